@@ -1,0 +1,1 @@
+"""The window: the only package with widgets; it asks services and shows frozen records."""

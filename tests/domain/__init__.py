@@ -1,0 +1,1 @@
+"""Tests of domain (same words as minors_desk/domain)."""

@@ -1,0 +1,1 @@
+"""Tests of papers (same words as minors_desk/papers)."""

@@ -1,0 +1,1 @@
+"""Tests of services (same words as minors_desk/services)."""

@@ -1,0 +1,1 @@
+"""Tests of storage (same words as minors_desk/storage)."""

@@ -1,0 +1,1 @@
+"""Tests of ui (same words as minors_desk/ui)."""
