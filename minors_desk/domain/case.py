@@ -1,0 +1,194 @@
+"""The case: folded from its entries by a pure function, equal for any order of arrival."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from minors_desk.domain import care, custody, encounter, facts, handoff, printed
+from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.bodies import Body, Handlers
+from minors_desk.domain.care import Check
+from minors_desk.domain.codec import NotABody, read
+from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
+from minors_desk.domain.facts import Fact, ranked
+from minors_desk.domain.folding import (
+    Draft,
+    Event,
+    Finding,
+    Standing,
+    age,
+    fold_order,
+    live_alterations,
+)
+from minors_desk.domain.handoff import Handoff, child_terms
+from minors_desk.domain.printed import IssuedPaper
+
+HANDLERS: Handlers = {
+    **encounter.HANDLERS,
+    **facts.HANDLERS,
+    **custody.HANDLERS,
+    **care.HANDLERS,
+    **handoff.HANDLERS,
+    **printed.HANDLERS,
+}
+"""One handler for each kind that tells of a child; corrections have none of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogLine:
+    """One line of the log: the entry as written and what became of it.
+
+    ``counts`` is the body that counts now (the amendment's, or its own), None when withdrawn,
+    of a later version, or expunged.
+    """
+
+    entry: Entry
+    counts: Body | None
+    altered_by: Entry | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Written down late, with one of the five reasons given."""
+        return isinstance(self.entry.body, Body) and self.entry.body.late_because is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Everything about one child as it stands; what is empty was not told."""
+
+    id: UUID
+    number: str
+    encounter: Encounter | None
+    facts: tuple[Fact, ...]
+    episodes: tuple[Episode, ...]
+    spans: tuple[Span, ...]
+    checks: tuple[Check, ...]
+    handoffs: tuple[Handoff, ...]
+    papers: tuple[IssuedPaper, ...]
+    events: tuple[Event, ...]
+    log: tuple[LogLine, ...]
+    findings: tuple[Finding, ...]
+    expunged: int
+    unread: int
+
+    @property
+    def custody(self) -> Episode | None:
+        """Our responsibility, if it has begun and not ended."""
+        last = self.episodes[-1] if self.episodes else None
+        return last if last is not None and last.end is None else None
+
+    @property
+    def presence(self) -> Span | None:
+        """Where the child is with us now, if it is."""
+        last = self.spans[-1] if self.spans else None
+        return last if last is not None and last.end is None else None
+
+    @property
+    def legal_class(self) -> str:
+        """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
+        given = None if self.encounter is None else self.encounter.legal_class
+        return given or "non_offender"
+
+    @property
+    def names(self) -> tuple[Fact, ...]:
+        """The child's names, the leading one first."""
+        return ranked(self.facts, "name")
+
+    @property
+    def open_handoff(self) -> Handoff | None:
+        """The attempt that is under way."""
+        return next((one for one in reversed(self.handoffs) if one.state == "open"), None)
+
+    @property
+    def accepted_handoff(self) -> Handoff | None:
+        """The last attempt that was accepted."""
+        return next((one for one in reversed(self.handoffs) if one.state == "accepted"), None)
+
+    def handoff(self, number: int) -> Handoff | None:
+        """The attempt of that number."""
+        return next((one for one in self.handoffs if one.number == number), None)
+
+
+def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
+    """The case that these entries tell; never raises for anything that an entry may hold."""
+    draft = Draft(id=case_id)
+    here = {one.id: one for one in entries}
+    counting = live_alterations(entries)
+    for target, by in counting.items():
+        if target not in here:
+            draft.find("amendment_waits", by)
+    # By age first, so that findings too are the same in whatever order the entries arrived.
+    standing = [_standing(one, counting, draft) for one in sorted(entries, key=age)]
+    standings = sorted(standing, key=fold_order)
+    for one in standings:
+        _apply(draft, one)
+    log = tuple(
+        LogLine(entry=one.entry, counts=one.body, altered_by=one.altered_by) for one in standings
+    )
+    return _frozen(draft, log)
+
+
+def known_at(entries: Sequence[Entry], moment: datetime) -> tuple[Entry, ...]:
+    """Only what had been recorded by that instant: the judge's question (CONTRACT 4.5)."""
+    return tuple(one for one in entries if one.recorded_at <= moment)
+
+
+def _standing(entry: Entry, counting: Mapping[UUID, Entry], draft: Draft) -> Standing:
+    own = entry.body
+    if isinstance(own, (Unread, Gone)):
+        if isinstance(own, Unread):
+            draft.find("later_version", entry)
+        return Standing(entry=entry, body=None)
+    by = counting.get(entry.id)
+    if by is None:
+        return Standing(entry=entry, body=own)
+    if isinstance(by.body, Amended) and not isinstance(own, (Amended, Withdrawn)):
+        try:
+            replacement = read(by.body.replacement)
+        except NotABody:
+            draft.find("later_version", by)
+            return Standing(entry=entry, body=own)
+        if kind_of(replacement) != kind_of(own):
+            draft.find("amendment_of_another_kind", by)
+            return Standing(entry=entry, body=own)
+        return Standing(entry=entry, body=replacement, altered_by=by)
+    if isinstance(by.body, Withdrawn):
+        return Standing(entry=entry, body=None, altered_by=by)
+    draft.find("amendment_of_another_kind", by)
+    return Standing(entry=entry, body=own)
+
+
+def _apply(draft: Draft, standing: Standing) -> None:
+    body = standing.body
+    handler = None if body is None else HANDLERS.get(type(body))
+    if handler is not None:
+        handler(draft, standing.entry, body)
+
+
+def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
+    """An open attempt is about the child as it is known now; a closed one as it was known then."""
+    if attempt.state != "open":
+        return attempt
+    return replace(attempt, child=child_terms(draft.number, draft.facts))
+
+
+def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
+    return Case(
+        id=draft.id,
+        number=draft.number,
+        encounter=draft.encounter,
+        facts=tuple(draft.facts),
+        episodes=tuple(draft.episodes),
+        spans=tuple(draft.spans),
+        checks=tuple(draft.checks),
+        handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
+        papers=tuple(draft.papers.values()),
+        events=tuple(draft.events),
+        log=log,
+        findings=tuple(draft.findings),
+        expunged=sum(isinstance(one.entry.body, Gone) for one in log),
+        unread=sum(isinstance(one.entry.body, Unread) for one in log),
+    )

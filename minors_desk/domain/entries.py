@@ -1,0 +1,72 @@
+"""The vocabulary: every kind of entry, gathered from its feature, and an entry as it is read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from minors_desk.domain import (
+    alter,
+    care,
+    custody,
+    encounter,
+    facts,
+    handoff,
+    printed,
+    station,
+)
+from minors_desk.domain.bodies import Body
+
+CASE_KINDS: tuple[type[Body], ...] = (
+    *encounter.KINDS,
+    *facts.KINDS,
+    *custody.KINDS,
+    *care.KINDS,
+    *handoff.KINDS,
+    *printed.KINDS,
+    *alter.KINDS,
+)
+STATION_KINDS: tuple[type[Body], ...] = station.KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A body that this program cannot read: of a later version, or not the JSON it should be."""
+
+    kind: str
+    v: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A body that was expunged: the chain still holds, the words are no more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One entry as read back; times UTC. ``chain`` is the author's key, ``ordinal`` is local."""
+
+    id: UUID
+    case_id: UUID | None
+    ordinal: int
+    chain: bytes
+    recorded_at: datetime
+    clock_flag: int
+    body: Body | Unread | Gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry on its way into the log; number, chain, hash and signature come with the append."""
+
+    id: UUID
+    case_id: UUID | None
+    body: Body
+
+
+def kind_of(body: Body | Unread | Gone) -> str:
+    """The kind's name as it stands in the body, e.g. ``custody_began``."""
+    if isinstance(body, Unread):
+        return body.kind
+    if isinstance(body, Gone):
+        return "expunged"
+    return str(body.__struct_config__.tag)

@@ -1,0 +1,138 @@
+"""The workbench of the fold: what each feature's handlers fill in, one entry after the other."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.care import Check
+from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.entries import Entry, Gone, Unread
+from minors_desk.domain.facts import Fact
+from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.printed import IssuedPaper
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a supervisor must see: a code, and the entry it is about."""
+
+    code: str
+    entry_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that a rule may start from or be satisfied by; ``at`` in UTC."""
+
+    name: str
+    at: datetime
+    precision: str
+    entry_id: UUID
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """The case while it is being folded."""
+
+    id: UUID
+    number: str = ""
+    encounter: Encounter | None = None
+    facts: list[Fact] = field(default_factory=list)
+    episodes: list[Episode] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    handoffs: dict[int, Handoff] = field(default_factory=dict)
+    papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def open_episode(self) -> Episode | None:
+        """Our responsibility, if it has begun and not ended."""
+        if self.episodes and self.episodes[-1].end is None:
+            return self.episodes[-1]
+        return None
+
+    def find(self, code: str, entry: Entry) -> None:
+        """Notes a finding about that entry."""
+        self.findings.append(Finding(code, entry.id))
+
+    def event(self, name: str, entry: Entry, body: Body) -> None:
+        """Notes that something happened which a rule may name."""
+        self.events.append(
+            Event(name=name, at=body.occurred_at, precision=body.precision, entry_id=entry.id)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """An entry with what counts of it now: its own body, an amendment's, or nothing."""
+
+    entry: Entry
+    body: Body | None
+    altered_by: Entry | None = None
+
+
+def age(entry: Entry) -> tuple[datetime, UUID]:
+    """By what the later of two entries is told: (recorded_at, id)."""
+    return entry.recorded_at, entry.id
+
+
+def live_alterations(entries: Sequence[Entry]) -> dict[UUID, Entry]:
+    """For each altered entry the amendment or withdrawal that counts: last by (recorded_at, id).
+
+    A withdrawal may itself target an alteration; that one then counts no longer, whatever the
+    clock said when either was written (it may have been set back between them).
+    """
+    alterations = sorted(
+        (one for one in entries if isinstance(one.body, (Amended, Withdrawn))),
+        key=age,
+        reverse=True,
+    )
+    undone = _withdrawn_alterations([one for one in alterations if isinstance(one.body, Withdrawn)])
+    counting: dict[UUID, Entry] = {}
+    for one in alterations:
+        if one.id not in undone and isinstance(one.body, (Amended, Withdrawn)):
+            counting.setdefault(one.body.target, one)
+    return counting
+
+
+def _withdrawn_alterations(withdrawals: Sequence[Entry]) -> set[UUID]:
+    """What the withdrawals that count undo, each decided after all that are aimed at it.
+
+    Withdrawals in a ring cannot be written honestly; such are decided newest first.
+    """
+    target = {one.id: one.body.target for one in withdrawals if isinstance(one.body, Withdrawn)}
+    aimed_at = Counter(target.values())
+    ready = [one for one in target if not aimed_at[one]]
+    decided: set[UUID] = set()
+    undone: set[UUID] = set()
+    for newest in (None, *target):
+        if newest is not None and newest not in decided:
+            ready.append(newest)
+        while ready:
+            one = ready.pop()
+            if one in decided:
+                continue
+            decided.add(one)
+            if one not in undone:
+                undone.add(target[one])
+            aimed_at[target[one]] -= 1
+            if target[one] in target and not aimed_at[target[one]]:
+                ready.append(target[one])
+    return undone
+
+
+def fold_order(standing: Standing) -> tuple[datetime, datetime, UUID]:
+    """(occurred_at, recorded_at, id) of what counts now; chain order is never looked at."""
+    entry, body = standing.entry, standing.body
+    if body is None:
+        own = entry.body
+        body = None if isinstance(own, (Unread, Gone)) else own
+    occurred_at = entry.recorded_at if body is None else body.occurred_at
+    return occurred_at, entry.recorded_at, entry.id

@@ -1,0 +1,268 @@
+"""The handoff: proposed, receiver checked, both signed, accepted; numbered (CONTRACT 2.3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING, Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Minutes, Needed, Part
+from minors_desk.domain.custody import end_episode
+from minors_desk.domain.facts import Fact, ranked
+
+if TYPE_CHECKING:
+    from minors_desk.domain.entries import Entry
+    from minors_desk.domain.folding import Draft
+
+HowChecked = Literal["badge_seen", "document_seen", "called_back", "known_to_officer"]
+CheckResult = Literal["matches", "does_not_match"]
+Side = Literal["officer", "receiver"]
+SIDES: tuple[Side, ...] = ("officer", "receiver")
+State = Literal["open", "accepted", "overtaken"]
+Point = tuple[Minutes, Minutes, Minutes]
+"""x and y in the pad's own grid (0 to 2000) and milliseconds since the first touch."""
+Strokes = Annotated[tuple[tuple[Point, ...], ...], msgspec.Meta(min_length=1, max_length=500)]
+AttemptNumber = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
+
+
+class Receiver(Part, frozen=True, kw_only=True):
+    """Who is to take the child over: an agency and the person who came for it."""
+
+    agency: Needed
+    person: Needed
+    office: Line = ""
+    title: Line = ""
+    phone: Line = ""
+
+
+class HandoffProposed(Body, frozen=True, kw_only=True, tag="handoff_proposed"):
+    """A receiver has come, or is expected; opens attempt ``handoff`` and overtakes an open one."""
+
+    handoff: AttemptNumber
+    receiver: Receiver
+    authority: Needed
+    place: Needed
+
+
+class ReceiverChecked(Body, frozen=True, kw_only=True, tag="receiver_checked"):
+    """How we know that the person at the counter is the receiver."""
+
+    handoff: AttemptNumber
+    how: HowChecked
+    document: Line = ""
+    result: CheckResult
+
+
+class HandoffSigned(Body, frozen=True, kw_only=True, tag="handoff_signed"):
+    """A drawing on the pad, bound to the digest of what was on screen while it was drawn."""
+
+    handoff: AttemptNumber
+    side: Side
+    name: Needed
+    badge: Line = ""
+    strokes: Strokes
+    digest: Hex32
+
+
+class HandoffAccepted(Body, frozen=True, kw_only=True, tag="handoff_accepted"):
+    """Ours ends and the receiver's begins, at one instant, by this one entry.
+
+    ``digest`` is of the terms accepted: what is amended or told late afterwards does not unbind
+    the drawings, it is a finding.
+    """
+
+    handoff: AttemptNumber
+    digest: Hex32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiverCheck:
+    """The check as it stands; ``at`` in UTC."""
+
+    entry_id: UUID
+    at: datetime
+    how: HowChecked
+    document: str
+    result: CheckResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A drawing with what it was bound to; ``at`` in UTC."""
+
+    entry_id: UUID
+    at: datetime
+    side: Side
+    name: str
+    badge: str
+    strokes: tuple[tuple[Point, ...], ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handoff:
+    """One attempt as it stands; ``signatures`` keeps all, ``signature`` picks what still binds."""
+
+    number: int
+    entry_id: UUID
+    case_id: UUID
+    at: datetime
+    child: tuple[str, ...] = field(default=())
+    """Number and leading name of the child: as they stood when the attempt was closed, else now."""
+    receiver: Receiver
+    authority: str
+    place: str
+    state: State = "open"
+    check: ReceiverCheck | None = None
+    signatures: tuple[Signature, ...] = field(default=())
+    accepted_at: datetime | None = None
+    accepted_by: UUID | None = None
+    accepted_terms: str | None = None
+
+    @property
+    def terms(self) -> str:
+        """The digest that drawings must be bound to: of the terms accepted, else as they stand."""
+        return self.accepted_terms or terms_digest(self)
+
+    def signature(self, side: Side) -> Signature | None:
+        """The last drawing of that side which is bound to the terms."""
+        digest = self.terms
+        bound = [one for one in self.signatures if one.side == side and one.digest == digest]
+        return bound[-1] if bound else None
+
+    def missing(self) -> tuple[str, ...]:
+        """Codes of what stands between this attempt and acceptance; empty when nothing does."""
+        lacking = []
+        if self.check is None:
+            lacking.append("receiver_not_checked")
+        elif self.check.result != "matches":
+            lacking.append("receiver_does_not_match")
+        lacking += [f"{side}_has_not_signed" for side in SIDES if self.signature(side) is None]
+        return tuple(lacking)
+
+
+def child_terms(number: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What of the child's identity stands on screen while the pads are open."""
+    names = ranked(tuple(facts), "name")
+    return (number, names[0].value.as_said, names[0].value.own_script) if names else (number,)
+
+
+def terms_digest(handoff: Handoff) -> str:
+    """SHA-256 (hex) over what both sides sign: child, attempt, receiver, authority, place, check.
+
+    Change one of these values and every drawing made before is no longer bound (CONTRACT 2.4).
+    """
+    check = handoff.check
+    terms = {
+        "case": str(handoff.case_id),
+        "child": handoff.child,
+        "handoff": handoff.number,
+        "receiver": msgspec.to_builtins(handoff.receiver),
+        "authority": handoff.authority,
+        "place": handoff.place,
+        "check": None if check is None else [check.how, check.document, check.result],
+    }
+    return sha256(msgspec.json.encode(terms, order="sorted")).hexdigest()
+
+
+def _at(draft: "Draft", entry: "Entry", number: int) -> Handoff | None:
+    """The attempt, if there is one that may still be accepted; a finding unless it is open.
+
+    An overtaken attempt goes on taking entries, with a finding each: only a proposal entered late
+    can have overtaken it under them, and such a line must not undo a handoff that took place.
+    """
+    attempt = draft.handoffs.get(number)
+    if attempt is None:
+        draft.find("handoff_not_proposed", entry)
+        return None
+    if attempt.state != "open":
+        draft.find("handoff_closed", entry)
+    return None if attempt.state == "accepted" else attempt
+
+
+def _overtake(draft: "Draft") -> None:
+    """At most one attempt is under way: what was open until now is no longer."""
+    for number, older in draft.handoffs.items():
+        if older.state == "open":
+            draft.handoffs[number] = replace(
+                older, state="overtaken", child=child_terms(draft.number, draft.facts)
+            )
+
+
+def _proposed(draft: "Draft", entry: "Entry", body: HandoffProposed) -> None:
+    if body.handoff in draft.handoffs:
+        draft.find("handoff_number_used", entry)
+        return
+    _overtake(draft)
+    draft.handoffs[body.handoff] = Handoff(
+        number=body.handoff,
+        entry_id=entry.id,
+        case_id=draft.id,
+        at=body.occurred_at,
+        receiver=body.receiver,
+        authority=body.authority,
+        place=body.place,
+    )
+
+
+def _checked(draft: "Draft", entry: "Entry", body: ReceiverChecked) -> None:
+    attempt = _at(draft, entry, body.handoff)
+    if attempt is not None:
+        draft.handoffs[body.handoff] = replace(
+            attempt,
+            check=ReceiverCheck(
+                entry_id=entry.id,
+                at=body.occurred_at,
+                how=body.how,
+                document=body.document,
+                result=body.result,
+            ),
+        )
+
+
+def _signed(draft: "Draft", entry: "Entry", body: HandoffSigned) -> None:
+    attempt = _at(draft, entry, body.handoff)
+    if attempt is not None:
+        signature = Signature(
+            entry_id=entry.id,
+            at=body.occurred_at,
+            side=body.side,
+            name=body.name,
+            badge=body.badge,
+            strokes=body.strokes,
+            digest=body.digest,
+        )
+        draft.handoffs[body.handoff] = replace(attempt, signatures=(*attempt.signatures, signature))
+
+
+def _accepted(draft: "Draft", entry: "Entry", body: HandoffAccepted) -> None:
+    attempt = _at(draft, entry, body.handoff)
+    if attempt is None:
+        return
+    attempt = replace(attempt, child=child_terms(draft.number, draft.facts))
+    differ = terms_digest(attempt) != body.digest
+    attempt = replace(attempt, accepted_terms=body.digest)
+    missing = attempt.missing()
+    for code in missing:
+        draft.find(code, entry)
+    if differ and not missing:
+        draft.find("terms_differ", entry)
+    if not end_episode(draft, entry, body.occurred_at):
+        return
+    _overtake(draft)
+    draft.handoffs[body.handoff] = replace(
+        attempt, state="accepted", accepted_at=body.occurred_at, accepted_by=entry.id
+    )
+    draft.event("handed_over", entry, body)
+
+
+KINDS = (HandoffProposed, ReceiverChecked, HandoffSigned, HandoffAccepted)
+HANDLERS: Handlers = {
+    HandoffProposed: _proposed,
+    ReceiverChecked: _checked,
+    HandoffSigned: _signed,
+    HandoffAccepted: _accepted,
+}

@@ -1,0 +1,23 @@
+"""Who may do what: one table, read by the one function in services that changes the record."""
+
+from collections.abc import Mapping
+
+READ_CASES = "read_cases"
+WRITE_CASES = "write_cases"
+PRINT_PAPERS = "print_papers"
+VERIFY = "verify"
+MANAGE_PEOPLE = "manage_people"
+RELEASE_LOGINS = "release_logins"
+
+MAY: Mapping[str, frozenset[str]] = {
+    "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
+    "supervisor": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY, RELEASE_LOGINS}),
+    "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY}),
+    "auditor": frozenset({READ_CASES, VERIFY}),
+}
+"""Administrators see no case content; auditors change nothing."""
+
+
+def may(roles: frozenset[str], action: str) -> bool:
+    """Whether any of the roles allows the action."""
+    return any(action in MAY.get(role, frozenset()) for role in roles)

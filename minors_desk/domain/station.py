@@ -1,0 +1,133 @@
+"""What happens at the station rather than to a child: the same log, with no case (CONTRACT 1.2)."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+from uuid import UUID
+
+import msgspec
+
+from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
+from minors_desk.domain.printed import Seen
+
+Role = Literal["officer", "supervisor", "administrator", "auditor"]
+KeyReason = Literal["first", "recovery", "added", "reset"]
+Code = Annotated[str, msgspec.Meta(pattern="^[A-Z0-9]{1,8}$")]
+Login = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+
+
+class StationFounded(Body, frozen=True, kw_only=True, tag="station_founded"):
+    """The record was made: which station, under which law, in which zone."""
+
+    record_id: UUID
+    station: Needed
+    code: Code
+    agency: Line = ""
+    jurisdiction: Needed
+    zone: Needed
+
+
+class PersonAdded(Body, frozen=True, kw_only=True, tag="person_added"):
+    """Somebody may sign in from now on, in these roles."""
+
+    person_id: UUID
+    login: Login
+    name: Needed
+    badge: Line
+    roles: Annotated[tuple[Role, ...], msgspec.Meta(min_length=1)]
+
+
+class KeyIntroduced(Body, frozen=True, kw_only=True, tag="key_introduced"):
+    """A signing key belongs to a person from now on; the first introduces itself (CONTRACT 1.7)."""
+
+    person_id: UUID
+    public_key: Hex32
+    reason: KeyReason
+
+
+class WrongTries(Part, frozen=True, kw_only=True):
+    """How often a wrong passphrase was given for a login since the last sign-in."""
+
+    login: Line
+    count: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class SignedIn(Body, frozen=True, kw_only=True, tag="signed_in"):
+    """A person opened the desk; ``seen`` makes the signature bind all that was there before."""
+
+    seen: Seen
+    workstation: Line = ""
+    wrong_tries: tuple[WrongTries, ...] = ()
+
+
+class LoginReleased(Body, frozen=True, kw_only=True, tag="login_released"):
+    """A login locked after wrong tries was opened again, by a supervisor or the recovery key."""
+
+    login: Login
+
+
+class PackAdopted(Body, frozen=True, kw_only=True, tag="pack_adopted"):
+    """A rule pack is in force here from now on; kept whole, known by its content hash."""
+
+    pack: Needed
+    content: Annotated[str, msgspec.Meta(max_length=2_000_000)]
+    content_hash: Hex32
+
+
+class ClockJumped(Body, frozen=True, kw_only=True, tag="clock_jumped"):
+    """The computer's clock went back behind the last entry; how far, in seconds."""
+
+    seconds_back: Annotated[int, msgspec.Meta(ge=1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody with a signing key here."""
+
+    id: UUID
+    login: str
+    name: str
+    badge: str
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptedPack:
+    """A pack as the record keeps it."""
+
+    pack: str
+    content: str
+    content_hash: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Station:
+    """The station folded from its entries; read it, do not write it."""
+
+    founded: StationFounded | None = None
+    people: dict[UUID, Person] = field(default_factory=dict)
+    keys: dict[bytes, UUID] = field(default_factory=dict)
+    """chain id → person"""
+    packs: dict[str, AdoptedPack] = field(default_factory=dict)
+    """pack id → the newest adopted"""
+    unread: int = 0
+
+    def author(self, chain: bytes) -> Person | None:
+        """Who wrote with that key, or None for a key that nobody introduced."""
+        person_id = self.keys.get(chain)
+        return None if person_id is None else self.people.get(person_id)
+
+    def by_login(self, login: str) -> Person | None:
+        """The person with that login, compared as typed but for case."""
+        wanted = login.casefold()
+        return next((one for one in self.people.values() if one.login.casefold() == wanted), None)
+
+
+KINDS = (
+    StationFounded,
+    PersonAdded,
+    KeyIntroduced,
+    SignedIn,
+    LoginReleased,
+    PackAdopted,
+    ClockJumped,
+)

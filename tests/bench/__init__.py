@@ -1,0 +1,1 @@
+"""Measurements: ours, bare, ratio, in one run."""

@@ -1,0 +1,266 @@
+"""One body of every kind, and short ways to entries and cases, for the tests of domain."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.bodies import Body, SecondPerson
+from minors_desk.domain.care import WelfareChecked
+from minors_desk.domain.case import Case, fold
+from minors_desk.domain.custody import CustodyBegan, Moved
+from minors_desk.domain.encounter import AgeRange, Encountered
+from minors_desk.domain.entries import Entry, Gone, Unread
+from minors_desk.domain.facts import FactTold, PersonName
+from minors_desk.domain.handoff import (
+    Handoff,
+    HandoffAccepted,
+    HandoffProposed,
+    HandoffSigned,
+    Receiver,
+    ReceiverCheck,
+    ReceiverChecked,
+    Side,
+    terms_digest,
+)
+from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed, Seen
+from minors_desk.domain.station import (
+    ClockJumped,
+    KeyIntroduced,
+    LoginReleased,
+    PackAdopted,
+    PersonAdded,
+    SignedIn,
+    StationFounded,
+    WrongTries,
+)
+
+T0 = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+CASE = UUID("019ab3f0-0000-7000-8000-00000000ca5e")
+ZONE = "America/Chicago"
+CHAIN = bytes(range(32))
+STROKES = (((0, 0, 0), (10, 20, 16)), ((700, 5, 900),))
+
+
+def at(minutes: float) -> datetime:
+    """That many minutes after the start of the night."""
+    return T0 + timedelta(minutes=minutes)
+
+
+def ident(number: int) -> UUID:
+    """The id of the entry of that number; later numbers sort later."""
+    return UUID(int=0x019AB3F0_0000_7000_8000_000000000000 + number)
+
+
+def entry(
+    number: int, body: Body | Unread | Gone, recorded: datetime | None = None, flag: int = 0
+) -> Entry:
+    """An entry; recorded ten seconds after it happened unless said otherwise."""
+    happened = body.occurred_at if isinstance(body, Body) else at(number)
+    return Entry(
+        id=ident(number),
+        case_id=CASE,
+        ordinal=number,
+        chain=CHAIN,
+        recorded_at=recorded or happened + timedelta(seconds=10),
+        clock_flag=flag,
+        body=body,
+    )
+
+
+def entries(bodies: Sequence[Body | Unread | Gone]) -> list[Entry]:
+    """Entries of those bodies, numbered from one."""
+    return [entry(number, body) for number, body in enumerate(bodies, start=1)]
+
+
+def case_of(*bodies: Body | Unread | Gone) -> Case:
+    """The case that those bodies tell, each as its own entry."""
+    return fold(CASE, entries(bodies))
+
+
+def encountered(minutes: float = 0, **changed: object) -> Encountered:
+    """A child was met."""
+    told: dict[str, object] = {"encounter_id": ident(900), "place": "Bus station"}
+    return Encountered(occurred_at=at(minutes), **(told | changed))  # type: ignore[arg-type]
+
+
+def began(minutes: float = 1, **changed: object) -> CustodyBegan:
+    """Custody began, not locked."""
+    told: dict[str, object] = {
+        "place": "Area Central",
+        "watched_by": "Rivera",
+        "starts_from": "contact",
+    }
+    return CustodyBegan(occurred_at=at(minutes), **(told | changed))  # type: ignore[arg-type]
+
+
+def moved(minutes: float, *, secure: bool = False, **changed: object) -> Moved:
+    """Brought to another room."""
+    told: dict[str, object] = {"place": "Area Central", "room": "2", "watched_by": "Rivera"}
+    return Moved(occurred_at=at(minutes), secure=secure, **(told | changed))  # type: ignore[arg-type]
+
+
+def checked(minutes: float, **changed: object) -> WelfareChecked:
+    """Looked at in person."""
+    told: dict[str, object] = {"condition": "calm"}
+    return WelfareChecked(occurred_at=at(minutes), **(told | changed))  # type: ignore[arg-type]
+
+
+def name(minutes: float, as_said: str, **changed: object) -> FactTold:
+    """A name was told."""
+    told: dict[str, object] = {"fact": "name", "source": "said"}
+    value = PersonName(as_said=as_said)
+    return FactTold(occurred_at=at(minutes), value=value, **(told | changed))  # type: ignore[arg-type]
+
+
+RECEIVER = Receiver(agency="DCFS", person="M. Ruiz", office="Central", title="worker", phone="555")
+
+
+def proposed(minutes: float, number: int = 1, **changed: object) -> HandoffProposed:
+    """A receiver has come."""
+    told: dict[str, object] = {
+        "receiver": RECEIVER,
+        "authority": "325 ILCS 5/5",
+        "place": "Front desk",
+    }
+    return HandoffProposed(occurred_at=at(minutes), handoff=number, **(told | changed))  # type: ignore[arg-type]
+
+
+def receiver_checked(minutes: float, number: int = 1, result: str = "matches") -> ReceiverChecked:
+    """The receiver's badge was seen."""
+    return ReceiverChecked(
+        occurred_at=at(minutes),
+        handoff=number,
+        how="badge_seen",
+        document="DCFS 4411",
+        result=result,  # type: ignore[arg-type]
+    )
+
+
+def terms(number: int = 1, child: tuple[str, ...] = ("",), *, is_checked: bool = True) -> str:
+    """The digest of what both sides sign in the attempts made here."""
+    check = ReceiverCheck(
+        entry_id=ident(0), at=T0, how="badge_seen", document="DCFS 4411", result="matches"
+    )
+    return terms_digest(
+        Handoff(
+            number=number,
+            entry_id=ident(0),
+            case_id=CASE,
+            at=T0,
+            child=child,
+            receiver=RECEIVER,
+            authority="325 ILCS 5/5",
+            place="Front desk",
+            check=check if is_checked else None,
+        )
+    )
+
+
+def signed(minutes: float, side: Side, number: int = 1, digest: str | None = None) -> HandoffSigned:
+    """A drawing on the pad, bound to the terms unless another digest is given."""
+    return HandoffSigned(
+        occurred_at=at(minutes),
+        handoff=number,
+        side=side,
+        name="J. Rivera" if side == "officer" else "M. Ruiz",
+        badge="1234",
+        strokes=STROKES,
+        digest=terms(number) if digest is None else digest,
+    )
+
+
+def accepted(minutes: float, number: int = 1, digest: str | None = None) -> HandoffAccepted:
+    """Ours ends, theirs begins; on the terms that were signed unless another digest is given."""
+    agreed = terms(number) if digest is None else digest
+    return HandoffAccepted(occurred_at=at(minutes), handoff=number, digest=agreed)
+
+
+def handed_over(minutes: float, number: int = 1) -> tuple[Body, ...]:
+    """All entries of a handoff, a minute between them; the last one is the acceptance."""
+    return (
+        proposed(minutes - 4, number),
+        receiver_checked(minutes - 3, number),
+        signed(minutes - 2, "officer", number),
+        signed(minutes - 1, "receiver", number),
+        accepted(minutes, number),
+    )
+
+
+def issued(minutes: float) -> PaperIssued:
+    """A receipt was issued."""
+    return PaperIssued(
+        occurred_at=at(minutes),
+        paper="transfer_receipt",
+        template=1,
+        number="AC-26-0412-R1",
+        version=1,
+        copy=1,
+        subject=1,
+        digest="0a" * 32,
+        seen=Seen(ordinal=7, log_hash="0b" * 32),
+    )
+
+
+ONE_OF_EACH: tuple[Body, ...] = (
+    encountered(
+        how_found="Alone, crying",
+        number="AC-26-0412",
+        apparent_age=AgeRange(low_months=84, high_months=108),
+        apparent_sex="girl",
+        done_by=SecondPerson(name="P. Ōno", badge="77", how="signed_on_paper"),
+        late_because="with_the_child",
+        precision="about",
+    ),
+    FactTold(
+        occurred_at=at(2),
+        fact="name",
+        value=PersonName(as_said="Ana <b>María</b>", own_script="آنا मारिया 安娜 👧🏽"),
+        source="said",
+    ),
+    began(reason="No guardian found"),
+    moved(3, secure=True, secure_reason="Threw a chair"),
+    checked(4, note='says "hungry"\n\tand tired \\'),
+    proposed(5),
+    receiver_checked(6),
+    signed(7, "receiver"),
+    accepted(8),
+    issued(9),
+    PaperPrinted(occurred_at=at(10), issued=ident(10), outlet="printer", given_to="M. Ruiz"),
+    PrintFailed(occurred_at=at(11), issued=ident(10), reason="Out of paper"),
+    Amended(
+        occurred_at=at(12),
+        target=ident(5),
+        replacement={"kind": "welfare_checked", "occurred_at": at(4), "condition": "asleep"},
+        reason="mistyped",
+    ),
+    Withdrawn(occurred_at=at(13), target=ident(4), reason="another child"),
+    StationFounded(
+        occurred_at=T0,
+        record_id=ident(800),
+        station="Area Central",
+        code="AC",
+        agency="City Police",
+        jurisdiction="US-IL",
+        zone=ZONE,
+    ),
+    PersonAdded(
+        occurred_at=T0,
+        person_id=ident(801),
+        login="jrivera",
+        name="J. Rivera",
+        badge="1234",
+        roles=("officer", "supervisor"),
+    ),
+    KeyIntroduced(occurred_at=T0, person_id=ident(801), public_key="0c" * 32, reason="first"),
+    SignedIn(
+        occurred_at=T0,
+        seen=Seen(ordinal=3, log_hash="0d" * 32),
+        workstation="desk 2",
+        wrong_tries=(WrongTries(login="jrivera", count=2),),
+    ),
+    LoginReleased(occurred_at=T0, login="jrivera"),
+    PackAdopted(occurred_at=T0, pack="house", content="# rules\n", content_hash="0e" * 32),
+    ClockJumped(occurred_at=T0, seconds_back=3600),
+)
+"""A body of every kind there is; ``vectors/bodies.json`` holds how each is stored."""

@@ -1,0 +1,150 @@
+"""Every code that the domain can produce has words, and every event a rule that may name it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import msgspec
+import pytest
+
+from minors_desk.domain import admission, board, duties, handoff
+from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
+from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
+from minors_desk.domain.rulepack import EVENTS
+from minors_desk.i18n import SOURCE_LANGUAGE
+from minors_desk.wording.codes import REFUSALS, WORDS, choices, refusal, word
+from minors_desk.wording.sentences import HEADINGS
+
+PACKAGE = Path(admission.__file__).parent.parent
+DOMAIN = sorted((PACKAGE / "domain").glob("*.py"))
+LISTS = {
+    "Precision": "precision",
+    "LateReason": "late",
+    "How": "how_second",
+    "LegalClass": "legal_class",
+    "SexAsSeen": "sex",
+    "StartEvent": "starts_from",
+    "Condition": "condition",
+    "Source": "source",
+    "Certainty": "certainty",
+    "NameKind": "name_kind",
+    "HowChecked": "how_checked",
+    "CheckResult": "check_result",
+    "Side": "side",
+    "Outlet": "outlet",
+    "Role": "role",
+    "KeyReason": "key_reason",
+}
+"""The list of words for each type of answer."""
+
+
+def literals(kind: Any) -> Iterator[frozenset[str]]:
+    """Every set of codes that a value of that type may hold, all the way down."""
+    if get_origin(kind) is Literal:
+        yield frozenset(get_args(kind))
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        for field in msgspec.structs.fields(kind):
+            yield from literals(field.type)
+    else:
+        for part in get_args(kind):
+            if part is not Ellipsis:
+                yield from literals(part)
+
+
+def first_arguments(method: str) -> set[str]:
+    """The codes given to ``draft.<method>("...")`` anywhere in the domain."""
+    calls = (
+        node for file in DOMAIN for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    )
+    found = set()
+    for node in calls:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == method and isinstance(node.args[0], ast.Constant):
+            found.add(str(node.args[0].value))
+    return found
+
+
+def test_every_answer_has_words() -> None:
+    worded = {frozenset(WORDS[codes]) for codes in LISTS.values()}
+    asked = {one for kind in (*CASE_KINDS, *STATION_KINDS) for one in literals(kind)}
+    assert {one for one in asked if one not in worded} == {frozenset({"name"})}
+    assert worded <= asked
+
+
+@pytest.mark.parametrize(
+    ("codes", "states"),
+    [
+        ("state", board.State),
+        ("handoff_state", handoff.State),
+        ("duty_state", duties.State),
+    ],
+)
+def test_every_state_has_words(codes: str, states: Any) -> None:
+    assert set(WORDS[codes]) == set(get_args(states))
+
+
+def test_every_legal_class_is_explained() -> None:
+    assert set(WORDS["legal_class_meaning"]) == set(WORDS["legal_class"])
+
+
+def test_every_finding_has_words() -> None:
+    missing = set(handoff.Handoff.missing.__code__.co_consts) & set(WORDS["finding"])
+    sides = {f"{side}_has_not_signed" for side in handoff.SIDES}
+    found = first_arguments("find") | missing | sides
+    assert found == set(WORDS["finding"])
+    assert found >= IMPOSSIBLE >= UNDOING
+
+
+def test_every_event_may_be_named_by_a_rule_and_happens() -> None:
+    assert first_arguments("event") == EVENTS
+
+
+def test_every_refusal_has_words() -> None:
+    raised = {
+        code
+        for file in (*DOMAIN, *sorted((PACKAGE / "services").glob("*.py")))
+        for code in re.findall(r'Refusal\(\s*"(\w+)"', file.read_text(encoding="utf-8"))
+    }
+    handoff_only = {code for code in IMPOSSIBLE if code not in REFUSALS}
+    assert set(REFUSALS) == raised | (IMPOSSIBLE - handoff_only)
+    for code in sorted(set(REFUSALS) | handoff_only):
+        title, hint = refusal(Refusal(code, (code,), field="place", expected="a text"))
+        assert title
+        assert hint.endswith(".")
+        assert "{" not in title + hint
+        assert code not in title + hint
+
+
+def test_a_handoff_refused_names_all_that_is_missing() -> None:
+    error = Refusal("receiver_not_checked", ("receiver_not_checked", "officer_has_not_signed"))
+    title, hint = refusal(error)
+    assert title == "This handoff cannot be accepted yet"
+    assert WORDS["finding"]["receiver_not_checked"] in hint
+    assert WORDS["finding"]["officer_has_not_signed"] in hint
+
+
+def test_a_field_refused_is_named() -> None:
+    error = Refusal("not_an_entry", field="watched_by", expected="expected `str` of length >= 1")
+    assert refusal(error)[1] == "Check watched_by: expected `str` of length >= 1."
+
+
+def test_a_code_of_a_later_version_is_shown_as_it_is() -> None:
+    assert word("source", "by_drone") == "by_drone"
+    assert word("source", "said") == "says so"
+
+
+@pytest.mark.parametrize("codes", sorted(WORDS))
+def test_choices_keep_their_order_and_say_something(codes: str) -> None:
+    assert [code for code, _ in choices(codes)] == list(WORDS[codes])
+    words = [words for _, words in choices(codes)]
+    assert all(words)
+    assert len(set(words)) == len(words)
+
+
+def test_every_kind_has_a_heading() -> None:
+    kinds = {str(kind.__struct_config__.tag) for kind in (*CASE_KINDS, *STATION_KINDS)}
+    assert set(HEADINGS) == kinds | {"expunged", "unreadable"}
+    assert SOURCE_LANGUAGE == "en"

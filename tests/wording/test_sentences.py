@@ -1,0 +1,152 @@
+"""One sentence for each kind of entry, the child's title, and times on the station's clock."""
+
+from datetime import timedelta
+
+import pytest
+
+from minors_desk.domain.board import card
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.entries import Gone, Unread
+from minors_desk.wording import sentences, times
+from minors_desk.wording.sentences import HEADINGS, case_title, heading, sentence
+from tests.domain.samples import (
+    ONE_OF_EACH,
+    T0,
+    ZONE,
+    at,
+    began,
+    case_of,
+    encountered,
+    entry,
+    moved,
+    name,
+)
+
+SAID = {
+    "encountered": "Bus station · Alone, crying · not classed yet",
+    "fact_told": "Name: Ana <b>María</b> · آنا मारिया 安娜 👧🏽 · says so",
+    "custody_began": "First contact with an officer · Area Central · not locked · "
+    "watched by Rivera · No guardian found",
+    "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
+    "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
+    "handoff_proposed": "No. 1 · DCFS · M. Ruiz · 325 ILCS 5/5 · Front desk",
+    "receiver_checked": "Badge or agency card seen · DCFS 4411 · Matches",
+    "handoff_signed": "Receiving · M. Ruiz · 1234",
+    "handoff_accepted": "No. 1 accepted: custody is the receiver's",
+    "paper_issued": "Transfer-of-custody receipt · AC-26-0412-R1 · version 1, copy 1",
+    "paper_printed": "printed · M. Ruiz",
+    "print_failed": "Out of paper",
+    "amended": "mistyped",
+    "withdrawn": "another child",
+    "station_founded": "Area Central · AC · US-IL · America/Chicago",
+    "person_added": "J. Rivera · jrivera · 1234 · Officer · Supervisor",
+    "key_introduced": "first key of this record",
+    "signed_in": "desk 2 · wrong passphrases before: 2",
+    "login_released": "jrivera",
+    "pack_adopted": "house",
+    "clock_jumped": "The computer's clock was set back by 3600 s",
+}
+
+
+@pytest.mark.parametrize("body", ONE_OF_EACH, ids=lambda one: type(one).__name__)
+def test_every_kind_has_its_sentence_and_heading(body: Body) -> None:
+    kind = str(body.__struct_config__.tag)
+    assert sentence(body) == SAID[kind]
+    assert heading(entry(1, body)) == HEADINGS[kind]
+
+
+def test_what_cannot_be_shown_says_so() -> None:
+    assert sentence(Unread("of_later", 1)) == (
+        "This entry was written by a later version of the program."
+    )
+    assert heading(entry(1, Unread("of_later", 1))) == "Entry of a later version"
+    assert heading(entry(1, Unread("moved", 2))) == "Moved"
+    assert sentence(Unread("unreadable", 0)) == "The content of this entry cannot be read."
+    assert heading(entry(1, Unread("unreadable", 0))) == "Unreadable entry"
+    assert sentence(Gone()) == "The content of this entry was expunged."
+    assert heading(entry(1, Gone())) == "Expunged"
+    assert sentence(Body(occurred_at=T0)) == ""
+
+
+def test_a_class_that_was_given_is_said() -> None:
+    assert "Status offender" in sentence(encountered(legal_class="status_offender"))
+    assert "(" not in sentence(moved(1, secure=True))
+
+
+@pytest.mark.parametrize(
+    ("sex", "low", "high", "title"),
+    [
+        ("girl", 96, 96, "Unknown girl, about 8"),
+        ("boy", 84, 108, "Unknown boy, about 7 to 9"),
+        ("not_clear", 3, 5, "Unknown child, about 3 to 5 months"),
+        ("boy", 0, 1, "Unknown boy, about 0 to 1 month"),
+        ("girl", None, None, "Unknown girl"),
+    ],
+)
+def test_a_child_without_a_name_is_called_by_what_is_seen(
+    sex: str, low: int | None, high: int | None, title: str
+) -> None:
+    age = None if low is None or high is None else AgeRange(low_months=low, high_months=high)
+    case = case_of(encountered(apparent_sex=sex, apparent_age=age), began(1))
+    assert case_title(case) == title
+    assert sentences.card_title(card(case, [], ZONE)) == title
+
+
+def test_a_name_is_said_as_typed() -> None:
+    case = case_of(encountered(), name(1, "<b>&amp; Ana"))
+    assert case_title(case) == sentences.card_title(card(case, [], ZONE)) == "<b>&amp; Ana"
+    assert case_title(case_of()) == "Unknown child"
+
+
+def test_times_are_of_the_stations_wall_clock() -> None:
+    assert times.clock_time(T0, ZONE) == "03:00"
+    assert times.day_and_time(T0, ZONE) == "2026-11-24 03:00 CST"
+    assert times.long_day(T0, ZONE) == "Tuesday 24 November"
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [
+        ("minute", "2026-11-24 03:00 CST"),
+        ("about", "about 2026-11-24 03:00 CST"),
+        ("day", "2026-11-24"),
+        ("month", "2026-11"),
+        ("unknown", "time not known"),
+        ("of_later", "time not known"),
+    ],
+)
+def test_an_instant_only_as_exactly_as_it_is_known(precision: str, words: str) -> None:
+    assert times.exactly(T0, precision, ZONE) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (-5, "0 min"),
+        (0.99, "0 min"),
+        (14, "14 min"),
+        (60, "1 h 00 min"),
+        (192, "3 h 12 min"),
+        (2879, "47 h 59 min"),
+        (3120, "2 d 4 h"),
+    ],
+)
+def test_a_span_in_words(minutes: float, words: str) -> None:
+    assert times.span(timedelta(minutes=minutes)) == words
+    assert times.span(at(minutes) - at(0)) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (5, 5, "5 months"),
+        (1, 1, "1 month"),
+        (24, 35, "2"),
+        (18, 40, "1 to 3"),
+        (191, 191, "15"),
+    ],
+)
+def test_an_age_in_words(low: int, high: int, words: str) -> None:
+    assert times.age(AgeRange(low_months=low, high_months=high)) == words
+    assert times.age(None) == ""
