@@ -1,0 +1,111 @@
+"""Who is at the desk: the open record, the person signed in, the clock, the rules in force."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from os import urandom
+from uuid import UUID
+
+from minors_desk.domain import board
+from minors_desk.domain.case import Case
+from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.station import Person, Station, StationFounded
+from minors_desk.domain.stations import fold_station
+from minors_desk.domain.when import Clock, uuid7
+from minors_desk.errors import RecordDamaged
+from minors_desk.services import packs
+from minors_desk.storage.index import Summariser, Summary
+from minors_desk.storage.journal import Journal
+from minors_desk.storage.signing import NumberBy
+from minors_desk.storage.vault import Vault
+
+BEHIND = timedelta(seconds=120)
+"""A clock this far behind the last entry was set back; it is said once (CONTRACT 1.8)."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Desk:
+    """An open record with a person at it; screens hold it and never look inside."""
+
+    vault: Vault
+    person: Person
+    station: Station
+    packs: tuple[Pack, ...]
+    clock: Clock
+    warnings: tuple[str, ...] = ()
+    clock_told: bool = field(default=False)
+    last_id: UUID | None = field(default=None)
+
+    @property
+    def journal(self) -> Journal:
+        """The log of the open record."""
+        return self.vault.journal
+
+    @property
+    def founded(self) -> StationFounded:
+        """Name, code, jurisdiction and zone of the station."""
+        if self.station.founded is None:
+            raise RecordDamaged(
+                "This record does not say which station it belongs to",
+                "Run `minors-desk verify`, and restore a backup.",
+            )
+        return self.station.founded
+
+    @property
+    def zone(self) -> str:
+        """The station's zone, e.g. ``America/Chicago``."""
+        return self.founded.zone
+
+    def now(self) -> datetime:
+        """The instant duties are counted to: the clock, but never before the last entry (UTC)."""
+        last = self.journal.last_recorded_at()
+        present = self.clock()
+        return present if last is None else max(present, last)
+
+    def new_id(self) -> UUID:
+        """A UUIDv7 made at this desk, greater than the one before it."""
+        self.last_id = uuid7(self.clock(), urandom(10), after=self.last_id)
+        return self.last_id
+
+    def author(self, chain: bytes) -> Person | None:
+        """Who wrote with that key."""
+        return self.station.author(chain)
+
+    def look_again(self) -> None:
+        """Folds the station anew, after an entry about the station itself."""
+        self.station = fold_station(self.journal.station_entries())
+        self.packs = packs.in_force(self.station)
+        prepare(self.journal, self.station, self.packs)
+
+    def settle(self) -> None:
+        """Folds the write-ahead log into the database; screens ask for it when nobody types."""
+        if self.vault.writes:
+            self.vault.checkpoint()
+
+    def close(self) -> None:
+        """Closes the record: checkpoint, keys wiped, lock released."""
+        self.vault.close()
+
+
+def prepare(journal: Journal, station: Station, in_force: Sequence[Pack]) -> None:
+    """Tells the journal what numbers a case and what its index row is made of."""
+    founded = station.founded
+    if founded is not None:
+        journal.number_by = NumberBy(founded.code, founded.zone)
+        journal.summariser = summariser(tuple(in_force), founded.zone)
+
+
+def summariser(in_force: tuple[Pack, ...], zone: str) -> Summariser:
+    """Derives the index row of a case under these packs; the domain decides what is in it."""
+
+    def summary(case: Case) -> Summary:
+        made = board.card(case, in_force, zone)
+        return Summary(
+            state=made.state,
+            started_at=made.custody_start,
+            ended_at=made.custody_end,
+            sort_key=board.urgency(made),
+            card=board.stored(made),
+        )
+
+    return Summariser(board.CARD_VERSION, summary)

@@ -1,0 +1,41 @@
+"""Rule packs: shipped with the program, adopted into the record, read back from it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from minors_desk import assets
+from minors_desk.domain.rulepack import Pack, content_hash, read_pack
+from minors_desk.domain.station import PackAdopted, Station
+
+HOUSE = "house"
+
+
+def shipped(jurisdiction: str) -> tuple[str, ...]:
+    """Names of the shipped packs for a jurisdiction such as ``US-IL``; federal first."""
+    wanted = (jurisdiction.split("-", maxsplit=1)[0].lower(), jurisdiction.lower())
+    names = dict.fromkeys(name for name in wanted if _is_shipped(name))
+    return (*names, HOUSE)
+
+
+def adoption(name: str, now: datetime) -> PackAdopted:
+    """The station entry that adopts the shipped pack of that name, whole; checked by reading it."""
+    text = assets.read_text("rules", f"{name}.toml")
+    pack = read_pack(text)
+    return PackAdopted(occurred_at=now, pack=pack.id, content=text, content_hash=content_hash(text))
+
+
+def in_force(station: Station) -> tuple[Pack, ...]:
+    """The newest adopted pack of each id, read from the record itself."""
+    return tuple(read_pack(adopted.content) for adopted in station.packs.values())
+
+
+def named(packs: Sequence[Pack], rule_id: str) -> Pack | None:
+    """The pack that holds that rule."""
+    return next((one for one in packs if any(rule.id == rule_id for rule in one.rules)), None)
+
+
+def _is_shipped(name: str) -> bool:
+    try:
+        return assets.path("rules", f"{name}.toml").is_file()
+    except FileNotFoundError:
+        return False

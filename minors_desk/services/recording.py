@@ -1,0 +1,97 @@
+"""The one function through which every change of the record goes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from minors_desk.domain import roles
+from minors_desk.domain.admission import Refusal, check_case, check_times
+from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.entries import NewEntry, kind_of
+from minors_desk.domain.station import ClockJumped
+from minors_desk.errors import Refused
+from minors_desk.services.desk import BEHIND, Desk
+from minors_desk.storage.drafts import DraftKey
+from minors_desk.wording import codes
+
+Item = tuple[UUID | None, Body]
+"""The case (None: the station) and what is to be said of it."""
+
+
+def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None = None) -> Changes:
+    """One permission check, one domain check, one transaction, one returned ``Changes``.
+
+    ``action`` is one of ``domain.roles``; ``form`` names the draft that these entries came from.
+    Raises Refused, with nothing saved; what it returns of is saved and survives a power cut.
+    """
+    require(desk, action)
+    at = desk.clock()
+    new = [NewEntry(id=desk.new_id(), case_id=case, body=body) for case, body in items]
+    jump = _clock_jump(desk, at)
+    if jump is not None:
+        new.append(NewEntry(id=desk.new_id(), case_id=None, body=jump))
+    draft = None
+    if form is not None:
+        known = items[0][0] if not _is_opening(items) else None
+        draft = DraftKey(person=desk.person.id, case_id=known, form=form)
+    try:
+        now = desk.now()
+        for _case, body in items:
+            check_times(body, now)
+        desk.journal.append(
+            new, at=at, check=lambda cases, added: _check(desk, cases, added), draft=draft
+        )
+    except Refusal as refusal:
+        raise as_refused(refusal) from None
+    desk.clock_told = desk.clock_told or jump is not None
+    return Changes(
+        case_ids=frozenset(one.case_id for one in new if one.case_id is not None),
+        kinds=frozenset(kind_of(one.body) for one in new),
+        station=any(one.case_id is None for one in new),
+    )
+
+
+def require(desk: Desk, action: str) -> None:
+    """Raises Refused when none of the person's roles allows the action."""
+    if not roles.may(desk.person.roles, action):
+        raise as_refused(Refusal("not_your_role"))
+
+
+def as_refused(refusal: Refusal) -> Refused:
+    """The domain's refusal, in words."""
+    title, hint = codes.refusal(refusal)
+    return Refused(title, hint, code=refusal.code, missing=refusal.missing)
+
+
+def _is_opening(items: Sequence[Item]) -> bool:
+    return any(kind_of(body) == "encountered" for _case, body in items)
+
+
+def _check(desk: Desk, cases: Mapping[UUID, Case], added: Sequence[NewEntry]) -> None:
+    for case_id, case in cases.items():
+        of_case = [one for one in added if one.case_id == case_id]
+        for one in of_case:
+            if isinstance(one.body, (Amended, Withdrawn)):
+                _may_correct(desk, case, one.body.target)
+        check_case(case, of_case)
+
+
+def _may_correct(desk: Desk, case: Case, target: UUID) -> None:
+    """Only the author or a supervisor corrects (CONTRACT 3.5); an absent target just waits."""
+    line = next((one for one in case.log if one.entry.id == target), None)
+    if line is None or "supervisor" in desk.person.roles:
+        return
+    author = desk.author(line.entry.chain)
+    if author is None or author.id != desk.person.id:
+        raise Refusal("not_yours_to_correct")
+
+
+def _clock_jump(desk: Desk, at: datetime) -> ClockJumped | None:
+    """The entry that says that the clock was set back, once for each time at the desk."""
+    last = desk.journal.last_recorded_at()
+    if last is None or desk.clock_told or at >= last - BEHIND:
+        return None
+    return ClockJumped(occurred_at=at, seconds_back=int((last - at).total_seconds()))

@@ -1,0 +1,253 @@
+"""Coming to the desk: founding a record, signing in with a passphrase or the recovery key."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from os import urandom
+from pathlib import Path
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.entries import NewEntry
+from minors_desk.domain.printed import Seen
+from minors_desk.domain.station import (
+    KeyIntroduced,
+    Person,
+    PersonAdded,
+    SignedIn,
+    Station,
+    StationFounded,
+    WrongTries,
+)
+from minors_desk.domain.stations import fold_station
+from minors_desk.domain.when import Clock, uuid7
+from minors_desk.errors import BadInput, CannotOpen
+from minors_desk.services import packs
+from minors_desk.services.desk import Desk, prepare
+from minors_desk.storage import secrets, vault
+from minors_desk.storage.journal import Journal
+from minors_desk.storage.keys import KdfCost, calibrated_cost
+from minors_desk.storage.vault import Credentials, Vault
+
+RECOVERY_LOGIN = "recovery-key"
+SOMEBODY = "unknown login"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founding:
+    """What a record is made of: the station, the law it is under, and its first person."""
+
+    station: str
+    jurisdiction: str
+    zone: str
+    login: str
+    name: str
+    badge: str
+    code: str = ""
+    agency: str = ""
+
+    def station_code(self) -> str:
+        """The code in case numbers: as given, or the initials of the station's name."""
+        if self.code:
+            return self.code.upper()
+        words = re.findall(r"[A-Za-z0-9]+", self.station)
+        return "".join(word[0] for word in words[:4]).upper() or "ST"
+
+
+def check_founding(founding: Founding) -> None:
+    """Raises BadInput naming the first field that cannot be so."""
+    for field, value in (
+        ("station", founding.station),
+        ("user", founding.login),
+        ("name", founding.name),
+        ("badge", founding.badge),
+    ):
+        if not value.strip():
+            raise BadInput(f"There is no {field}", "Give one.", field=field)
+    if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", founding.jurisdiction):
+        raise BadInput(
+            "That is no jurisdiction", "Give one such as US-IL or CA-ON.", field="jurisdiction"
+        )
+    if not re.fullmatch(r"[A-Z0-9]{1,8}", founding.station_code()):
+        raise BadInput("That is no station code", "Give up to 8 letters and digits.", field="code")
+    try:
+        ZoneInfo(founding.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadInput(
+            "That is no time zone", "Give one such as America/Chicago.", field="zone"
+        ) from None
+
+
+def found(
+    folder: Path, founding: Founding, passphrase: str, *, clock: Clock, cost: KdfCost | None = None
+) -> tuple[Desk, str]:
+    """Makes a record and signs its first person in; returns the desk and the recovery key.
+
+    The first person is supervisor and administrator. The recovery key is shown once and kept
+    nowhere. ``cost`` is calibrated on this computer when not given. Raises BadInput, CannotOpen.
+    """
+    check_founding(founding)
+    secrets.check_passphrase(passphrase, login=founding.login, station=founding.station)
+    now = clock()
+    record_id, person_id = uuid7(now, urandom(10)), uuid7(now, urandom(10))
+    who = Credentials(login=founding.login, passphrase=passphrase)
+    opened, recovery = vault.create(
+        folder,
+        record_id=record_id,
+        person=who,
+        now=now,
+        cost=calibrated_cost() if cost is None else cost,
+    )
+    bodies = _founding_entries(opened, founding, (record_id, person_id), now)
+    opened.journal.append(_station_items(bodies, now), at=now)
+    return _at_desk(opened, clock, workstation=""), recovery
+
+
+def sign_in(
+    folder: Path,
+    login: str,
+    passphrase: str,
+    *,
+    clock: Clock,
+    write: bool = True,
+    workstation: str = "",
+) -> Desk:
+    """Opens the record for that person; wrong tries so far become station entries.
+
+    Raises WrongPassphrase, LockedOut, RecordBusy, NewerRecord, RecordDamaged or CannotOpen.
+    """
+    who = Credentials(login=login, passphrase=passphrase)
+    opened = vault.open_vault(folder, who, now=clock(), write=write)
+    return _at_desk(opened, clock, workstation=workstation)
+
+
+def sign_in_with_recovery(folder: Path, key: str, *, clock: Clock) -> Desk:
+    """Opens the record with the key of the recovery sheet, to release a locked login."""
+    opened = vault.open_with_recovery(folder, key, now=clock(), write=True)
+    return _at_desk(opened, clock, workstation="")
+
+
+def _founding_entries(
+    opened: Vault, founding: Founding, ids: tuple[UUID, UUID], now: datetime
+) -> list[Body]:
+    record_id, person_id = ids
+    recovery_id = uuid7(now, urandom(10))
+    recovery_slot = opened.header.recovery()
+    bodies: list[Body] = [
+        StationFounded(
+            occurred_at=now,
+            record_id=record_id,
+            station=founding.station,
+            code=founding.station_code(),
+            agency=founding.agency,
+            jurisdiction=founding.jurisdiction,
+            zone=founding.zone,
+        ),
+        PersonAdded(
+            occurred_at=now,
+            person_id=person_id,
+            login=founding.login,
+            name=founding.name,
+            badge=founding.badge,
+            roles=("supervisor", "administrator"),
+        ),
+        KeyIntroduced(
+            occurred_at=now,
+            person_id=person_id,
+            public_key=opened.signer.public_key.hex(),
+            reason="first",
+        ),
+    ]
+    if recovery_slot is not None:
+        bodies += [
+            PersonAdded(
+                occurred_at=now,
+                person_id=recovery_id,
+                login=RECOVERY_LOGIN,
+                name="Recovery key",
+                badge="",
+                roles=("administrator",),
+            ),
+            KeyIntroduced(
+                occurred_at=now,
+                person_id=recovery_id,
+                public_key=recovery_slot.public_key,
+                reason="recovery",
+            ),
+        ]
+    bodies += [packs.adoption(name, now) for name in packs.shipped(founding.jurisdiction)]
+    return bodies
+
+
+def _station_items(bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
+    return [NewEntry(id=uuid7(now, urandom(10)), case_id=None, body=body) for body in bodies]
+
+
+def _at_desk(opened: Vault, clock: Clock, *, workstation: str) -> Desk:
+    """Folds the station, finds who is at it, and (when writing) says that they signed in."""
+    try:
+        station = fold_station(opened.journal.station_entries())
+        person = _introduced(station, opened)
+        in_force = packs.in_force(station)
+        prepare(opened.journal, station, in_force)
+        warnings = opened.damage
+        if opened.missing_work is not None:
+            warnings = (*warnings, opened.missing_work)
+        desk = Desk(
+            vault=opened,
+            person=person,
+            station=station,
+            packs=in_force,
+            clock=clock,
+            warnings=warnings,
+            last_id=_last_id(opened.journal),
+        )
+        if opened.writes and opened.missing_work is None:
+            opened.renew_index()
+            _signed_in(desk, workstation)
+    except BaseException:
+        opened.close()
+        raise
+    return desk
+
+
+def _last_id(journal: Journal) -> UUID | None:
+    last = journal.log_head().ordinal
+    return journal.entry(last).id if last else None
+
+
+def _introduced(station: Station, opened: Vault) -> Person:
+    person = station.author(opened.signer.chain)
+    if person is None:
+        raise CannotOpen(
+            "This passphrase's signing key was never introduced in the record",
+            "Run `minors-desk verify`, and ask a supervisor.",
+        )
+    return person
+
+
+def _signed_in(desk: Desk, workstation: str) -> None:
+    """The station entry whose signature binds everything that was there before."""
+    pending = desk.vault.wrong_tries()
+    now, journal = desk.clock(), desk.journal
+    names = {desk.vault.header.login_tag(one.login): one.login for one in _people(desk)}
+    counted = Counter(names.get(one.login_tag, SOMEBODY) for one, _has_slot in pending)
+    tries = tuple(WrongTries(login=login, count=count) for login, count in counted.items())
+    body = SignedIn(occurred_at=now, seen=seen(journal), workstation=workstation, wrong_tries=tries)
+    journal.append(_station_items([body], now), at=now)
+    if pending:
+        desk.vault.wrong_tries_written(tuple(one for one, _has_slot in pending))
+
+
+def _people(desk: Desk) -> Iterable[PersonAdded]:
+    bodies = (entry.body for entry in desk.journal.station_entries())
+    return (body for body in bodies if isinstance(body, PersonAdded))
+
+
+def seen(journal: Journal) -> Seen:
+    """The head of the local log as an entry quotes it."""
+    head = journal.log_head()
+    return Seen(ordinal=head.ordinal, log_hash=head.log_hash.hex())
