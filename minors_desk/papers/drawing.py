@@ -1,0 +1,201 @@
+"""Draws a layout as a PDF in memory: a preview without seal, or an issued copy with imprint."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from minors_desk.papers import fitting, seal, shaping
+from minors_desk.papers.layout import (
+    FOOT,
+    FOOT_LINES,
+    FOOT_RIGHT,
+    FOOT_VALUES,
+    HEIGHT,
+    LABEL,
+    LEFT,
+    RIGHT,
+    SMALL,
+    WIDTH,
+)
+from minors_desk.papers.literal import printable
+from minors_desk.papers.shaping import Style
+from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
+
+# A module of 1.6 points is 4.4 dots of a 200-dpi fax. Four modules around it stay white: the foot
+# keeps them free on the left and above, the margins of the page do so elsewhere.
+_MODULE = 1.6
+_QR_TOP = FOOT - 6 - 4 * _MODULE - 1
+_VERIFY = "The issuing station verifies this page against its record by either code."
+_INK_WIDTH = 1.1
+# A drawing on the pad is never blown up beyond what the whole pad (2000 units) would be at.
+_LEAST_INK = 900
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What one issued copy carries besides its boxes; nothing of it is in the digest.
+
+    `qr` has one payload (`seal.qr_payload`) for each page; `printed_at` is text in local time;
+    `signature` and `entry_hash` are those of the entry that issued the paper, in hex.
+    """
+
+    paper_number: str
+    version: int
+    copy: int
+    printed_at: str
+    printed_by: str
+    seal_code: str
+    qr: tuple[bytes, ...]
+    key_id: str
+    signature: str
+    entry_hash: str
+
+
+def draw(layout: Layout, imprint: Imprint | None) -> bytes:
+    """Return the PDF of a layout; equal input gives equal bytes.
+
+    Without an imprint it is a preview: marked as such, without seal code and QR code. Raises
+    ValueError when there is not one QR payload for each page.
+    """
+    if imprint is not None and len(imprint.qr) != len(layout.pages):
+        raise ValueError("an imprint needs one QR payload for each page")
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True, lang="en-US")
+    _describe(canvas, imprint)
+    for number, page in enumerate(layout.pages, start=1):
+        if imprint is None:
+            _watermark(canvas)
+        for mark in page.marks:
+            _draw_mark(canvas, mark)
+        _foot(canvas, imprint, (number, len(layout.pages)))
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _describe(canvas: Canvas, imprint: Imprint | None) -> None:
+    """Set the PDF's own title and keywords: no name, no case, only what proves the paper."""
+    canvas.setCreator("Minors Desk")
+    canvas.setAuthor("")
+    canvas.setSubject("")
+    if imprint is None:
+        canvas.setTitle("PREVIEW")
+        return
+    canvas.setTitle(imprint.paper_number)
+    canvas.setKeywords(
+        f"entry sha256:{imprint.entry_hash}; key ed25519:{imprint.key_id}; "
+        f"signature {imprint.signature}; seal {imprint.seal_code}"
+    )
+
+
+def _draw_mark(canvas: Canvas, mark: Mark) -> None:
+    match mark:
+        case Words():
+            at = (mark.x, mark.y)
+            shaping.draw(canvas, at, mark.text, mark.style, mark.align, mark.rtl)
+        case Rule():
+            canvas.setStrokeGray(mark.grey)
+            canvas.setLineWidth(mark.width)
+            canvas.line(mark.x1, mark.y1, mark.x2, mark.y2)
+        case Fill():
+            canvas.setFillGray(mark.grey)
+            canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=0, fill=1)
+        case Drawing():
+            _ink(canvas, mark)
+
+
+def _ink(canvas: Canvas, drawing: Drawing) -> None:
+    """Draw strokes as round lines, scaled by their own extent, never distorted."""
+    points = [point for stroke in drawing.strokes for point in stroke]
+    if not points:
+        return
+    left, top = min(p[0] for p in points), min(p[1] for p in points)
+    across = max(max(p[0] for p in points) - left, _LEAST_INK)
+    down = max(max(p[1] for p in points) - top, 1)
+    scale = min(drawing.width / across, drawing.height / down)
+    canvas.setStrokeGray(0)
+    canvas.setLineWidth(_INK_WIDTH)
+    canvas.setLineCap(1)
+    canvas.setLineJoin(1)
+    lift = drawing.y + (drawing.height + down * scale) / 2
+    for stroke in drawing.strokes:
+        _stroke(canvas, stroke, (drawing.x - left * scale, lift + top * scale), scale)
+    canvas.setLineCap(0)
+    canvas.setLineJoin(0)
+
+
+def _stroke(
+    canvas: Any, stroke: tuple[tuple[int, int, int], ...], origin: tuple[float, float], scale: float
+) -> None:
+    path = canvas.beginPath()
+    for at, (x, y, _) in enumerate(stroke):
+        place = (origin[0] + x * scale, origin[1] - y * scale)
+        if at == 0:
+            path.moveTo(*place)
+        if at or len(stroke) == 1:
+            path.lineTo(*place)  # a single touch is a line of no length: a dot, by its round cap
+    canvas.drawPath(path, stroke=1, fill=0)
+
+
+def _watermark(canvas: Canvas) -> None:
+    canvas.saveState()
+    canvas.translate(WIDTH / 2, HEIGHT / 2)
+    canvas.rotate(52)
+    shaping.draw(canvas, (0, -40), "PREVIEW", Style(118, bold=True, grey=0.9), "centre")
+    canvas.restoreState()
+
+
+def _foot(canvas: Canvas, imprint: Imprint | None, page: tuple[int, int]) -> None:
+    """Draw what identifies the copy: number, seal code, when and by whom it was printed."""
+    canvas.setStrokeGray(0)
+    canvas.setLineWidth(0.8)
+    canvas.line(LEFT, FOOT - 6, RIGHT, FOOT - 6)
+    right = RIGHT
+    if imprint is not None:
+        _qr(canvas, imprint.qr[page[0] - 1])
+        right = FOOT_RIGHT
+    of = f"Page {page[0]} of {page[1]}"
+    shaping.draw(canvas, (right, FOOT_LINES[0]), of, Style(9, bold=True), "right")
+    paper, code, _, printed, verify = FOOT_LINES
+    if imprint is None:
+        words = "PREVIEW – not issued, no seal code, not valid as a paper"  # noqa: RUF001
+        shaping.draw(canvas, (LEFT, paper), words, Style(9, bold=True))
+        return
+    number = f"{imprint.paper_number}   version {imprint.version}   copy {imprint.copy}"
+    _foot_value(canvas, paper, "Paper", number, Style(9, bold=True))
+    _foot_value(canvas, code, "Seal code", imprint.seal_code, Style(11, bold=True))
+    when = f"{imprint.printed_at} by {imprint.printed_by}"
+    _foot_value(canvas, printed, "Printed", when, SMALL)
+    shaping.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
+
+
+def _foot_value(canvas: Canvas, y: float, label: str, value: str, style: Style) -> None:
+    """Draw one value of the copy; where it is too long, an ellipsis says that it goes on."""
+    width = FOOT_RIGHT - FOOT_VALUES - (60 if label == "Paper" else 0)
+    fitted = fitting.fit(printable(value), width, 1, (style,))
+    shaping.draw(canvas, (LEFT, y), label, LABEL)
+    for line in fitted.lines:
+        shaping.draw(canvas, (FOOT_VALUES, y), line, fitted.style)
+    if fitted.rest:
+        shaping.draw(canvas, (FOOT_VALUES + width, y), "…", style, "right")
+
+
+def _qr(canvas: Any, payload: bytes) -> None:
+    """Draw a QR code into the lower right corner, as squares that scale without loss."""
+    rows = seal.qr_modules(payload)
+    left, top = RIGHT - len(rows) * _MODULE, _QR_TOP
+    path = canvas.beginPath()
+    for down, row in enumerate(rows):
+        at = 0
+        while at < len(row):
+            end = at
+            while end < len(row) and row[end]:
+                end += 1
+            if end > at:
+                y = top - (down + 1) * _MODULE
+                path.rect(left + at * _MODULE, y, (end - at) * _MODULE, _MODULE)
+            at = max(end, at + 1)
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)

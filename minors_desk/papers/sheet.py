@@ -1,0 +1,211 @@
+"""What a paper is: a form of typed boxes, and the pages it was laid out on, with their digest."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from minors_desk.papers.shaping import Align, Style
+
+Answer = Literal[
+    "given", "unknown", "refused", "not_asked", "does_not_apply", "none_recorded", "missing"
+]
+"""`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should."""
+Ink = Literal["signed", "void", "not_signed"]
+Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
+"""Strokes of a pad; each point is x, y (growing downwards) in the pad's grid, and milliseconds."""
+
+_WORDS: dict[Answer, str] = {
+    "unknown": "UNKNOWN",
+    "refused": "REFUSED",
+    "not_asked": "NOT ASKED",
+    "does_not_apply": "DOES NOT APPLY",
+    "none_recorded": "NONE RECORDED",
+    "missing": "MISSING",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One labelled value of a paper; `name` stands in the digest and never changes its meaning.
+
+    A state other than "given" prints its word, and `text` behind it as the reason. A given value
+    without a visible character counts as missing. `strong` is for what is looked for first.
+    """
+
+    name: str
+    label: str
+    text: str
+    state: Answer = "given"
+    strong: bool = False
+
+    @property
+    def answer(self) -> Answer:
+        """The state as printed."""
+        empty = self.state == "given" and not self.text.strip()
+        return "missing" if empty else self.state
+
+    @property
+    def shown(self) -> str:
+        """The text as printed: the value, or the word for its absence, set apart from any value."""
+        if self.answer == "given":
+            return self.text
+        reason = self.text.strip()
+        return f"— {_WORDS[self.answer]} —" + (f" {reason}" if reason else "")
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBox:
+    """A drawing from the pad with who made it and when; `strokes` are drawn as lines, to scale."""
+
+    name: str
+    label: str
+    strokes: Strokes
+    caption: tuple[str, ...]
+    state: Ink = "signed"
+
+    @property
+    def shown(self) -> str:
+        """What the digest holds of the drawing."""
+        if self.state == "not_signed":
+            return "— NOT SIGNED —"
+        drawing = f"strokes sha256:{sha256(_canonical(self.strokes)).hexdigest()}"
+        return drawing if self.state == "signed" else f"void {drawing}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side; `lines` is the height of all.
+
+    `weights` are the columns each takes with the gap behind it: rows whose weights add up to the
+    same stand on the same grid.
+    """
+
+    cells: tuple[Box | SignatureBox, ...]
+    weights: tuple[int, ...] = ()
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under one title; `note` is small print under them, part of the template."""
+
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The common head: who holds the case, under which statute it is confidential, which zone."""
+
+    agency: str
+    unit: str
+    case_number: str
+    statute: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A whole paper before it is laid out; `paper` and `template_version` name its template."""
+
+    paper: str
+    template_version: int
+    title: str
+    head: Head
+    sections: tuple[Section, ...]
+    prepared_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text at its baseline; `rtl` is the direction of the paragraph it belongs to."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    align: Align = "left"
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float = 0.4
+    grey: float = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A filled rectangle, from its lower left corner; `grey` 0 is black."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Strokes of a pad, scaled into a rectangle given by its lower left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    strokes: Strokes
+
+
+Mark = Words | Rule | Fill | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: what is drawn on it, and the (box name, printed string) pairs it holds."""
+
+    marks: tuple[Mark, ...]
+    printed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A form on its pages; equal forms give equal layouts."""
+
+    pages: tuple[Page, ...]
+
+    def printed(self) -> tuple[tuple[int, str, str], ...]:
+        """Return (page from 1, box name, printed string) of everything that came from the record.
+
+        The strings of one box, over all pages, are its whole text but for spaces at the breaks.
+        """
+        return tuple(self._printed())
+
+    def _printed(self) -> Iterator[tuple[int, str, str]]:
+        for number, page in enumerate(self.pages, start=1):
+            for name, text in page.printed:
+                yield number, name, text
+
+
+def digest(paper: str, template_version: int, layout: Layout) -> bytes:
+    """Return the SHA-256 that an issued paper is bound by.
+
+    Over canonical JSON of paper, template version and the printed strings. Copy, version and time
+    of printing are not in it: a further copy of the same page has the same digest.
+    """
+    return sha256(_canonical([paper, template_version, layout.printed()])).digest()
+
+
+def _canonical(value: object) -> bytes:
+    """Encode as JSON in the one way that gives equal bytes for equal values."""
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    ).encode()

@@ -1,0 +1,244 @@
+"""Papers: issued before they are drawn, given out, and proved against the record (CONTRACT 6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from minors_desk.domain import roles
+from minors_desk.domain.case import Case, fold
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.entries import Entry
+from minors_desk.domain.printed import (
+    IssuedPaper,
+    Outlet,
+    PaperIssued,
+    PaperPrinted,
+    PrintFailed,
+    next_issue,
+)
+from minors_desk.domain.station import Person
+from minors_desk.errors import NotFound
+from minors_desk.papers.catalog import PAPERS, Paper
+from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.layout import lay_out
+from minors_desk.papers.seal import matches, parse_seal_code, qr_payload, seal_code
+from minors_desk.papers.sheet import Layout, digest
+from minors_desk.papers.transfer_receipt import ReceiptInput
+from minors_desk.services import cases
+from minors_desk.services.desk import Desk
+from minors_desk.services.recording import record, require
+from minors_desk.services.signing_in import seen
+from minors_desk.wording.times import day_and_time
+
+Verdict = Literal["agrees", "agreed_when_issued", "does_not_agree", "no_such_paper"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """An issued copy: the PDF's bytes, and what names it."""
+
+    entry_id: UUID
+    case_id: UUID
+    number: str
+    version: int
+    copy: int
+    seal_code: str
+    pages: int
+    pdf: bytes
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proved:
+    """One of the four answers about a paper, and what it rests on.
+
+    ``changed`` names the boxes that read otherwise today; ``later`` the ordinals of the entries
+    since; ``reason`` is a code for a paper that does not agree.
+    """
+
+    verdict: Verdict
+    case_id: UUID | None = None
+    number: str = ""
+    version: int = 0
+    copy: int = 0
+    issued_at: datetime | None = None
+    issued_by: str = ""
+    boxes: tuple[tuple[int, str, str], ...] = ()
+    changed: tuple[str, ...] = ()
+    later: tuple[int, ...] = ()
+    reason: str = ""
+
+
+def paper_number(case: Case, name: str, subject: int) -> str:
+    """The number that copies of that paper carry; holds no name, so files may be called by it."""
+    return f"{_paper(name).number_prefix}-{case.number}-{subject}"
+
+
+def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
+    """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
+    require(desk, roles.PRINT_PAPERS)
+    return draw(_laid_out(desk, _paper(name), cases.read(desk, case_id), subject), None)
+
+
+def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
+    """Issues a copy: values, digest, entry, seal code, and only then the PDF.
+
+    Version rises when the digest differs from the last one; else it is a further copy.
+    """
+    require(desk, roles.PRINT_PAPERS)
+    paper, case = _paper(name), cases.read(desk, case_id)
+    layout = _laid_out(desk, paper, case, subject)
+    made = digest(paper.name, paper.template_version, layout)
+    version, copy = next_issue(case.papers, name, subject, made.hex())
+    body = PaperIssued(
+        occurred_at=desk.now(),
+        paper=name,
+        template=paper.template_version,
+        number=paper_number(case, name, subject),
+        version=version,
+        copy=copy,
+        subject=subject,
+        digest=made.hex(),
+        seen=seen(desk.journal),
+    )
+    changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
+    issued = cases.read(desk, case_id).papers[-1]
+    imprint = _imprint(desk, issued, len(layout.pages))
+    return Issued(
+        entry_id=issued.entry_id,
+        case_id=case_id,
+        number=issued.number,
+        version=version,
+        copy=copy,
+        seal_code=imprint.seal_code,
+        pages=len(layout.pages),
+        pdf=draw(layout, imprint),
+        changes=changes,
+    )
+
+
+def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
+    """What the issued copy carries besides its boxes: number, seal code, QR of each page."""
+    proof, record_id = desk.journal.proof(issued.entry_id), desk.vault.record_id
+    made = bytes.fromhex(issued.digest)
+    return Imprint(
+        paper_number=issued.number,
+        version=issued.version,
+        copy=issued.copy,
+        printed_at=day_and_time(issued.at, desk.zone),
+        printed_by=_who(desk),
+        seal_code=seal_code(proof.ordinal, proof.hash),
+        qr=tuple(
+            qr_payload(record_id, issued.entry_id, page, pages, made, proof.hash)
+            for page in range(1, pages + 1)
+        ),
+        key_id=proof.chain.hex(),
+        signature=proof.sig.hex(),
+        entry_hash=proof.hash.hex(),
+    )
+
+
+def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "") -> Changes:
+    """The copy came out: by a printer, or as a file that a named person asked for."""
+    body = PaperPrinted(
+        occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
+    )
+    return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
+
+
+def print_failed(desk: Desk, issued: Issued, reason: str) -> Changes:
+    """The copy was issued, but nothing came out."""
+    body = PrintFailed(occurred_at=desk.now(), issued=issued.entry_id, reason=reason)
+    return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
+
+
+def verify_paper(desk: Desk, code: str) -> Proved:
+    """Whether a paper with that seal code and the record agree; recomputed from the entries.
+
+    Raises BadInput for what is no seal code.
+    """
+    require(desk, roles.VERIFY)
+    ordinal, _chars = parse_seal_code(code)
+    try:
+        entry = desk.journal.entry(ordinal)
+        proof = desk.journal.proof(entry.id)
+    except NotFound:
+        return Proved(verdict="no_such_paper")
+    body = entry.body
+    if not isinstance(body, PaperIssued) or entry.case_id is None:
+        return Proved(verdict="no_such_paper")
+    if not matches(code, ordinal, proof.hash):
+        return Proved(verdict="does_not_agree", reason="code_differs")
+    return _recomposed(desk, entry, body)
+
+
+def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
+    """Composes the page again from the entries of then, and again from those of today."""
+    case_id = entry.case_id
+    assert case_id is not None  # noqa: S101 - the caller asked
+    paper = _paper(body.paper)
+    entries = desk.journal.entries_of(case_id)
+    then = fold(case_id, [one for one in entries if one.ordinal <= body.seen.ordinal])
+    as_issued = _laid_out(desk, paper, then, body.subject)
+    author = desk.author(entry.chain)
+    proved = Proved(
+        verdict="agrees",
+        case_id=case_id,
+        number=body.number,
+        version=body.version,
+        copy=body.copy,
+        issued_at=body.occurred_at,
+        issued_by="" if author is None else author.name,
+        boxes=as_issued.printed(),
+    )
+    if digest(paper.name, body.template, as_issued).hex() != body.digest:
+        return replace(proved, verdict="does_not_agree", reason="boxes_differ")
+    today = _laid_out(desk, paper, fold(case_id, entries), body.subject)
+    changed = _changed(as_issued, today)
+    if not changed:
+        return proved
+    later = tuple(one.ordinal for one in entries if one.ordinal > body.seen.ordinal)
+    return replace(proved, verdict="agreed_when_issued", changed=changed, later=later)
+
+
+def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
+    old, new = _by_box(before.printed()), _by_box(after.printed())
+    return tuple(box for box in dict.fromkeys((*old, *new)) if old.get(box) != new.get(box))
+
+
+def _by_box(printed: Sequence[tuple[int, str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for _page, box, text in printed:
+        found.setdefault(box, []).append(text)
+    return found
+
+
+def _paper(name: str) -> Paper:
+    if name not in PAPERS:
+        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
+    return PAPERS[name]
+
+
+def _laid_out(desk: Desk, paper: Paper, case: Case, subject: int) -> Layout:
+    given = ReceiptInput(
+        case=case,
+        handoff=subject,
+        station=desk.founded,
+        prepared_by=_preparer(desk, case, subject),
+    )
+    return lay_out(paper.compose(given))
+
+
+def _preparer(desk: Desk, case: Case, number: int) -> Person | None:
+    """Who prepared the handoff: the author of its proposal, so that a reprint stays a copy."""
+    attempt = case.handoff(number)
+    proposal = None if attempt is None else attempt.entry_id
+    chain = next((one.entry.chain for one in case.log if one.entry.id == proposal), None)
+    return None if chain is None else desk.author(chain)
+
+
+def _who(desk: Desk) -> str:
+    person = desk.person
+    return f"{person.name}, {person.badge}" if person.badge else person.name

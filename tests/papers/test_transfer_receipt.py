@@ -1,0 +1,223 @@
+"""The receipt: each box is held to the entry field it comes from; old and void things stay so."""
+
+from datetime import timedelta
+from typing import Any
+
+import msgspec
+import pytest
+
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.care import WelfareChecked
+from minors_desk.domain.custody import CustodyBegan
+from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
+from minors_desk.domain.facts import FactTold, PersonName
+from minors_desk.domain.handoff import HandoffProposed
+from minors_desk.errors import NotFound
+from minors_desk.papers.catalog import PAPERS
+from minors_desk.papers.layout import lay_out
+from minors_desk.papers.receipt_boxes import BOXES, OTHER_BOXES
+from minors_desk.papers.sheet import digest
+from minors_desk.papers.transfer_receipt import ReceiptInput, compose
+from tests.papers import samples
+from tests.papers.case_of_ana import OFFICER, STATION, bodies, minute, receipt, scrawl, signed
+
+FIELDS = {name: source.field for name, source in BOXES.items()} | OTHER_BOXES
+KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
+
+
+def printed(given: ReceiptInput) -> dict[str, str]:
+    """Return the printed string of each box, over all its sheets."""
+    found: dict[str, str] = {}
+    for _, name, text in lay_out(compose(given)).printed():
+        found[name] = found.get(name, "") + text
+    return found
+
+
+def test_the_table_names_every_box_that_is_printed() -> None:
+    assert set(printed(receipt(signed(bodies())))) == set(FIELDS)
+
+
+def test_a_full_receipt_is_one_page_without_anything_missing() -> None:
+    layout = lay_out(compose(receipt(signed(bodies()))))
+    assert len(layout.pages) == 1
+    assert not [text for _, _, text in layout.printed() if text.startswith("—")]
+
+
+@pytest.mark.parametrize("field", sorted(set(FIELDS.values())))
+def test_each_field_is_one_of_an_entry(field: str) -> None:
+    tag, *path = field.split(".")
+    struct: Any = KINDS[tag]
+    for part in path:
+        kinds = {one.name: one.type for one in msgspec.structs.fields(struct)}
+        assert part in kinds
+        struct = kinds[part]
+
+
+def changed(value: Any) -> Any:
+    """Return another value of the same type."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, str):
+        return _OTHER_CODES.get(value, f"{value} other")
+    if isinstance(value, AgeRange):
+        return AgeRange(low_months=24, high_months=36)
+    if isinstance(value, tuple):
+        return scrawl(7)
+    return value + timedelta(seconds=60)
+
+
+_OTHER_CODES = {
+    "said": "document",
+    "girl": "boy",
+    "non_offender": "status_offender",
+    "arrival": "contact",
+    "calm": "asleep",
+    "badge_seen": "called_back",
+    "matches": "does_not_match",
+}
+
+
+def with_change(struct: Any, path: list[str]) -> Any:
+    """Return a struct with the value at a path changed."""
+    value = getattr(struct, path[0])
+    inner = with_change(value, path[1:]) if len(path) > 1 else changed(value)
+    return msgspec.structs.replace(struct, **{path[0]: inner})
+
+
+def told_with_change(name: str) -> list[Body]:
+    """Return the entries of the case, the field behind a box changed in the entry it is read from.
+
+    What stands under a signature is signed again after the change.
+    """
+    tag, *path = FIELDS[name].split(".")
+    told = bodies()
+    if tag in ("handoff_signed", "handoff_accepted"):
+        told = signed(told)
+    fitting = [at for at, body in enumerate(told) if isinstance(body, KINDS[tag])]
+    second = name == "child.other_names" or name.startswith("signature.receiver")
+    at = fitting[1 if second else 0]
+    told[at] = with_change(told[at], path)
+    if name == "from.last_place":
+        del told[at + 1]  # the move after it
+    return told if tag in ("handoff_signed", "handoff_accepted") else signed(told)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, field in FIELDS.items()
+        if not field.startswith(("station_founded", "person_added"))
+        and name not in ("transfer.number", "transfer.outcome")
+    ],
+)
+def test_a_change_of_the_field_changes_its_box(name: str) -> None:
+    before = printed(receipt(signed(bodies())))
+    after = printed(receipt(told_with_change(name)))
+    assert after[name] != before[name]
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, field in FIELDS.items() if field.startswith("station_founded")]
+)
+def test_a_change_of_the_station_changes_its_box(name: str) -> None:
+    field = FIELDS[name].partition(".")[2]
+    value = {"zone": "America/New_York", "jurisdiction": "US-NY"}.get(field, "Another")
+    other = msgspec.structs.replace(STATION, **{field: value})
+    told = signed(bodies())
+    assert printed(receipt(told, other))[name] != printed(receipt(told))[name]
+
+
+def test_the_foot_says_who_prepared_it() -> None:
+    assert printed(receipt(signed(bodies())))["foot.prepared_by"] == "M. Rivera, badge 2217"
+
+
+def test_a_statute_of_the_rule_pack_stands_in_the_head() -> None:
+    given = receipt(signed(bodies()))
+    other = ReceiptInput(
+        case=given.case, handoff=1, station=STATION, prepared_by=OFFICER, statute="705 ILCS 405/1-7"
+    )
+    assert printed(given)["head.statute"] == "under the law of US-IL"
+    assert printed(other)["head.statute"] == "705 ILCS 405/1-7"
+
+
+def test_the_number_and_outcome_are_those_of_the_attempt() -> None:
+    told = bodies()
+    again = next(body for body in told if isinstance(body, HandoffProposed))
+    told.append(msgspec.structs.replace(again, handoff=2, occurred_at=minute(90)))
+    first = receipt(told)
+    second = ReceiptInput(case=first.case, handoff=2, station=STATION)
+    assert printed(first)["transfer.outcome"] == "Overtaken by a later attempt"
+    assert printed(second)["transfer.outcome"] == "Under way"
+    assert printed(second)["transfer.number"] == "2"
+
+
+def test_what_should_be_there_and_is_not_is_missing() -> None:
+    told = [body for body in bodies() if isinstance(body, HandoffProposed)]
+    found = printed(receipt(told))
+    assert found["transfer.accepted_at"] == "— MISSING —"
+    assert found["to.check_result"] == "— MISSING —"
+    assert found["child.legal_class"] == "— MISSING —"
+    assert found["child.name"] == "— UNKNOWN —"
+    assert found["signature.receiver"] == "— NOT SIGNED —"
+
+
+def test_a_signature_under_other_values_is_void() -> None:
+    told = signed(bodies(), accepted=False)
+    at = next(at for at, body in enumerate(told) if isinstance(body, HandoffProposed))
+    told[at] = msgspec.structs.replace(told[at], authority="another statute")
+    found = printed(receipt(told))
+    for side in ("officer", "receiver"):
+        assert found[f"signature.{side}"].startswith("void strokes sha256:")
+    assert found["from.officer"] == "— MISSING —"
+
+
+def test_a_child_who_comes_back_does_not_change_the_receipt() -> None:
+    told = signed(bodies())
+    before = printed(receipt(told))
+    told += [
+        CustodyBegan(
+            occurred_at=minute(600),
+            place="Another station",
+            secure=True,
+            watched_by="T. Ode",
+            starts_from="transfer",
+        ),
+        WelfareChecked(occurred_at=minute(620), condition="upset"),
+    ]
+    assert printed(receipt(told)) == before
+
+
+def test_minutes_behind_a_lock_are_told() -> None:
+    told = bodies()
+    at = next(at for at, body in enumerate(told) if isinstance(body, CustodyBegan))
+    told[at] = msgspec.structs.replace(told[at], secure=True, secure_reason="ran for the door")
+    assert printed(receipt(signed(told)))["from.locked"] == "4 min, longest 4 min"
+
+
+def test_a_name_of_ten_thousand_characters_stands_whole_on_the_sheets() -> None:
+    name = samples.name_of(10_000)
+    told = bodies()
+    at = next(at for at, body in enumerate(told) if isinstance(body, FactTold))
+    told[at] = msgspec.structs.replace(told[at], value=PersonName(as_said=name, own_script=name))
+    found = printed(receipt(signed(told)))
+    for box in ("child.name", "child.own_script"):
+        assert found[box].replace(" ", "") == name.replace(" ", "")
+
+
+def test_there_is_no_receipt_of_an_attempt_that_never_was() -> None:
+    with pytest.raises(NotFound, match="no handoff attempt number 5"):
+        compose(ReceiptInput(case=receipt(bodies()).case, handoff=5, station=STATION))
+
+
+def test_the_catalog_knows_the_receipt() -> None:
+    paper = PAPERS["transfer_receipt"]
+    made = paper.compose(receipt(signed(bodies())))
+    assert (made.paper, made.template_version, made.title) == (
+        paper.name,
+        paper.template_version,
+        paper.title,
+    )
+    layout = lay_out(made)
+    assert digest(made.paper, made.template_version, layout) == digest(paper.name, 1, layout)
