@@ -30,13 +30,15 @@ class Settings:
     `text_percent` is the size of text against the system's, 100 to 200; `lock_after_minutes` the
     minutes without a key or click before the desk locks, 1 to 30 (30 is the longest that the FBI's
     CJIS Security Policy, AC-11, allows a terminal); `log_folder` where the log goes, None for the
-    folder of the settings themselves. Raises ValueError for a value out of its range.
+    folder of the settings themselves; `record_folder` the record that was opened last, None before
+    the first. Raises ValueError for a value out of its range.
     """
 
     theme: Theme = Theme.SYSTEM
     text_percent: int = 100
     lock_after_minutes: int = 10
     log_folder: Path | None = None
+    record_folder: Path | None = None
 
     def __post_init__(self) -> None:
         if self.text_percent not in TEXT_PERCENT:
@@ -81,6 +83,7 @@ def save(folder: Path, settings: Settings) -> None:
         "text_percent": settings.text_percent,
         "lock_after_minutes": settings.lock_after_minutes,
         "log_folder": None if settings.log_folder is None else str(settings.log_folder),
+        "record_folder": None if settings.record_folder is None else str(settings.record_folder),
     }
     part = folder / f"{FILE_NAME}.part"
     try:
@@ -102,15 +105,19 @@ def _from_json(value: object) -> Settings:
     if not isinstance(value, dict):
         raise TypeError("settings are an object")
     plain = Settings()
-    log_folder = value.get("log_folder")
-    if not isinstance(log_folder, str | None):
-        raise TypeError("log_folder is a text")
     return Settings(
         theme=Theme(value.get("theme", plain.theme)),
         text_percent=_whole(value.get("text_percent", plain.text_percent)),
         lock_after_minutes=_whole(value.get("lock_after_minutes", plain.lock_after_minutes)),
-        log_folder=Path(log_folder) if log_folder else None,
+        log_folder=_folder(value.get("log_folder")),
+        record_folder=_folder(value.get("record_folder")),
     )
+
+
+def _folder(value: object) -> Path | None:
+    if not isinstance(value, str | None):
+        raise TypeError("a folder is a text")
+    return Path(value) if value else None
 
 
 def _whole(value: object) -> int:

@@ -1,0 +1,104 @@
+"""What a clock says at an instant: shape, words, tone and how far along; pure, no widget."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from minors_desk.ui.kit.tokens import Tone
+
+OVERDUE, SOON, IN_TIME, NOT_STARTED, DONE = "▲", "◆", "●", "○", "✓"
+SOON_MINUTES = 15
+_DAYS_FROM = 72 * 60
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """What a clock runs between; instants are aware.
+
+    `due` is when a duty falls due. Without one (a duty "without delay") the clock counts up from
+    `start`, and `target` is the station's own aim. `law` is False for a station rule and for a
+    rule nobody verified: those are never red. `done` stops the clock.
+    """
+
+    start: datetime | None
+    due: datetime | None = None
+    target: datetime | None = None
+    law: bool = True
+    soon_minutes: int = SOON_MINUTES
+    done: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What to show: `fraction` of the time gone, 0 to 1."""
+
+    shape: str
+    words: str
+    tone: Tone
+    fraction: float
+
+    @property
+    def text(self) -> str:
+        """Shape and words."""
+        return f"{self.shape} {self.words}"
+
+
+def duration_words(minutes: int) -> str:
+    """A length of time in words: `6 min`, `3 h 12 min`, from 72 hours on `4 d 2 h`.
+
+    Less than a minute is `under 1 min`; a negative number is read as its size.
+    """
+    minutes = abs(minutes)
+    if minutes == 0:
+        return "under 1 min"
+    if minutes < 60:
+        return f"{minutes} min"
+    hours, rest = divmod(minutes, 60)
+    if minutes < _DAYS_FROM:
+        return f"{hours} h {rest:02d} min"
+    days, hours = divmod(hours, 24)
+    return f"{days} d {hours} h"
+
+
+def elapsed_words(since: datetime, now: datetime) -> str:
+    """How long something has lasted, always with hours: `0 h 31 min`, as for custody."""
+    minutes = max(0, (now - since) // _MINUTE)
+    return f"0 h {minutes:02d} min" if minutes < 60 else duration_words(minutes)
+
+
+def read(span: Span, now: datetime) -> Reading:
+    """What the clock says at `now`."""
+    if span.done is not None:
+        return Reading(DONE, "done", Tone.GREEN, 1.0)
+    if span.due is not None:
+        return _counting_down(span, span.due, now)
+    if span.start is None:
+        return Reading(NOT_STARTED, "start not known - ask", Tone.MUTED, 0.0)
+    return _counting_up(span, span.start, now)
+
+
+def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
+    gone = _fraction(span.start, due, now)
+    if now >= due:
+        late = duration_words((now - due) // _MINUTE)
+        if span.law:
+            return Reading(OVERDUE, f"overdue {late}", Tone.RED, 1.0)
+        return Reading(OVERDUE, f"{late} past station target", Tone.AMBER, 1.0)
+    left = due - now
+    words = f"in {duration_words(left // _MINUTE)}"
+    if left <= span.soon_minutes * _MINUTE:
+        return Reading(SOON, words, Tone.AMBER, gone)
+    return Reading(IN_TIME, words, Tone.GREEN, gone)
+
+
+def _counting_up(span: Span, start: datetime, now: datetime) -> Reading:
+    words = f"open {duration_words(max(0, (now - start) // _MINUTE))}"
+    if span.target is not None and now >= span.target:
+        return Reading(SOON, f"{words}, past station target", Tone.AMBER, 1.0)
+    return Reading(IN_TIME, words, Tone.GREEN, _fraction(start, span.target, now))
+
+
+def _fraction(start: datetime | None, end: datetime | None, now: datetime) -> float:
+    if start is None or end is None or end <= start:
+        return 0.0
+    return min(1.0, max(0.0, (now - start) / (end - start)))

@@ -1,0 +1,151 @@
+"""The base of each question the desk asks: one sentence, one action, nothing typed is lost."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLayout, QWidget
+
+from minors_desk.errors import DeskError
+from minors_desk.ui import failure
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.scroll import Scroll
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
+from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
+from minors_desk.ui.kit.type import Label
+
+_WIDTH = 70 * GRID
+
+
+class Ask(QDialog):
+    """A question, shown with `open()`. It asks and answers; it does not save.
+
+    A dialog overrides `answer()`, which returns the answer, None after showing at its fields what
+    is wrong, or raises a DeskError. `answered` carries the answer; then the dialog stays, busy,
+    until its opener calls `accept()` or `fail(error)`. Ctrl+Enter answers, Esc closes. Titles
+    hold no name: windows are listed where anyone can read.
+    """
+
+    answered = Signal(object)
+    least_width = _WIDTH
+    """Width at the usual text size; a dialog with two columns takes more."""
+
+    def __init__(
+        self, heading: str, action: str, intro: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask")
+        self.setWindowTitle("Minors Desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(heading)
+        self.notice = Notice()
+        self.action = Button(action, Kind.PRIMARY, "Ctrl+Enter")
+        self._cancel = Button("Close", Kind.SECONDARY, "Esc")
+        self._page = QWidget()
+        self.body = column(self._page, gap=TWO)
+        self._status = Label("", TextRole.SMALL)
+        outer = column(self, gap=0)
+        outer.addWidget(self._head(heading, intro))
+        self._scroll = Scroll(self._page)
+        self.body.setContentsMargins(THREE, ONE, THREE, TWO)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._foot())
+        self.action.clicked.connect(self.submit)
+        self._cancel.clicked.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.submit)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a field below those before it."""
+        self.body.addWidget(widget)
+
+    def answer(self) -> object | None:
+        """The answer; None when fields say what is wrong; a DeskError shows above the fields."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """What the action does: answer, or say in place why not."""
+        if not self.action.isEnabled():
+            return
+        self.notice.say_nothing()
+        try:
+            found = self.answer()
+        except DeskError as error:
+            self.fail(error)
+            return
+        if found is not None:
+            self.set_busy(True)
+            self.answered.emit(found)
+
+    def fail(self, error: Exception) -> None:
+        """Say in place why it was not done; all that was typed stays.
+
+        What is not a DeskError is a mistake of ours: it is logged and told by its code.
+        """
+        self.set_busy(False)
+        if isinstance(error, DeskError):
+            self.notice.show_error(error, self.missing_words)
+        else:
+            code = failure.report(error)
+            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self._scroll.ensureVisible(0, 0)
+        if self.isVisible():
+            self._fit()
+
+    def missing_words(self, code: str) -> str:
+        """The words for the code of a missing thing; a dialog may know better ones."""
+        return code.replace("_", " ")
+
+    def set_busy(self, busy: bool) -> None:
+        """While busy nothing can be answered twice; fields stay as they are."""
+        self.action.set_busy(busy)
+        self._page.setEnabled(not busy)
+
+    def set_status(self, words: str) -> None:
+        """Show at the foot that a draft is kept: `saved 03:12:07`."""
+        self._status.setText(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open as large as the fields need, within the screen."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        room = (self.screen() or QApplication.primaryScreen()).availableSize()
+        width = min(scaled(self.least_width), room.width() - 4 * GRID)
+        parts = [part.layout() for part in self.findChildren(QFrame, "askpart")]
+        needed = sum(_height(lay, width) for lay in (self.body, *parts) if lay is not None)
+        self.resize(width, min(needed + GRID, room.height() - 6 * GRID))
+
+    def _head(self, heading: str, intro: str) -> QFrame:
+        head = QFrame()
+        head.setObjectName("askpart")
+        lines = column(head, gap=ONE)
+        lines.setContentsMargins(THREE, THREE, THREE, ONE)
+        lines.addWidget(Label(heading, TextRole.TITLE, wrap=True))
+        if intro:
+            lines.addWidget(Label(intro, tone=Tone.MUTED, wrap=True))
+        lines.addWidget(self.notice)
+        return head
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("askpart")
+        line = row(foot)
+        line.setContentsMargins(THREE, 12, THREE, TWO)
+        line.addWidget(self._status, 1)
+        line.addWidget(self._cancel)
+        line.addWidget(self.action)
+        return foot
+
+
+def _height(layout: QLayout, width: int) -> int:
+    layout.invalidate()
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalSizeHint().height()

@@ -1,0 +1,65 @@
+"""A small line of words with an icon before it: what is wrong, what is saved, what to do."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from minors_desk.ui.icons import pixmap
+from minors_desk.ui.kit.spacing import HALF, row
+from minors_desk.ui.kit.tokens import TextRole, Tone, current, scaled
+from minors_desk.ui.kit.type import Label
+
+_SIDE = 14
+TONE_ICONS = {Tone.RED: "warning", Tone.AMBER: "warning", Tone.GREEN: "check"}
+
+
+class IconLine(QWidget):
+    """Words with an icon in a tone; red, amber and green bring their own icon."""
+
+    def __init__(
+        self,
+        text: str = "",
+        tone: Tone = Tone.MUTED,
+        icon: str | None = None,
+        *,
+        on_rail: bool = False,
+    ) -> None:
+        super().__init__()
+        self._tone, self._icon, self._on_rail = tone, icon, on_rail
+        self._picture = Label()
+        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._words = Label(role=TextRole.SMALL, wrap=True)
+        line = row(self, gap=HALF)
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        self.set(text, tone, icon)
+
+    def set(self, text: str, tone: Tone = Tone.MUTED, icon: str | None = None) -> None:
+        """Say other words in another tone."""
+        self._tone = tone
+        self._icon = TONE_ICONS.get(tone, "") if icon is None else icon
+        self._words.setText(text)
+        self._words.set_tone(tone)
+        self.setAccessibleName(text)
+        self._draw()
+
+    def text(self) -> str:
+        """The words."""
+        return self._words.text()
+
+    def tone(self) -> Tone:
+        """The tone."""
+        return self._tone
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew in the colours of another mode."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        self._picture.setVisible(bool(self._icon))
+        if self._icon:
+            tokens = current()
+            ink = tokens.rail_muted if self._on_rail else tokens.ink(self._tone)
+            side = scaled(_SIDE)
+            self._picture.setPixmap(pixmap(self._icon, ink, side, self.devicePixelRatioF()))

@@ -1,0 +1,96 @@
+"""Says in place what happened and what to do, with the list of what is missing; never modal."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from minors_desk.errors import DeskError, Refused
+from minors_desk.ui.icons import pixmap
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.spacing import HALF, ONE, clear, column, row
+from minors_desk.ui.kit.tokens import TextRole, Tone, current, scaled
+from minors_desk.ui.kit.type import Label, repolish
+
+_ICONS = {Tone.GREEN: "check", Tone.AMBER: "clock"}
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say. `missing_chosen` carries a missing thing's code."""
+
+    missing_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._tone = Tone.RED
+        self._picture = Label()
+        self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._title = Label(role=TextRole.STRONG, wrap=True)
+        self._hint = Label(wrap=True)
+        self._missing = column(gap=0)
+        line = row(self, gap=12)
+        line.setContentsMargins(12, 10, 12, 10)
+        line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=HALF)
+        words.addWidget(self._title)
+        words.addWidget(self._hint)
+        words.addLayout(self._missing)
+        line.addLayout(words, 1)
+        self.hide()
+
+    def show_error(self, error: DeskError, words: Callable[[str], str] = str) -> None:
+        """Show a failure; `words` turns the code of a missing thing into words."""
+        missing = error.missing if isinstance(error, Refused) else ()
+        self.show_words(
+            Tone.RED, error.title, error.hint, ((code, words(code)) for code in missing)
+        )
+
+    def show_words(
+        self, tone: Tone, title: str, hint: str = "", missing: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Show a title, a hint and (code, words) of what is missing, each a button to it."""
+        self._tone = tone
+        self.setProperty("tone", tone.value)
+        repolish(self)
+        self._title.setText(_sentence(title))
+        self._title.set_tone(tone)
+        self._hint.setText(_sentence(hint))
+        self._hint.setVisible(bool(hint))
+        clear(self._missing)
+        for code, words in missing:
+            button = Button(f"→ {words}", Kind.PLAIN)
+            button.clicked.connect(lambda _=False, c=code: self.missing_chosen.emit(c))
+            self._missing.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._draw()
+        self.setAccessibleName(f"{_sentence(title)} {_sentence(hint)}".strip())
+        self.show()
+        # A screen reader must hear it, as the focus stays where the person is.
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def say_nothing(self) -> None:
+        """Take the notice away."""
+        self.hide()
+        clear(self._missing)
+
+    def title(self) -> str:
+        """What is said, or an empty text."""
+        return "" if self.isHidden() else self._title.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon anew in the colours of another mode."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw()
+
+    def _draw(self) -> None:
+        ink = current().ink(self._tone)
+        name = _ICONS.get(self._tone, "warning")
+        size = scaled(2 * ONE + HALF)
+        self._picture.setPixmap(pixmap(name, ink, size, self.devicePixelRatioF()))
+
+
+def _sentence(text: str) -> str:
+    return text if not text or text[-1] in ".?!…" else f"{text}."

@@ -1,0 +1,113 @@
+"""Surfaces: a section with heading, chip and rows; a card with a coloured edge for what is owed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.chips import Chip
+from minors_desk.ui.kit.spacing import CARD, HALF, ONE, clear, column, row
+from minors_desk.ui.kit.text import MOST_SHOWN
+from minors_desk.ui.kit.tokens import TextRole, Tone, metrics, scaled
+from minors_desk.ui.kit.type import Elided, Label, LongText, repolish
+
+_LABEL_WIDTH = 112
+_SOURCE_WIDTH = 96
+_LONG = MOST_SHOWN // 4
+
+
+class Section(QFrame):
+    """A surface with a heading. Rows have a label, a value and, small at the right, its source.
+
+    No section stands inside another.
+    """
+
+    def __init__(self, heading: str = "", chip: Chip | None = None) -> None:
+        super().__init__()
+        self.setObjectName("section")
+        self.setAccessibleName(heading)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.body: QVBoxLayout = column(self, gap=ONE, margins=CARD)
+        self.head = row()
+        if heading:
+            self.head.addWidget(Label(heading, TextRole.HEADING, wrap=True), 1)
+            if chip is not None:
+                self.head.addWidget(chip)
+            self.body.addLayout(self.head)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(ONE)
+        self._rows.setVerticalSpacing(ONE)
+        self._rows.setColumnStretch(1, 1)
+        self._count = 0
+        self.body.addLayout(self._rows)
+
+    def add_row(self, label: str, value: str, source: str = "", tone: Tone | None = None) -> None:
+        """Add a row of texts; a long value shows its beginning and the rest on demand."""
+        shown = LongText(value) if len(value) > _LONG else Label(value, tone=tone, wrap=True)
+        shown.setAccessibleName(f"{label}: {value}" + (f", {source}" if source else ""))
+        self.add_widget_row(label, shown, source)
+
+    def add_widget_row(self, label: str, widget: QWidget, source: str = "") -> None:
+        """Add a row whose value is a widget, such as a clock."""
+        name = Label(label, TextRole.SMALL, wrap=True)
+        name.setMinimumWidth(scaled(_LABEL_WIDTH))
+        name.setMaximumWidth(scaled(_LABEL_WIDTH))
+        top = Qt.AlignmentFlag.AlignTop
+        self._rows.addWidget(name, self._count, 0, top)
+        self._rows.addWidget(widget, self._count, 1)
+        if source:
+            room = scaled(_SOURCE_WIDTH)
+            wide = metrics(TextRole.SMALL).horizontalAdvance(source[:100]) > room
+            said = Label(source, TextRole.SMALL, wrap=wide)
+            said.setAlignment(Qt.AlignmentFlag.AlignRight | top)
+            said.setMaximumWidth(room)
+            if wide:
+                said.setMinimumWidth(room)
+            self._rows.addWidget(said, self._count, 2, top)
+        self._count += 1
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget over the whole width below the rows."""
+        self.body.addWidget(widget)
+
+    def clear_rows(self) -> None:
+        """Take all rows away, to show others."""
+        clear(self._rows)
+        self._count = 0
+
+
+class Card(QFrame):
+    """One thing owed: what, under which rule, and the one button that does it. `pressed` tells."""
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        detail: str = "",
+        tone: Tone = Tone.NEUTRAL,
+        action: str = "",
+        key: str = "",
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setProperty("tone", tone.value)
+        self.setAccessibleName(f"{title}. {detail}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.body = column(self, gap=HALF)
+        self.body.setContentsMargins(12, 10, ONE, ONE)
+        self.body.addWidget(Label(title, TextRole.STRONG, wrap=True))
+        self.foot = foot = row()
+        foot.addWidget(Elided(detail, TextRole.SMALL), 1)
+        self.button: Button | None = None
+        if action:
+            self.button = Button(action, Kind.PLAIN, key)
+            self.button.setAccessibleName(f"{action}: {title}")
+            self.button.clicked.connect(self.pressed)
+            foot.addWidget(self.button)
+        self.body.addLayout(foot)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Change the colour of the edge; the clock beside it says the same in words."""
+        if self.property("tone") != tone.value:
+            self.setProperty("tone", tone.value)
+            repolish(self)
