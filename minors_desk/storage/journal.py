@@ -28,7 +28,7 @@ from minors_desk.storage.drafts import DraftKey
 from minors_desk.storage.engine import in_sentences, pragma
 from minors_desk.storage.head_mark import Mark, MarkFile
 from minors_desk.storage.index import Summariser
-from minors_desk.storage.log import Head, Log, head_of
+from minors_desk.storage.log import Log, head_of
 from minors_desk.storage.signing import ClockWatch, NumberBy, Signer
 from minors_desk.storage.tables import counters, entries, payloads
 
@@ -46,7 +46,7 @@ class _Save:
     at: datetime
     flag: int
     signer: Signer
-    head: Head
+    head: Mark
     items: tuple[NewEntry, ...]
     entries: tuple[Entry, ...] = ()
     folded: tuple[tuple[Case, tuple[Entry, ...]], ...] = ()
@@ -170,9 +170,9 @@ class Journal(Log):
         self, connection: sa.Connection, items: Sequence[NewEntry], at: datetime, signer: Signer
     ) -> _Save:
         head = head_of(connection)
-        if head.mark.ordinal != self._cached_at:
+        if head.ordinal != self._cached_at:
             self._cases.clear()
-            self._cached_at = head.mark.ordinal
+            self._cached_at = head.ordinal
         numbered_items = tuple(self._numbered(connection, item, at) for item in items)
         return _Save(at, self.clock.flag(at, self.last_recorded_at()), signer, head, numbered_items)
 
@@ -197,7 +197,7 @@ class Journal(Log):
 
     def _insert(self, connection: sa.Connection, save: _Save) -> None:
         """Chain, seal, sign and insert; what is folded later was decoded from what is stored."""
-        signer, told = save.signer, save.head.mark
+        signer, told = save.signer, save.head
         last = _CHAIN.one(connection, {"chain": signer.chain})
         seq, prev = (0, chain.START) if last is None else (last[0], last[1])
         new_rows: list[dict[str, Any]] = []
@@ -228,7 +228,7 @@ class Journal(Log):
             rows.to_entry([*(row[name] for name in _NAMES), payload["body"]])
             for row, payload in zip(new_rows, new_payloads, strict=True)
         )
-        save.head = Head(Mark(ordinal, log_hash), save.at)
+        save.head = Mark(ordinal, log_hash)
 
     def _fold(self, connection: sa.Connection, save: _Save) -> None:
         touched = dict.fromkeys(e.case_id for e in save.entries if e.case_id is not None)
@@ -244,9 +244,9 @@ class Journal(Log):
         """After the commit: remember the cases, then seal the new head."""
         for case, of_case in save.folded:
             self._remember(case.id, of_case)
-        self._cached_at = save.head.mark.ordinal
+        self._cached_at = save.head.ordinal
         self._latest = save.at if self._latest is None else max(self._latest, save.at)
-        self._mark_owed = save.head.mark
+        self._mark_owed = save.head
         with suppress(CannotOpen):  # the save stands; the next append says it, or mends it
             self._settle_mark()
         self._saves += 1

@@ -4,7 +4,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,16 +25,8 @@ from minors_desk.storage.tables import entries
 CACHED_CASES = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The last entry of the log, or nothing yet."""
-
-    mark: Mark
-    recorded_at: datetime | None
-
-
 _LAST = Compiled(
-    sa.select(entries.c.ordinal, entries.c.log_hash, entries.c.recorded_at)
+    sa.select(entries.c.ordinal, entries.c.log_hash)
     .order_by(entries.c.ordinal.desc())
     .limit(ONE_ROW)
 )
@@ -53,7 +44,7 @@ class Log:
     def log_head(self) -> Mark:
         """The last ordinal and the log hash at it; ordinal 0 and zeros for an empty log."""
         with self.reading() as connection:
-            return head_of(connection).mark
+            return head_of(connection)
 
     def last_recorded_at(self) -> datetime | None:
         """The latest recorded_at in the log, for now = max(clock, last recorded_at)."""
@@ -64,7 +55,7 @@ class Log:
     def entries_of(self, case_id: UUID) -> tuple[Entry, ...]:
         """The entries of one case in local order; empty for a case that is not here."""
         with self._lock, self.reading() as connection:
-            return self._of_case(connection, case_id, head_of(connection).mark.ordinal)
+            return self._of_case(connection, case_id, head_of(connection).ordinal)
 
     def case(self, case_id: UUID) -> Case:
         """The case folded from its entries; NotFound when there is none."""
@@ -135,12 +126,12 @@ class Log:
         return rows.to_entry(row)
 
 
-def head_of(connection: sa.Connection) -> Head:
+def head_of(connection: sa.Connection) -> Mark:
     """The last entry, as that connection sees the log."""
     row = _LAST.one(connection)
     if row is None:
-        return Head(Mark(0, chain.START), None)
-    return Head(Mark(row[0], row[1]), from_micros(row[2]))
+        return Mark(0, chain.START)
+    return Mark(row[0], row[1])
 
 
 def _no_entry() -> NotFound:
