@@ -8,6 +8,8 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.text import MOST_SHOWN, capped, lines, one_line
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
 
 class Label(QLabel):
     """A text of a role that wraps or not; longer than 600 characters it ends in an ellipsis.
@@ -31,6 +33,8 @@ class Label(QLabel):
         if tone is not None:
             self.setProperty("tone", tone.value)
         self.setWordWrap(wrap)
+        # A name written from right to left stands where the eye looks for it: at its label.
+        self.setAlignment(LEFT)
         self.setText(text)
 
     def setText(self, text: str) -> None:

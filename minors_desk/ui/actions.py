@@ -1,0 +1,51 @@
+"""The keys of the window by place: what F1 lists, and the shortcuts of the desk as a whole."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from minors_desk.ui.kit.keys import KeyGroup, KeyHint
+
+LOCK = "Ctrl+L"
+EVERYWHERE = (
+    KeyHint("Ctrl+N", "new encounter"),
+    KeyHint(LOCK, "lock at once; what is typed is kept"),
+    KeyHint("1", "board"),
+    KeyHint("2", "check a paper by its seal code"),
+    KeyHint("Ctrl+D", "colours: as the system, dark, light"),
+    KeyHint("Ctrl++", "larger text"),
+    KeyHint("Ctrl+-", "smaller text"),
+    KeyHint("Ctrl+0", "text at its usual size"),
+    KeyHint("F1", "this list"),
+)
+ON_A_CHILD = (
+    KeyHint("Enter", "open the case (board)"),
+    KeyHint("B", "our custody began"),
+    KeyHint("M", "moved to another room, locked or unlocked"),
+    KeyHint("W", "welfare check"),
+    KeyHint("N", "the name was told"),
+    KeyHint("H", "hand over"),
+    KeyHint("P", "print the receipt"),
+    KeyHint("Del", "withdraw the chosen line of the log (case page)"),
+    KeyHint("Esc", "back to the board (case page)"),
+)
+IN_A_QUESTION = (
+    KeyHint("Ctrl+Enter", "save"),
+    KeyHint("Esc", "close; what was typed comes back the next time"),
+    KeyHint("N", "in a time field: now"),
+    KeyHint("1 to 4", "what you see, in a welfare check"),
+    KeyHint("Tab", "next field"),
+    KeyHint("Arrows", "choose within a group"),
+)
+GROUPS = (
+    KeyGroup("Everywhere", EVERYWHERE),
+    KeyGroup("On a child, on the board and the case page", ON_A_CHILD),
+    KeyGroup("In a question", IN_A_QUESTION),
+)
+
+
+def bind(window: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
+    """Let keys work wherever the focus is in this window; not while a question is open over it."""
+    for key, act in keys.items():
+        QShortcut(QKeySequence(key), window).activated.connect(act)

@@ -1,0 +1,224 @@
+"""What a person does to a case, opened by one key from the board and from the case page alike."""
+
+from collections.abc import Callable
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.duties import prohibitions
+from minors_desk.domain.rulepack import Rule
+from minors_desk.errors import DeskError
+from minors_desk.services import cases, printing
+from minors_desk.services.desk import Desk
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.check_dialog import CheckDialog
+from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
+from minors_desk.ui.dialogs.form import AtDesk, CaseForm
+from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.dialogs.move_dialog import MoveDialog
+from minors_desk.ui.dialogs.name_dialog import NameDialog
+from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
+from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
+from minors_desk.ui.editors.draft_keeper import DraftKeeper
+from minors_desk.ui.handing_over import HandingOver
+from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views.print_view import PrintView
+from minors_desk.wording.sentences import joined
+
+
+class CaseActions(QObject):
+    """Reads the case on the record lane, asks in a dialog, saves what it answers, tells the bus.
+
+    All methods return at once; the dialog opens when the case is read, and only one at a time.
+    `opened` carries it. `failed` carries an exception that no dialog is there to show: the page
+    shows it in its notice.
+    """
+
+    failed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget, desk: Desk, tasks: Tasks, bus: Bus) -> None:
+        super().__init__(parent)
+        self._page, self._desk, self._tasks, self._bus = parent, desk, tasks, bus
+        self._open: QDialog | None = None
+        self._reading = False
+        self._at_desk = AtDesk(
+            now=desk.clock,
+            zone=ZoneInfo(desk.zone),
+            officer=joined(desk.person.name, desk.person.badge),
+            station=desk.founded.station,
+        )
+
+    def current(self) -> QDialog | None:
+        """The dialog that is open, if any."""
+        if self._open is None or not isValid(self._open) or not self._open.isVisible():
+            return None
+        return self._open
+
+    def begin_custody(self, case_id: UUID) -> None:
+        """B: our custody of the child began."""
+
+        def make(case: Case) -> CaseForm:
+            if case.custody is not None:
+                raise DeskError(
+                    "This child is in our custody already", "To say where the child is, log a move"
+                )
+            return CustodyDialog(case, self._at_desk, self._forbidding(case), self._window())
+
+        self._fill(case_id, make)
+
+    def move(self, case_id: UUID) -> None:
+        """M: the child was brought to another room, or the room was locked or unlocked."""
+
+        def make(case: Case) -> CaseForm:
+            _in_custody(case)
+            return MoveDialog(case, self._at_desk, self._forbidding(case), self._window())
+
+        self._fill(case_id, make)
+
+    def check(self, case_id: UUID) -> None:
+        """W: somebody looked at the child."""
+        self._fill(case_id, lambda case: CheckDialog(case, self._at_desk, self._window()))
+
+    def tell_name(self, case_id: UUID) -> None:
+        """N: a name of the child was told."""
+        self._fill(case_id, lambda case: NameDialog(case, self._at_desk, self._window()))
+
+    def hand_over(self, case_id: UUID) -> None:
+        """H: hand the child over to a receiver."""
+
+        def show(case: Case) -> None:
+            _in_custody(case)
+            dialog = HandoffDialog(case, self._at_desk, self._desk.zone, self._window())
+            keeper = self._keep(dialog, case_id)
+            steps = HandingOver(dialog, keeper, self._desk, self._tasks, self._bus)
+            steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            self._show(dialog)
+
+        self._with_case(case_id, show)
+
+    def withdraw(self, case_id: UUID, entry_id: UUID) -> None:
+        """Del on a line of the log: the entry counts no longer, and why."""
+
+        def show(case: Case) -> None:
+            line = next((one for one in case.log if one.entry.id == entry_id), None)
+            if line is None or line.altered_by is not None:
+                raise DeskError("This entry cannot be withdrawn", "Choose one that still counts")
+            dialog = WithdrawDialog(line, self._at_desk, self._desk.zone, self._window())
+            self._keep(dialog, case_id)
+            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            self._show(dialog)
+
+        self._with_case(case_id, show)
+
+    def print_receipt(self, case_id: UUID, number: int | None = None) -> None:
+        """P: preview, issue and print the receipt of a handoff; None: the accepted or open one."""
+
+        def show(case: Case) -> None:
+            chosen = case.accepted_handoff or case.open_handoff
+            subject = number if number is not None else chosen.number if chosen else None
+            attempt = None if subject is None else case.handoff(subject)
+            if attempt is None:
+                raise DeskError("There is no handoff yet", "Hand the child over first")
+            lanes = (self._desk, self._tasks, self._bus)
+            self._show(PrintView(lanes, case, attempt, self._window()))
+
+        self._with_case(case_id, show)
+
+    def verify_paper(self) -> None:
+        """Type a seal code; see whether paper and record agree."""
+        if self._reading or self.current() is not None:
+            return
+        dialog = VerifyDialog(self._desk.zone, self._window())
+        dialog.answered.connect(
+            lambda code: self._tasks.on_record(
+                dialog, lambda: self._proof(code), dialog.show_proof, dialog.fail
+            )
+        )
+        self._show(dialog)
+
+    def _proof(self, code: str) -> tuple[printing.Proved, Case | None]:
+        """The answer, with the case for what was entered since; runs on the record lane."""
+        proved = printing.verify_paper(self._desk, code)
+        if proved.case_id is None or not proved.later:
+            return proved, None
+        return proved, cases.read(self._desk, proved.case_id)
+
+    def _window(self) -> QWidget:
+        return self._page.window()
+
+    def _forbidding(self, case: Case) -> tuple[Rule, ...]:
+        """The rules that forbid to lock this child up."""
+        desk = self._desk
+        return prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone)
+
+    def _fill(self, case_id: UUID, make: Callable[[Case], CaseForm]) -> None:
+        """Open a form about the case; what it answers is added, and its draft goes with it."""
+
+        def show(case: Case) -> None:
+            dialog = make(case)
+            self._keep(dialog, case_id)
+            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            self._show(dialog)
+
+        self._with_case(case_id, show)
+
+    def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
+        desk, form = self._desk, dialog.form
+        self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
+
+    def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
+        return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
+
+    def _with_case(self, case_id: UUID, show: Callable[[Case], None]) -> None:
+        """Read the case and show a dialog for it, unless one is open or about to open."""
+        if self._reading or self.current() is not None:
+            return
+        self._reading = True
+
+        def done(case: Case) -> None:
+            self._reading = False
+            try:
+                show(case)
+            except DeskError as error:
+                self.failed.emit(error)
+
+        def failed(error: Exception) -> None:
+            self._reading = False
+            self.failed.emit(error)
+
+        self._tasks.on_record(self, lambda: cases.read(self._desk, case_id), done, failed)
+
+    def _show(self, dialog: QDialog) -> None:
+        self._open = dialog
+        dialog.open()
+        self.opened.emit(dialog)
+
+    def _save(self, dialog: Ask, work: Callable[[], Changes]) -> None:
+        """Save, then close the dialog and tell the bus; a failure shows in the dialog."""
+
+        def done(changes: Changes) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self._bus.publish(changes)
+
+        def failed(error: Exception) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.fail(error)
+            else:
+                self.failed.emit(error)
+
+        # The owner is not the dialog: closed meanwhile, what was saved is still news.
+        self._tasks.on_record(self, work, done, failed)
+
+
+def _in_custody(case: Case) -> None:
+    if case.custody is None:
+        raise DeskError("This child is not in our custody", "Log that custody began first")

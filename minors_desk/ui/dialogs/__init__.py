@@ -1,0 +1,1 @@
+"""Questions the window asks: each dialog asks one thing and answers, it saves nothing."""

@@ -1,0 +1,108 @@
+"""New encounter: where, when and how a child was met; a clock runs within seconds of it."""
+
+from collections.abc import Callable
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from minors_desk.domain.encounter import Encountered, LegalClass, SexAsSeen
+from minors_desk.ui.dialogs.form import AtDesk, Checks, WhenAndWho, as_choices, needed
+from minors_desk.ui.editors.typed_age import EXAMPLES, NoAge, parse_age
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.kit.field import Field, LineField, first_wrong
+from minors_desk.ui.kit.spacing import THREE, TWO, column, row
+from minors_desk.ui.kit.tokens import GRID
+
+_WIDE = 110 * GRID
+
+
+class EncounterDialog(Ask):
+    """Answers an `Encountered`. `new_id` makes the id that ties children met together.
+
+    More than seven fields, because all of them are seen in one look and only two are asked for:
+    where and when. Everything else can come later.
+    """
+
+    form = "encountered"
+    least_width = _WIDE
+
+    def __init__(
+        self, at_desk: AtDesk, new_id: Callable[[], UUID], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            "New encounter",
+            "Save encounter",
+            "Where and when are enough to begin. The child may stay unnamed for now.",
+            parent,
+        )
+        self._new_id = new_id
+        self.place = LineField("Where", "Address or place, as you would say it on the radio")
+        self.how_found = LineField("How the child was found", "Such as: alone in a store")
+        self.when = WhenAndWho(at_desk.now, at_desk.zone)
+        self.age = LineField("Looks how old", EXAMPLES, most=20)
+        self.sex = ChoiceField("Sex as seen", as_choices("sex"))
+        self.legal_class = ChoiceField(
+            "Legal class",
+            as_choices("legal_class", "legal_class_meaning"),
+            "Left open, the child counts as non-offender: never locked up.",
+        )
+        self._lay_out()
+        self.when.grew.connect(lambda: QTimer.singleShot(0, self, self._fit))
+        QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
+        self.place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fields(self) -> dict[str, Field]:
+        """The fields for a draft."""
+        return {
+            "place": self.place,
+            "how_found": self.how_found,
+            "age": self.age,
+            "sex": self.sex,
+            "legal_class": self.legal_class,
+            **self.when.fields(),
+        }
+
+    def answer(self) -> Encountered | None:
+        """The entry, or None when a field is wrong."""
+        checks: Checks = [
+            (self.place, lambda: needed(self.place, "Write where the child was met.")),
+            *self.when.checks(),
+            (self.age, self._age_wrong),
+        ]
+        if first_wrong(checks) is not None:
+            return None
+        return Encountered(
+            encounter_id=self._new_id(),
+            place=self.place.text(),
+            how_found=self.how_found.text(),
+            apparent_age=parse_age(self.age.text()),
+            apparent_sex=cast(SexAsSeen, self.sex.value() or "not_clear"),
+            legal_class=cast(LegalClass | None, self.legal_class.value()),
+            **self.when.said(),
+        )
+
+    def _lay_out(self) -> None:
+        """What happened at the left, who was seen at the right; Tab goes down, then across."""
+        holder = QWidget()
+        both = row(holder, gap=THREE)
+        for fields in (
+            (self.place, self.how_found, self.when),
+            (self.age, self.sex, self.legal_class),
+        ):
+            side = column(gap=TWO)
+            for field in fields:
+                side.addWidget(field)
+            side.addStretch(1)
+            both.addLayout(side, 1)
+        self.add(holder)
+
+    def _age_wrong(self) -> str | None:
+        try:
+            parse_age(self.age.text())
+        except NoAge as error:
+            return str(error)
+        return None

@@ -1,0 +1,248 @@
+"""Hands a child over on one screen turned to the receiver: who, checked, signed, accepted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from minors_desk.domain.case import Case
+from minors_desk.domain.handoff import Handoff
+from minors_desk.ui.dialogs.form import TITLE_SHOWN, AtDesk
+from minors_desk.ui.dialogs.handoff_steps import CheckStep, Proposal, ReceiverStep
+from minors_desk.ui.dialogs.handoff_terms import TermsStep
+from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.kit.field import Field
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.spacing import TWO, column
+from minors_desk.ui.kit.text import capped
+from minors_desk.ui.kit.tokens import Tone, scaled
+from minors_desk.wording.codes import word
+from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.times import clock_time
+
+TWO_COLUMNS = 820
+CHANGED = "A value was changed, so no signature holds any more"
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The last answer: custody becomes the receiver's, by the attempt of that number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptWanted:
+    """After the handoff: print the receipt of that attempt."""
+
+    number: int
+
+
+class HandoffDialog(Ask):
+    """Goes through one attempt, step by step; each step is saved before the next opens.
+
+    `stepped` carries a `Proposal`, a `Checking` or a `Signing`; `answered` an `Accept`, and after
+    it a `ReceiptWanted`. Its opener saves and gives back the case with `show_case`. It knows no
+    rule: what is missing is what the domain says is missing.
+    """
+
+    form = "handoff_proposed"
+    stepped = Signal(object)
+
+    def __init__(
+        self,
+        case: Case,
+        at_desk: AtDesk,
+        zone: str,
+        parent: QWidget | None = None,
+        elapsed: Callable[[], int] | None = None,
+    ) -> None:
+        who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
+        super().__init__("Hand over", "Accept", who, parent)
+        self._case, self._zone = case, zone
+        self._number: int | None = None
+        self._showing = False
+        self.receiver, self.check = ReceiverStep(), CheckStep()
+        self.terms = TermsStep(at_desk, zone, elapsed)
+        holder = QWidget()
+        self.lacking = Notice(holder)
+        column(holder).addWidget(self.lacking)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(TWO)
+        left, right = column(gap=TWO), column(gap=TWO)
+        left.addWidget(self.receiver)
+        left.addWidget(self.check)
+        left.addStretch(1)
+        right.addWidget(self.terms, 1)
+        right.addWidget(holder)
+        self._columns.addLayout(left, 5)
+        self._columns.addLayout(right, 6)
+        self.body.addLayout(self._columns, 1)
+        for step in (self.receiver, self.check):
+            step.answered.connect(self._step)
+            step.edited.connect(self._edited)
+        self.terms.signed.connect(self._step)
+        self.lacking.missing_chosen.connect(self._go_to)
+        self.show_case(case)
+
+    def fields(self) -> dict[str, Field]:
+        """The fields for a draft: those of the first step."""
+        return self.receiver.fields()
+
+    def case_id(self) -> UUID:
+        """The case of the child."""
+        return self._case.id
+
+    def attempt(self) -> Handoff | None:
+        """The attempt under way, or the one that was accepted here."""
+        if self._number is not None:
+            mine = self._case.handoff(self._number)
+            if mine is not None and mine.state == "accepted":
+                return mine
+        return self._case.open_handoff
+
+    def show_case(self, case: Case) -> None:
+        """Show the case as it stands after a step, and lead to the next one."""
+        before, self._case = self.attempt(), case
+        attempt = self.attempt()
+        self._number = None if attempt is None else attempt.number
+        self.set_busy(False)
+        self.notice.say_nothing()
+        if attempt is not None:
+            self._showing = True
+            self.receiver.show_attempt(attempt)
+            if attempt.check is not None:
+                self.check.show_check(attempt.check)
+            elif before is None or before.number != attempt.number:
+                self.check.ask()
+            self._showing = False
+        self._look()
+        self._lead()
+
+    def answer(self) -> Accept | ReceiptWanted | None:
+        """Accept, or when that is done, the wish for the receipt."""
+        attempt = self.attempt()
+        if attempt is None:
+            return None
+        if attempt.state == "accepted":
+            return ReceiptWanted(attempt.number)
+        return Accept(attempt.number)
+
+    def missing_words(self, code: str) -> str:
+        """The words of what stands between this attempt and acceptance."""
+        return word("finding", code)
+
+    def set_busy(self, busy: bool) -> None:
+        """While a step is saved nothing can be changed; afterwards accept only when it may be."""
+        super().set_busy(busy)
+        if not busy:
+            self.action.setEnabled(self._may_accept())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room, else one below the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= scaled(TWO_COLUMNS)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(direction)
+
+    def _fit(self) -> None:
+        """As large as the window it stands in: it is turned to the receiver."""
+        parent = self.parentWidget()
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        self.resize(room.width() - 2 * TWO, room.height() - 2 * TWO)
+
+    def _bound(self) -> bool:
+        """Whether what is on screen is what was proposed and checked, and the receiver matches."""
+        attempt = self.attempt()
+        if attempt is None or attempt.check is None or attempt.check.result != "matches":
+            return False
+        return not (self.receiver.differs(attempt) or self.check.differs(attempt.check))
+
+    def _may_accept(self) -> bool:
+        attempt = self.attempt()
+        if attempt is None:
+            return False
+        return attempt.state == "accepted" or (self._bound() and not attempt.missing())
+
+    def _look(self) -> None:
+        """Show terms, pads and what is missing for what is on screen now."""
+        attempt = self.attempt()
+        if attempt is not None and attempt.state == "accepted":
+            self._show_accepted(attempt)
+            return
+        self.check.setEnabled(attempt is not None)
+        self.terms.show_terms(self._case, attempt, bound=self._bound())
+        missing = ("handoff_not_proposed",) if attempt is None else attempt.missing()
+        named = [(code, self._words(code)) for code in missing]
+        if named:
+            self.lacking.show_words(Tone.AMBER, "Before it can be accepted", "", named)
+        else:
+            self.lacking.say_nothing()
+        self.action.setEnabled(self._may_accept())
+
+    def _show_accepted(self, attempt: Handoff) -> None:
+        self.lacking.say_nothing()
+        self.terms.show_terms(self._case, attempt, bound=True)
+        self.receiver.close_step()
+        self.check.close_step()
+        at = "" if attempt.accepted_at is None else clock_time(attempt.accepted_at, self._zone)
+        self.notice.show_words(
+            Tone.GREEN,
+            f"Handed over at {at}: custody is the receiver's",
+            "Print the receipt; both sides keep a copy",
+        )
+        self.action.set_words("Receipt")
+        self.action.setEnabled(True)
+        self.action.setFocus()
+
+    def _words(self, code: str) -> str:
+        return {"handoff_not_proposed": "The handoff was not proposed"}.get(
+            code, word("finding", code)
+        )
+
+    def _step(self, answer: object) -> None:
+        self.notice.say_nothing()
+        attempt = self.attempt()
+        if isinstance(answer, Proposal) and attempt and not self.receiver.differs(attempt):
+            # Nothing was changed: another attempt would void what is signed for no reason.
+            self.show_case(self._case)
+            return
+        self.set_busy(True)
+        self.stepped.emit(answer)
+
+    def _edited(self) -> None:
+        """A value that is signed for was changed on screen: no drawing may stay beside it."""
+        attempt = self.attempt()
+        if self._showing or attempt is None or attempt.check is None:
+            return
+        if self._bound():
+            self.notice.say_nothing()
+            self.terms.show_terms(self._case, attempt, bound=True)
+        else:
+            self.terms.unbind()
+            self.notice.show_words(
+                Tone.AMBER, CHANGED, "Propose or check again, then both sign again"
+            )
+        self.action.setEnabled(self._may_accept())
+
+    def _lead(self) -> None:
+        """Put the focus where the next thing is to be done."""
+        attempt = self.attempt()
+        if attempt is None:
+            self.receiver.first().setFocus()
+        elif attempt.check is None:
+            self.check.first().setFocus()
+        elif self._may_accept():
+            self.action.setFocus()
+
+    def _go_to(self, code: str) -> None:
+        if code == "handoff_not_proposed":
+            self.receiver.first().setFocus()
+        elif code.startswith("receiver_") and code != "receiver_has_not_signed":
+            self.check.reopen()
+        else:
+            side = self.terms.pads["officer" if code.startswith("officer") else "receiver"]
+            side.surface.setFocus()

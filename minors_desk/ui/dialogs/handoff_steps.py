@@ -1,0 +1,251 @@
+"""The first two steps of a handoff: who takes the child over, and how we know that it is them."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from minors_desk.domain.handoff import (
+    CheckResult,
+    Handoff,
+    HowChecked,
+    Receiver,
+    ReceiverCheck,
+)
+from minors_desk.ui.dialogs.form import as_choices, needed
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.field import Field, LineField, first_wrong
+from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import TWO, column, row
+from minors_desk.wording.codes import word
+from minors_desk.wording.sentences import joined
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What step one answers: to whom, under which authority, and where."""
+
+    receiver: Receiver
+    authority: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checking:
+    """What step two answers: how the receiver was checked, and with what result."""
+
+    how: HowChecked
+    result: CheckResult
+    document: str
+
+
+class Step(Section):
+    """Asks with fields, and once it is in the record says so in rows with a button to change it.
+
+    `answered` carries what was asked; `edited` tells that the fields changed.
+    """
+
+    answered = Signal(object)
+    edited = Signal()
+
+    def __init__(self, heading: str, action: str, change: str) -> None:
+        super().__init__(heading)
+        self._change = Button(change, Kind.PLAIN)
+        self.head.addWidget(self._change)
+        self.asked = QWidget()
+        self.lines = column(self.asked, gap=TWO)
+        self.add(self.asked)
+        self.action = Button(action, Kind.SECONDARY, "Enter")
+        self._foot = QWidget()
+        foot = row(self._foot)
+        foot.addStretch(1)
+        foot.addWidget(self.action)
+        self.add(self._foot)
+        self._change.hide()
+        self._change.clicked.connect(self.reopen)
+
+    def fold(self, folded: bool) -> None:
+        """Show rows instead of fields, or fields instead of rows."""
+        self.asked.setVisible(not folded)
+        self._foot.setVisible(not folded)
+        self._change.setVisible(folded)
+
+    def reopen(self) -> None:
+        """Show the fields again, filled with what stands in the record."""
+        self.clear_rows()
+        self.fold(False)
+        self.first().setFocus()
+
+    def close_step(self) -> None:
+        """Nothing can be changed any more."""
+        self._change.hide()
+
+    def first(self) -> Field:
+        """The field to begin with."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """Answer, or say at the fields what is wrong."""
+        raise NotImplementedError
+
+    def listen(self, *fields: Field) -> None:
+        """Hear of changes of these fields, and let Enter in a line answer the step."""
+        self.action.clicked.connect(self.submit)
+        for field in fields:
+            field.changed.connect(self.edited)
+            if isinstance(field.control, QLineEdit):
+                field.control.returnPressed.connect(self.submit)
+
+
+class ReceiverStep(Step):
+    """Step one; answers a `Proposal`."""
+
+    def __init__(self) -> None:
+        super().__init__("1  Who takes the child over", "Propose", "Change")
+        self.agency = LineField("Agency")
+        self.office = LineField("Office or unit")
+        self.person = LineField("Person")
+        self.title = LineField("Title")
+        self.phone = LineField("Phone")
+        self.place = LineField("Place of the handoff")
+        self.authority = LineField("Authority", "The law, court order or agreement it rests on")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(TWO)
+        grid.setVerticalSpacing(TWO)
+        pairs = ((self.agency, self.office), (self.person, self.title), (self.phone, self.place))
+        for line, pair in enumerate(pairs):
+            for place, field in enumerate(pair):
+                grid.addWidget(field, line, place)
+                grid.setColumnStretch(place, 1)
+        self.lines.addLayout(grid)
+        self.lines.addWidget(self.authority)
+        self.listen(*self.fields().values())
+
+    def fields(self) -> dict[str, Field]:
+        """The fields for a draft."""
+        return {
+            "agency": self.agency,
+            "office": self.office,
+            "person": self.person,
+            "title": self.title,
+            "phone": self.phone,
+            "place": self.place,
+            "authority": self.authority,
+        }
+
+    def first(self) -> Field:
+        """The field to begin with."""
+        return self.agency
+
+    def proposal(self) -> Proposal:
+        """What stands in the fields."""
+        receiver = Receiver(
+            agency=self.agency.text(),
+            person=self.person.text(),
+            office=self.office.text(),
+            title=self.title.text(),
+            phone=self.phone.text(),
+        )
+        return Proposal(receiver=receiver, authority=self.authority.text(), place=self.place.text())
+
+    def differs(self, attempt: Handoff) -> bool:
+        """Whether what stands on screen is no longer what was proposed."""
+        return self.proposal() != _proposal_of(attempt)
+
+    def fill(self, attempt: Handoff) -> None:
+        """Put an attempt's values into the fields."""
+        told = _proposal_of(attempt)
+        who = told.receiver
+        texts = {"agency": who.agency, "office": who.office, "person": who.person}
+        texts |= {"title": who.title, "phone": who.phone}
+        texts |= {"place": told.place, "authority": told.authority}
+        for name, field in self.fields().items():
+            if isinstance(field, LineField) and field.text() != texts[name]:
+                field.set_text(texts[name])
+
+    def show_attempt(self, attempt: Handoff) -> None:
+        """Say what was proposed, in rows."""
+        self.fill(attempt)
+        self.clear_rows()
+        who = attempt.receiver
+        self.add_row("To", joined(who.person, who.title))
+        self.add_row("Agency", joined(who.agency, who.office, who.phone))
+        self.add_row("Authority", attempt.authority)
+        self.add_row("Place", attempt.place)
+        self.fold(True)
+
+    def submit(self) -> None:
+        """Answer a `Proposal`."""
+        wrong = first_wrong(
+            [
+                (self.agency, lambda: needed(self.agency, "Write the agency.")),
+                (self.person, lambda: needed(self.person, "Write who came.")),
+                (self.place, lambda: needed(self.place, "Write where.")),
+                (self.authority, lambda: needed(self.authority, "Write what it rests on.")),
+            ]
+        )
+        if wrong is None:
+            self.answered.emit(self.proposal())
+
+
+class CheckStep(Step):
+    """Step two; answers a `Checking`."""
+
+    def __init__(self) -> None:
+        super().__init__("2  How we know that it is them", "Checked", "Check again")
+        self.how = ChoiceField("Checked by", as_choices("how_checked"))
+        self.document = LineField("Document and number", "Badge number, card, or number called")
+        self.result = ChoiceField("It", as_choices("check_result"))
+        for field in (self.how, self.document, self.result):
+            self.lines.addWidget(field)
+        self.listen(self.how, self.document, self.result)
+
+    def first(self) -> Field:
+        """The field to begin with."""
+        return self.how
+
+    def differs(self, check: ReceiverCheck) -> bool:
+        """Whether what stands on screen is no longer what was recorded."""
+        shown = (self.how.value(), self.document.text(), self.result.value())
+        return shown != (check.how, check.document, check.result)
+
+    def ask(self) -> None:
+        """Ask for a check of another attempt: what was checked before does not count for it."""
+        self.clear_rows()
+        self.how.set_value(None)
+        self.document.set_text("")
+        self.result.set_value(None)
+        self.fold(False)
+
+    def show_check(self, check: ReceiverCheck) -> None:
+        """Say how the receiver was checked, in rows."""
+        self.how.set_value(check.how)
+        self.document.set_text(check.document)
+        self.result.set_value(check.result)
+        self.clear_rows()
+        self.add_row("Checked", joined(word("how_checked", check.how), check.document))
+        self.add_row("Result", word("check_result", check.result))
+        self.fold(True)
+
+    def submit(self) -> None:
+        """Answer a `Checking`."""
+        wrong = first_wrong(
+            [
+                (self.how, lambda: needed(self.how, "Choose how.")),
+                (self.result, lambda: needed(self.result, "Choose whether it matches.")),
+            ]
+        )
+        if wrong is None:
+            self.answered.emit(
+                Checking(
+                    how=cast(HowChecked, self.how.value()),
+                    result=cast(CheckResult, self.result.value()),
+                    document=self.document.text(),
+                )
+            )
+
+
+def _proposal_of(attempt: Handoff) -> Proposal:
+    return Proposal(receiver=attempt.receiver, authority=attempt.authority, place=attempt.place)

@@ -1,0 +1,115 @@
+"""The third step of a handoff: the terms in words, and both sides sign for exactly these."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from minors_desk.domain.case import Case
+from minors_desk.domain.handoff import SIDES, Handoff, Side, Strokes, terms_digest
+from minors_desk.ui.dialogs.form import AtDesk
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.pad import SignaturePad
+from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import HALF, TWO, column, row
+from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.kit.type import Label
+from minors_desk.wording.codes import word
+from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.times import clock_time
+
+CAPTIONS: dict[Side, str] = {"officer": "Handing over", "receiver": "Receiving"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """What a pad answers: the side, its drawing, and the digest of the terms it was drawn under."""
+
+    side: Side
+    strokes: Strokes
+    digest: str
+
+
+class TermsStep(Section):
+    """Shows what is signed, with a pad for each side. `signed` carries a `Signing`.
+
+    The pads are bound to the digest of the terms shown (CONTRACT 2.4): they are empty and closed
+    until the receiver is checked, and empty again, saying why, when a value changes.
+    """
+
+    signed = Signal(object)
+
+    def __init__(self, at_desk: AtDesk, zone: str, elapsed: Callable[[], int] | None) -> None:
+        super().__init__("3  What both sign")
+        self._at_desk, self._zone = at_desk, zone
+        self._waiting = Label(
+            "The terms stand here once the receiver is checked.", tone=Tone.MUTED, wrap=True
+        )
+        self.add(self._waiting)
+        self.pads: dict[Side, SignaturePad] = {}
+        self.buttons: dict[Side, Button] = {}
+        sides = row(gap=TWO)
+        for side in SIDES:
+            sides.addLayout(self._side(side, elapsed), 1)
+        self.body.addLayout(sides, 1)
+
+    def show_terms(self, case: Case, attempt: Handoff | None, *, bound: bool) -> None:
+        """Show the terms of an attempt; `bound`: they are checked and unchanged, so may be signed.
+
+        A side that has signed these very terms shows its drawing, closed.
+        """
+        self.clear_rows()
+        checked = attempt is not None and attempt.check is not None
+        self._waiting.setVisible(not checked)
+        if attempt is not None and checked:
+            self._say(case, attempt)
+        digest = bytes.fromhex(terms_digest(attempt)) if attempt is not None and bound else b""
+        for side, pad in self.pads.items():
+            signature = attempt.signature(side) if attempt is not None and digest else None
+            if signature is not None:
+                at = clock_time(signature.at, self._zone)
+                pad.show_signed(digest, signature.strokes, f"Signed {at}")
+            else:
+                pad.set_binding(digest)
+            self._look(side)
+
+    def unbind(self) -> None:
+        """A value was changed: take unsaved drawings away and close the pads."""
+        for pad in self.pads.values():
+            pad.set_binding(b"")
+
+    def _say(self, case: Case, attempt: Handoff) -> None:
+        who, check = attempt.receiver, attempt.check
+        self.add_row("Child", joined(case_title(case), case.number))
+        self.add_row("From", joined(self._at_desk.officer, self._at_desk.station))
+        self.add_row("To", joined(who.person, who.title, who.agency, who.office, who.phone))
+        self.add_row("Authority", attempt.authority)
+        self.add_row("Place", joined(attempt.place, f"handoff no. {attempt.number}"))
+        if check is not None:
+            result = word("check_result", check.result)
+            self.add_row("Checked", joined(word("how_checked", check.how), check.document, result))
+
+    def _side(self, side: Side, elapsed: Callable[[], int] | None) -> QVBoxLayout:
+        pad = SignaturePad(CAPTIONS[side], elapsed)
+        button = Button("Sign", Kind.SECONDARY, icon="signature")
+        button.setAccessibleName(f"Sign: {CAPTIONS[side]}")
+        button.setEnabled(False)
+        self.pads[side], self.buttons[side] = pad, button
+        pad.changed.connect(lambda: self._look(side))
+        button.clicked.connect(lambda: self._sign(side))
+        lines = column(gap=HALF)
+        lines.addWidget(pad, 1)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(button)
+        lines.addLayout(foot)
+        return lines
+
+    def _look(self, side: Side) -> None:
+        pad = self.pads[side]
+        self.buttons[side].setEnabled(pad.is_signed() and pad.surface.isEnabled())
+
+    def _sign(self, side: Side) -> None:
+        pad = self.pads[side]
+        self.signed.emit(Signing(side=side, strokes=pad.strokes(), digest=pad.binding().hex()))

@@ -1,0 +1,1 @@
+"""Parts of forms that more than one dialog uses."""

@@ -1,0 +1,87 @@
+"""Saves each step of a handoff on the record lane and gives the case back to the dialog."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
+from minors_desk.services import cases, handoff
+from minors_desk.services.desk import Desk
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.handoff_dialog import Accept, HandoffDialog, ReceiptWanted
+from minors_desk.ui.dialogs.handoff_steps import Checking, Proposal
+from minors_desk.ui.dialogs.handoff_terms import Signing
+from minors_desk.ui.editors.draft_keeper import DraftKeeper
+from minors_desk.ui.tasks import Tasks
+
+
+class HandingOver(QObject):
+    """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt."""
+
+    receipt_wanted = Signal(int)
+
+    def __init__(
+        self, dialog: HandoffDialog, keeper: DraftKeeper, desk: Desk, tasks: Tasks, bus: Bus
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._keeper = dialog, keeper
+        self._desk, self._tasks, self._bus = desk, tasks, bus
+        dialog.stepped.connect(self._step)
+        dialog.answered.connect(self._answered)
+
+    def _step(self, answer: object) -> None:
+        desk, case_id = self._desk, self._dialog.case_id()
+        attempt = self._dialog.attempt()
+        if isinstance(answer, Proposal):
+            # The draft is written before the entry that uses it up, never after.
+            self._keeper.flush()
+            self._save(
+                lambda: handoff.propose(
+                    desk,
+                    case_id,
+                    answer.receiver,
+                    authority=answer.authority,
+                    place=answer.place,
+                    form=self._dialog.form,
+                )
+            )
+        elif isinstance(answer, Checking) and attempt is not None:
+            self._save(
+                lambda: handoff.check_receiver(
+                    desk, case_id, attempt.number, answer.how, answer.result, answer.document
+                )
+            )
+        elif isinstance(answer, Signing) and attempt is not None:
+            self._save(
+                lambda: handoff.sign(
+                    desk, case_id, attempt, answer.side, answer.strokes, answer.digest
+                )
+            )
+
+    def _answered(self, answer: object) -> None:
+        if isinstance(answer, Accept):
+            self._save(lambda: handoff.accept(self._desk, self._dialog.case_id(), answer.number))
+        elif isinstance(answer, ReceiptWanted):
+            self._dialog.accept()
+            self.receipt_wanted.emit(answer.number)
+
+    def _save(self, work: Callable[[], Changes]) -> None:
+        desk, case_id, dialog, bus = self._desk, self._dialog.case_id(), self._dialog, self._bus
+
+        def saved() -> tuple[Changes, Case]:
+            return work(), cases.read(desk, case_id)
+
+        def done(result: tuple[Changes, Case]) -> None:
+            changes, case = result
+            if isValid(dialog):
+                dialog.show_case(case)
+            bus.publish(changes)
+
+        # The bus outlives the dialog: closed meanwhile, what was saved is still news.
+        self._tasks.on_record(bus, saved, done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if isValid(self) and isValid(self._dialog):
+            self._dialog.fail(error)

@@ -1,0 +1,1 @@
+"""Models of Qt's views over frozen records."""

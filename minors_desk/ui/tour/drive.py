@@ -1,0 +1,166 @@
+"""Drives the real window through the main job on a scratch record; leaves pictures and paper."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol, TextIO
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from minors_desk.domain.when import Clock
+from minors_desk.errors import DeskError
+from minors_desk.settings import Settings, Theme, save
+from minors_desk.ui import theme
+from minors_desk.ui.kit.gallery import gallery
+from minors_desk.ui.main_window import SIZE, MainWindow
+from minors_desk.ui.tour.first_night import FirstNight, Walk
+from minors_desk.ui.tour.handing_over import HandingOver
+from minors_desk.ui.tour.hands import Hands, Tally
+from minors_desk.ui.tour.pictures import Pictures
+from minors_desk.ui.tour.story import StoryClock
+
+
+class Build(Protocol):
+    """How `app` makes the window; the clock is an argument and nothing else."""
+
+    def __call__(
+        self,
+        clock: Clock,
+        *,
+        settings_folder: Path,
+        record: Path | None,
+        restart: Callable[[], None],
+    ) -> MainWindow: ...
+
+
+def offscreen_platform() -> str:
+    """The platform of Qt that needs no display."""
+    return "offscreen"
+
+
+def run(out: Path, app: QApplication, build: Build) -> int:
+    """Drive the walk; pictures, the PDF and its pages are then in `out`. Returns the exit code.
+
+    The record, its recovery sheet and all else lives in a temporary folder that is removed.
+    """
+    _ready(out)
+    # A question for a file must be one of ours: no hands reach into the desktop's own.
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    hands = Hands()
+    with tempfile.TemporaryDirectory(prefix="minors-desk-tour-") as scratch:
+        folder = Path(scratch)
+        save(folder, Settings(theme=Theme.LIGHT))
+        try:
+            count, pages = _walk(out, app, build, folder, hands)
+        except DeskError as error:
+            _say([str(error)], sys.stderr)
+            return 1
+    _say(table(hands.tallies), sys.stdout)
+    _say([f"{count} screens in 4 looks and {pages} page(s) of paper are in {out}."], sys.stdout)
+    return 0
+
+
+def table(tallies: Sequence[Tally]) -> list[str]:
+    """Keys, letters, clicks and seconds of each action, and their sums."""
+    total = Tally(
+        "All",
+        sum(one.keys for one in tallies),
+        sum(one.letters for one in tallies),
+        sum(one.clicks for one in tallies),
+        sum(one.seconds for one in tallies),
+    )
+    lines = [f"{'action':<42}{'keys':>6}{'letters':>9}{'clicks':>8}{'seconds':>9}"]
+    lines += [
+        f"{one.action:<42}{one.keys:>6}{one.letters:>9}{one.clicks:>8}{one.seconds:>9.2f}"
+        for one in (*tallies, total)
+    ]
+    return lines
+
+
+def _walk(
+    out: Path, app: QApplication, build: Build, folder: Path, hands: Hands
+) -> tuple[int, int]:
+    clock, locked = StoryClock(), list[bool]()
+    window = build(clock, settings_folder=folder, record=None, restart=lambda: locked.append(True))
+    pictures = Pictures(out, app, window, lambda: _quiet(window, hands))
+    try:
+        _open(window, hands)
+        FirstNight(window, hands, pictures, clock).go(folder / "record")
+        receipt = HandingOver(window, hands, pictures, clock).go(folder)
+        hands.until("the lock", lambda: bool(locked))
+        pdf = receipt.read_bytes()
+        (out / "transfer-receipt.pdf").write_bytes(pdf)
+        pages = pictures.pages(pdf, "transfer-receipt")
+    except DeskError:
+        pictures.stopped()
+        raise
+    finally:
+        window.close()
+    _sign_in_again(pictures, build, folder, hands, clock)
+    _gallery(pictures)
+    theme.apply(app, "light", 100)
+    return pictures.count, pages
+
+
+def _sign_in_again(
+    pictures: Pictures, build: Build, folder: Path, hands: Hands, clock: StoryClock
+) -> None:
+    """What stands on the screen after the lock began anew."""
+    window = build(clock, settings_folder=folder, record=None, restart=lambda: None)
+    pictures.window = window
+    try:
+        _open(window, hands)
+        walk = Walk(window, hands, pictures, clock)
+        pictures.take("system-use-notice")
+        with hands.action("Sign in: a wrong passphrase"):
+            hands.press(Qt.Key.Key_Return)
+            hands.type("rivera")
+            hands.press(Qt.Key.Key_Tab)
+            hands.type("not what it is at all")
+            hands.press(Qt.Key.Key_Return)
+            hands.until("the refusal", lambda: not window.sign_in.busy())
+            walk.quiet()
+        pictures.take("sign-in-refused")
+    finally:
+        window.close()
+
+
+def _gallery(pictures: Pictures) -> None:
+    shown = gallery()
+    shown.resize(*SIZE)
+    shown.show()
+    pictures.window = shown
+    pictures.take("gallery")
+    shown.close()
+    shown.deleteLater()
+
+
+def _open(window: MainWindow, hands: Hands) -> None:
+    ready: list[bool] = []
+    window.ready.connect(lambda: ready.append(True))
+    hands.window = window
+    window.begin()
+    window.activateWindow()
+    hands.until("the window", lambda: bool(ready) and window.isActiveWindow())
+    QTest.qWait(1)
+
+
+def _quiet(window: MainWindow, hands: Hands) -> None:
+    hands.until("the record", lambda: not window.tasks.busy())
+
+
+def _ready(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise DeskError(
+            "The folder for the pictures cannot be made", "Choose another after --out."
+        ) from None
+
+
+def _say(lines: Sequence[str], stream: TextIO) -> None:
+    stream.write("\n".join(lines) + "\n")
+    stream.flush()

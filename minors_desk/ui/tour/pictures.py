@@ -1,0 +1,68 @@
+"""The pictures of the tour: each screen in light and dark, at usual and at large text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from minors_desk.ui import theme
+from minors_desk.ui.views.pdf_pages import render
+
+LOOKS = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150))
+PAGE_DPI = 100
+_SETTLE_MS = 20
+_SHADE = QColor(0, 0, 0, 90)
+
+
+class Pictures:
+    """Numbers the pictures and leaves them in a folder. `quiet` says that nothing is loading."""
+
+    def __init__(
+        self, out: Path, app: QApplication, window: QWidget, until: Callable[[], None]
+    ) -> None:
+        self._out, self._app, self._until = out, app, until
+        self.window = window
+        self.count = 0
+
+    def take(self, name: str) -> None:
+        """Take the screen as it is in every look; afterwards it looks as before."""
+        self.count += 1
+        for mode, percent in LOOKS:
+            theme.apply(self._app, mode, percent)
+            QTest.qWait(_SETTLE_MS)
+            self._until()
+            large = "" if percent == 100 else f"-{percent}"
+            self._screen().save(str(self._out / f"{self.count:02d}-{name}-{mode}{large}.png"))
+        theme.apply(self._app, *LOOKS[0])
+        QTest.qWait(_SETTLE_MS)
+        self._until()
+
+    def stopped(self) -> None:
+        """Leave what stands on the screen where the walk stopped."""
+        self._screen().save(str(self._out / "stopped.png"))
+
+    def pages(self, pdf: bytes, name: str) -> int:
+        """Leave the pages of a paper as pictures; returns how many."""
+        pages = render(pdf, PAGE_DPI)
+        for number, page in enumerate(pages, start=1):
+            page.save(str(self._out / f"{name}-page-{number}.png"))
+        return len(pages)
+
+    def _screen(self) -> QPixmap:
+        """The window with the question that stands over it, as a screen would show them."""
+        picture = self.window.grab()
+        over = QApplication.activeModalWidget()
+        if over is None or over is self.window:
+            return picture
+        painter = QPainter(picture)
+        painter.fillRect(self.window.rect(), _SHADE)
+        size = self.window.size() - over.size()
+        at = QPoint(max(0, size.width() // 2), max(0, size.height() // 2))
+        painter.drawPixmap(at, over.grab())
+        painter.setPen(Qt.GlobalColor.gray)
+        painter.drawRect(over.rect().translated(at))
+        painter.end()
+        return picture

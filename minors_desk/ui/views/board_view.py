@@ -1,0 +1,247 @@
+"""The board, home of the desk: every child with us, the most urgent duty first, ticking."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStackedWidget,
+    QWidget,
+)
+
+from minors_desk.errors import DeskError
+from minors_desk.services import cases
+from minors_desk.services.cases import Board
+from minors_desk.services.desk import Desk
+from minors_desk.ui import failure
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.case_actions import CaseActions
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.clock import Ticker
+from minors_desk.ui.kit.empty_state import EmptyState
+from minors_desk.ui.kit.keys import KeyHint, KeyHints
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.spacing import HALF, ONE, THREE, TWO, column, row
+from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.type import Elided, Label
+from minors_desk.ui.models.board_model import BoardModel, Part, Row
+from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views.board_row import BoardRow
+from minors_desk.wording.times import day_and_time, long_day
+
+IN_CUSTODY, MET = frozenset({Part.IN_CUSTODY}), frozenset({Part.MET})
+WITH_US = IN_CUSTODY | MET
+OVER = frozenset({Part.STILL_OWED, Part.LATELY})
+KEYS = (
+    KeyHint("Enter", "open"),
+    KeyHint("B", "custody began"),
+    KeyHint("W", "welfare check"),
+    KeyHint("M", "move"),
+    KeyHint("N", "name told"),
+    KeyHint("H", "hand over"),
+    KeyHint("P", "print"),
+    KeyHint("F1", "keys"),
+)
+_SOON_MINUTES = 15
+
+
+class BoardList(QListView):
+    """The list of the board. `opened` tells of Enter or a double click on a card."""
+
+    opened = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Children")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters belong to the board's own keys and do not search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class BoardView(QWidget):
+    """The board. `case_chosen` carries the id of the case to open, `new_asked` the wish for one.
+
+    It reads on the record lane when the bus tells of a change, and ticks without reading.
+    """
+
+    case_chosen = Signal(object)
+    new_asked = Signal()
+    counted = Signal(int)
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, bus: Bus, actions: CaseActions, ticker: Ticker
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName("Board")
+        self._desk, self._tasks, self._actions, self._ticker = desk, tasks, actions, ticker
+        self._wanted: UUID | None = None
+        self.model = BoardModel(ticker.now, desk.zone, self)
+        self.list = BoardList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(BoardRow(self.list))
+        self.notice = Notice()
+        self._title = Label(Part.IN_CUSTODY.value, TextRole.TITLE)
+        self._below = Elided("", tone=Tone.MUTED)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._keys()
+        self.list.opened.connect(self._open)
+        ticker.ticked.connect(self._tick)
+        bus.changed.connect(self._changed)
+        for warning in desk.warnings:
+            self.notice.show_words(Tone.RED, warning)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the board again."""
+        self._tasks.on_record(self, lambda: cases.the_board(self._desk), self._show, self.tell)
+
+    def select(self, case_id: UUID) -> None:
+        """Let that case be the chosen one, now or as soon as it is read."""
+        self._wanted = case_id
+        self._choose()
+
+    def chosen(self) -> Row | None:
+        """The chosen card."""
+        return self.model.row_at(self.list.currentIndex().row())
+
+    def tell(self, error: Exception) -> None:
+        """Say in place what could not be done."""
+        if isinstance(error, DeskError):
+            self.notice.show_error(error)
+        else:
+            code = failure.report(error)
+            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+
+    def focus_list(self) -> None:
+        """Give the list, or on an empty board its one button, the focus."""
+        target = self.list if self.model.rowCount() and self._stack.currentIndex() == 0 else None
+        (target or self._empty_action).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, _changes: object) -> None:
+        self.notice.say_nothing()
+        self.reload()
+
+    def _show(self, board: Board) -> None:
+        row = self.chosen()
+        if self._wanted is None and row is not None:
+            self._wanted = row.card.case_id
+        had_focus = self.hasFocus() or self.list.hasFocus() or self._empty_action.hasFocus()
+        self.model.show(board)
+        self._stack.setCurrentIndex(0 if self.model.rows() else 1)
+        self._title.setVisible(bool(self.model.rows()))
+        self._choose()
+        self._tick()
+        self.counted.emit(len(board.in_custody))
+        if had_focus:
+            self.focus_list()
+
+    def _choose(self) -> None:
+        place = self.model.place_of(self._wanted)
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+            row = self.model.row_at(place)
+            if row is not None and row.card.case_id == self._wanted:
+                self._wanted = None
+
+    def _tick(self) -> None:
+        self.model.tick()
+        now = self._ticker.now()
+        rows = self.model.rows()
+        count = sum(row.part is Part.IN_CUSTODY for row in rows)
+        late = sum(row.reading is not None and row.reading.shape == "▲" for row in rows)
+        soon = sum(row.reading is not None and row.reading.shape == "◆" for row in rows)
+        zone = self._desk.zone
+        words = [f"{count} child{'' if count == 1 else 'ren'}"] if count else []
+        words += [f"{late} dut{'y' if late == 1 else 'ies'} overdue"] if late else []
+        words += [f"{soon} due within {_SOON_MINUTES} minutes"] if soon else []
+        words.append(f"{long_day(now, zone)}, {day_and_time(now, zone).split(' ', 1)[1]}")
+        self._below.setText(" · ".join(words))
+
+    def _open(self) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.case_chosen.emit(row.card.case_id)
+
+    def _lay_out(self) -> None:
+        lines = column(self, gap=TWO)
+        lines.setContentsMargins(THREE, THREE, THREE, 12)
+        head = row(gap=ONE)
+        head.addWidget(self._title, 1)
+        new = Button("New encounter", Kind.PRIMARY, "Ctrl+N", "plus")
+        new.clicked.connect(self.new_asked)
+        self.new_button = new
+        head.addStretch(1)
+        head.addWidget(new)
+        self._empty_action = Button("New encounter", Kind.PRIMARY, "Ctrl+N", "plus")
+        self._empty_action.clicked.connect(self.new_asked)
+        empty = EmptyState(
+            "No child is in our custody",
+            "All is quiet. When a child is met, begin here; a clock runs within seconds.",
+            self._empty_action,
+        )
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(empty)
+        top = column(gap=HALF)
+        top.addLayout(head)
+        top.addWidget(self._below)
+        lines.addLayout(top)
+        lines.addWidget(self.notice)
+        lines.addWidget(self._stack, 1)
+        lines.addWidget(KeyHints(KEYS))
+
+    def _keys(self) -> None:
+        act = self._actions
+        not_begun = "Custody of this child has not begun", "Press B when it began."
+        ended = "This child was handed over", "Press Enter to open the case."
+        begun = "This child is in our custody already", "To say where the child is now, press M."
+        self._key("B", MET, act.begin_custody, begun, ended)
+        self._key("W", IN_CUSTODY, act.check, not_begun, ended)
+        self._key("M", IN_CUSTODY, act.move, not_begun, ended)
+        self._key("H", IN_CUSTODY, act.hand_over, not_begun, ended)
+        self._key("N", WITH_US | OVER, act.tell_name, not_begun, ended)
+        not_yet = "There is no receipt yet", "Hand the child over first: key H."
+        self._key("P", OVER, act.print_receipt, not_yet, not_yet)
+
+    def _key(
+        self,
+        key: str,
+        parts: frozenset[Part],
+        act: Callable[[UUID], None],
+        not_now: tuple[str, str],
+        ended: tuple[str, str],
+    ) -> None:
+        """One key on the chosen card; in another part of the board it says why not."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+        def pressed() -> None:
+            chosen = self.chosen()
+            if chosen is None:
+                return
+            if chosen.part in parts:
+                self.notice.say_nothing()
+                act(chosen.card.case_id)
+            else:
+                title, hint = ended if chosen.part in OVER else not_now
+                self.notice.show_words(Tone.AMBER, title, hint)
+
+        shortcut.activated.connect(pressed)

@@ -1,0 +1,241 @@
+"""The case page: who the child is, what happened, what stands, what is owed."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from minors_desk.domain.changes import Changes
+from minors_desk.errors import DeskError
+from minors_desk.services import cases
+from minors_desk.services.cases import CasePage
+from minors_desk.services.desk import Desk
+from minors_desk.ui import failure
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.case_actions import CaseActions
+from minors_desk.ui.dialogs.entry_dialog import EntryDialog
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.clock import Ticker
+from minors_desk.ui.kit.keys import KeyHint, KeyHints
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import ONE, THREE, clear, column, row
+from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.models.log_model import LogModel, log_rows
+from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views.case_columns import CaseColumns
+from minors_desk.ui.views.case_head import CaseHead
+from minors_desk.ui.views.case_sections import sections
+from minors_desk.ui.views.log_list import LogList
+from minors_desk.ui.views.owed_list import OwedList
+
+KEYS = (
+    KeyHint("B", "custody began"),
+    KeyHint("M", "move"),
+    KeyHint("W", "welfare check"),
+    KeyHint("N", "name told"),
+    KeyHint("H", "hand over"),
+    KeyHint("P", "print"),
+    KeyHint("Enter", "read entry"),
+    KeyHint("Del", "withdraw entry"),
+    KeyHint("Esc", "board"),
+)
+
+_ACTION_KEYS = {
+    "B": "begin_custody",
+    "M": "move",
+    "W": "check",
+    "N": "tell_name",
+    "H": "hand_over",
+    "P": "print_receipt",
+}
+_MAIN_ACTIONS = {
+    "hand_over": ("Hand over", "H"),
+    "begin_custody": ("Custody began", "B"),
+    "print_receipt": ("Print the receipt", "P"),
+}
+
+
+class CaseView(QWidget):
+    """One case. `show_case(case_id)` reads and shows it; `left` tells of Esc, back to the board.
+
+    It looks again when the bus tells of a change of its case, and ticks without reading.
+    """
+
+    left = Signal()
+    shown = Signal()
+
+    def __init__(
+        self, desk: Desk, tasks: Tasks, bus: Bus, actions: CaseActions, ticker: Ticker
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName("Case")
+        self._desk, self._tasks, self._actions, self._ticker = desk, tasks, actions, ticker
+        self._case_id: UUID | None = None
+        self._page: CasePage | None = None
+        self._stale = False
+        self.head = CaseHead(ticker, desk.zone)
+        self.notice = Notice()
+        self.model = LogModel()
+        self.log = LogList(self.model)
+        self.owed = OwedList(ticker, desk.zone)
+        self._sections = QWidget()
+        self._section_lines = column(self._sections, gap=12)
+        self.main_buttons = {
+            action: Button(words, Kind.PRIMARY, key)
+            for action, (words, key) in _MAIN_ACTIONS.items()
+        }
+        self._lay_out()
+        self.setFocusProxy(self.log)
+        self._keys()
+        bus.changed.connect(self._changed)
+        self.log.opened.connect(self._read_entry)
+        self.log.withdrawn.connect(self._withdraw)
+        self.owed.wanted.connect(self.do)
+        for action, button in self.main_buttons.items():
+            button.clicked.connect(lambda _=False, name=action: self.do(name))
+
+    def show_case(self, case_id: UUID) -> None:
+        """Read a case on the record lane and show it."""
+        if case_id != self._case_id:
+            # Nothing of another child stands on the page while this one is read.
+            self._page = None
+            self._body.hide()
+            self.head.hide()
+        self._case_id = case_id
+        self.notice.say_nothing()
+        self._read()
+
+    def case_id(self) -> UUID | None:
+        """The case shown."""
+        return self._case_id
+
+    def page(self) -> CasePage | None:
+        """What is shown, None until it is read."""
+        return self._page
+
+    def do(self, action: str) -> None:
+        """Do to this case what one of the keys does, by the name of the action."""
+        if self._case_id is None or self._page is None or not action:
+            return
+        self.notice.say_nothing()
+        getattr(self._actions, action)(self._case_id)
+
+    def tell(self, error: Exception) -> None:
+        """Say in place what could not be done."""
+        if isinstance(error, DeskError):
+            self.notice.show_error(error)
+        else:
+            hint = f"{failure.HINT} Code {failure.report(error)}"
+            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again if the case changed while the page was out of sight."""
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _changed(self, changes: Changes) -> None:
+        if self._case_id is None or not changes.touches(self._case_id):
+            return
+        if self.isVisible():
+            self._read()
+        else:
+            self._stale = True
+
+    def _read(self) -> None:
+        self._stale = False
+        case_id = self._case_id
+        if case_id is not None:
+            desk = self._desk
+            self._tasks.on_record(self, lambda: cases.page(desk, case_id), self._show, self.tell)
+
+    def _show(self, page: CasePage) -> None:
+        if page.case.id != self._case_id:
+            return
+        first, self._page = self._page is None, page
+        zone, chosen = self._desk.zone, self.log.chosen()
+        self.head.show_page(page)
+        self.model.show_rows(log_rows(page.case.log, page.authors, zone))
+        place = None if chosen is None or first else self.model.row_of(chosen)
+        self.log.setCurrentIndex(self.model.index(0 if place is None else place))
+        clear(self._section_lines)
+        for section in sections(page, zone, self._ticker, self._print_again):
+            self._section_lines.addWidget(section)
+        self.owed.show_clocks(page.clocks, self._ticker.now())
+        main = self._main_action()
+        for action, button in self.main_buttons.items():
+            button.setVisible(action == main)
+        self.head.show()
+        self._body.show()
+        if first:
+            self.log.setFocus()
+        self.shown.emit()
+
+    def _main_action(self) -> str:
+        """The one thing the page offers as its main button."""
+        if self._page is None:
+            return "hand_over"
+        case = self._page.case
+        if case.custody is not None:
+            return "hand_over"
+        return "print_receipt" if case.accepted_handoff is not None else "begin_custody"
+
+    def _print_again(self, number: int) -> None:
+        if self._case_id is not None:
+            self._actions.print_receipt(self._case_id, number)
+
+    def _read_entry(self, entry_id: UUID) -> None:
+        if self._page is None:
+            return
+        line = next((one for one in self._page.case.log if one.entry.id == entry_id), None)
+        if line is None:
+            return
+        dialog = EntryDialog(line, self._page.authors, self._desk.zone, self.window())
+        dialog.withdraw_wanted.connect(lambda: self._withdraw(entry_id))
+        dialog.open()
+        self._actions.opened.emit(dialog)
+
+    def _withdraw(self, entry_id: UUID) -> None:
+        if self._case_id is not None:
+            self.notice.say_nothing()
+            self._actions.withdraw(self._case_id, entry_id)
+
+    def _lay_out(self) -> None:
+        log = Section("What happened")
+        log.body.addWidget(self.log, 1)
+        self._body = QWidget()
+        inner = column(self._body, gap=0)
+        main = QWidget()
+        buttons = row(main)
+        for button in self.main_buttons.values():
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            buttons.addWidget(button)
+        self.columns = CaseColumns(log, self._sections, self.owed, main)
+        inner.addWidget(self.columns, 1)
+        foot = row()
+        foot.setContentsMargins(THREE, 0, THREE, ONE)
+        foot.addWidget(KeyHints(KEYS))
+        inner.addLayout(foot)
+        told = QWidget()
+        words: QVBoxLayout = column(told)
+        words.setContentsMargins(THREE, 0, THREE, 0)
+        words.addWidget(self.notice)
+        outer = column(self, gap=0)
+        outer.addWidget(self.head)
+        outer.addWidget(told)
+        outer.addWidget(self._body, 1)
+        self.head.hide()
+        self._body.hide()
+
+    def _keys(self) -> None:
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, action in _ACTION_KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(context)
+            shortcut.activated.connect(lambda name=action: self.do(name))
+        back = QShortcut(QKeySequence("Esc"), self)
+        back.setContext(context)
+        back.activated.connect(self.left)

@@ -1,0 +1,150 @@
+"""The list of a case's log: paints its rows, is walked by keys, tells what the person wants."""
+
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from minors_desk.ui.kit.text import lines
+from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, current, font, metrics, scaled
+from minors_desk.ui.models.log_model import LOG_ROLE, Block, LogModel, LogRow
+
+Index = QModelIndex | QPersistentModelIndex
+_TIME_WIDTH = 52
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+_HIGH = 100_000
+
+
+class LogList(QListView):
+    """Newest first. `opened` carries the entry of Enter, `withdrawn` that of Del."""
+
+    opened = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(self, model: LogModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_LogDelegate(self))
+        self.setAccessibleName("What happened, newest first")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.doubleClicked.connect(lambda _: self._tell(self.opened))
+
+    def chosen(self) -> UUID | None:
+        """The entry of the row that the keys stand on."""
+        row = self.currentIndex().data(LOG_ROLE)
+        return row.entry_id if isinstance(row, LogRow) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Del withdraws; letters belong to the page's own keys."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._tell(self.opened)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._tell(self.withdrawn)
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, signal: SignalInstance) -> None:
+        entry_id = self.chosen()
+        if entry_id is not None:
+            signal.emit(entry_id)
+
+
+class _LogDelegate(QStyledItemDelegate):
+    """Time left; right of it the heading, and below it the paragraphs, wrapped."""
+
+    def __init__(self, view: LogList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its paragraphs in the width of the list."""
+        row = index.data(LOG_ROLE)
+        width = self._view.viewport().width()
+        if not isinstance(row, LogRow):
+            return QSize(width, 0)
+        return QSize(width, _height(row, _room(width)) + 2 * GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(LOG_ROLE)
+        if not isinstance(row, LogRow):
+            return
+        rect, state = QRect(option.rect), option.state
+        painter.save()
+        tokens = current()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.pale_accent))
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QColor(tokens.accent))
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        _paint_times(painter, rect, row)
+        left = rect.x() + GRID + scaled(_TIME_WIDTH)
+        top = rect.y() + GRID
+        head = metrics(TextRole.STRONG)
+        painter.setFont(font(TextRole.STRONG))
+        painter.setPen(QColor(tokens.text if row.counts else tokens.muted))
+        painter.drawText(left, top + head.ascent(), row.heading)
+        top += head.height()
+        for block in row.blocks:
+            face = font(_role(block))
+            face.setStrikeOut(block.struck)
+            painter.setFont(face)
+            painter.setPen(QColor(tokens.ink(block.tone)))
+            box = QRect(left, top, _room(rect.width()), _HIGH)
+            painter.drawText(box, _WRAP, lines(block.text))
+            top += _block_height(block, box.width())
+        painter.restore()
+
+
+def _paint_times(painter: QPainter, rect: QRect, row: LogRow) -> None:
+    tokens = current()
+    head, small = metrics(TextRole.STRONG), metrics(TextRole.SMALL)
+    painter.setFont(font(TextRole.STRONG))
+    painter.setPen(QColor(tokens.muted))
+    painter.drawText(rect.x() + GRID, rect.y() + GRID + head.ascent(), row.time)
+    painter.setFont(font(TextRole.SMALL))
+    top = rect.y() + GRID + head.height()
+    painter.drawText(rect.x() + GRID, top + small.ascent(), row.day)
+
+
+def _room(width: int) -> int:
+    return max(8 * GRID, width - 2 * GRID - scaled(_TIME_WIDTH))
+
+
+def _height(row: LogRow, width: int) -> int:
+    head = metrics(TextRole.STRONG).height()
+    return head + sum(_block_height(block, width) for block in row.blocks)
+
+
+def _block_height(block: Block, width: int) -> int:
+    if not block.text:
+        return 0
+    box = QRect(0, 0, width, _HIGH)
+    measure: QFontMetrics = metrics(_role(block))
+    return measure.boundingRect(box, _WRAP, lines(block.text)).height() + 2
+
+
+def _role(block: Block) -> TextRole:
+    return TextRole.BODY if block.tone is Tone.NEUTRAL else TextRole.SMALL

@@ -1,0 +1,103 @@
+"""Pages of a paper below each other, as wide as the room or as large as asked for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from minors_desk.ui.kit.spacing import TWO, clear, column
+from minors_desk.ui.kit.tokens import current
+
+ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
+"""Percent of the fitting width."""
+_FIT = 100
+
+
+class PageStack(QScrollArea):
+    """Shows pictures of pages; 100 percent fits the width. Arrows and Page Down scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._zoom = _FIT
+        self._pages: list[_Page] = []
+        self._holder = QWidget()
+        self._holder.setObjectName("scrolled")
+        self._column = column(self._holder, gap=TWO)
+        self._column.setContentsMargins(TWO, TWO, TWO, TWO)
+        self.setWidget(self._holder)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Pages of the paper")
+        self.viewport().setAutoFillBackground(False)
+
+    def show_pages(self, pictures: Sequence[QImage]) -> None:
+        """Show other pages from the first one on."""
+        clear(self._column)
+        self._pages = [
+            _Page(picture, number, len(pictures)) for number, picture in enumerate(pictures, 1)
+        ]
+        for page in self._pages:
+            self._column.addWidget(page, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def count(self) -> int:
+        """How many pages are shown."""
+        return len(self._pages)
+
+    def zoom(self) -> int:
+        """Percent of the fitting width."""
+        return self._zoom
+
+    def zoom_by(self, steps: int) -> None:
+        """Larger (positive) or smaller by steps; 0 fits the width again."""
+        place = ZOOMS.index(self._zoom)
+        last = len(ZOOMS) - 1
+        self._zoom = ZOOMS[min(last, max(0, place + steps))] if steps else _FIT
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pages to the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 2 * TWO - 2
+        for page in self._pages:
+            page.set_width(max(1, room * self._zoom // 100))
+
+
+class _Page(QWidget):
+    """One page, drawn from a copy scaled once for its size."""
+
+    def __init__(self, picture: QImage, number: int, of: int) -> None:
+        super().__init__()
+        self._picture = picture
+        self._shown = QPixmap()
+        self.setAccessibleName(f"Page {number} of {of}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_width(self, width: int) -> None:
+        """Be so wide, and as high as the page is then."""
+        height = round(width * self._picture.height() / max(1, self._picture.width()))
+        if self.size() == QSize(width, height) and not self._shown.isNull():
+            return
+        self.setFixedSize(width, height)
+        ratio = self.devicePixelRatioF()
+        sharp = self._picture.scaled(
+            QSize(round(width * ratio), round(height * ratio)),
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        sharp.setDevicePixelRatio(ratio)
+        self._shown = QPixmap.fromImage(sharp)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page with a thin edge."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._shown)
+        painter.setPen(QPen(QColor(current().line), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

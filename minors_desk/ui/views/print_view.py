@@ -1,0 +1,206 @@
+"""The print page: preview, then issue, then print or save, and what came of it is recorded."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.printed import Outlet
+from minors_desk.errors import DeskError
+from minors_desk.services import printing
+from minors_desk.services.desk import Desk
+from minors_desk.services.printing import Issued
+from minors_desk.ui import failure
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.kit.tokens import Tone, scaled
+from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.pdf_pages import render
+from minors_desk.ui.views.print_panel import PrintPanel
+from minors_desk.wording.sentences import joined
+
+PAPER = "transfer_receipt"
+VIEW_DPI = 200
+
+
+class PrintView(QDialog):
+    """Shows the receipt of a handoff, marked PREVIEW until a copy is issued.
+
+    *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
+    whether it came out. Several copies are several issues: each carries its own number and seal.
+    `printers` names the printers, `printer` makes one; tests hand in their own.
+    """
+
+    def __init__(
+        self,
+        lanes: tuple[Desk, Tasks, Bus],
+        case: Case,
+        attempt: Handoff,
+        parent: QWidget | None = None,
+        printers: Callable[[], list[str]] = paper_out.printer_names,
+        printer: paper_out.PrinterMaker = paper_out.system_printer,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("ask")
+        self.setWindowTitle("Minors Desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk, self._tasks, self._bus = lanes
+        self._case_id, self._subject = case.id, attempt.number
+        self._file_name = printing.paper_number(case, PAPER, attempt.number)
+        self._make_printer = printer
+        self._printer: QPrinter | None = None
+        self._left = 0
+        self._busy = False
+        self.panel = PrintPanel(self, printers())
+        self.panel.given_to.set_text(joined(attempt.receiver.person, attempt.receiver.agency))
+        self.panel.print_button.clicked.connect(self.print_out)
+        self.panel.save_button.clicked.connect(self.choose_file)
+        self.panel.close_button.clicked.connect(self.reject)
+        self._keys()
+        self.resize(self._room())
+        self._tasks.on_record(self, self._preview, self._show_preview, self._failed)
+
+    def print_out(self) -> None:
+        """Issue and print as many copies as asked for."""
+        if self._busy or not self.panel.print_button.isEnabled():
+            return
+        self._left = self.panel.copies()
+        self._set_busy(True)
+        self._issue(self._print)
+
+    def choose_file(self) -> None:
+        """Ask where to; the name offered says nothing but the paper's number."""
+        if self._busy or not self.panel.save_button.isEnabled():
+            return
+        ask = QFileDialog(self, "Save the paper", "", "PDF (*.pdf)")
+        ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        ask.setDefaultSuffix("pdf")
+        ask.selectFile(f"{self._file_name}.pdf")
+        ask.fileSelected.connect(lambda path: self.save_to(Path(path)))
+        ask.open()
+
+    def save_to(self, path: Path) -> None:
+        """Issue a copy and write it there."""
+        if self._busy:
+            return
+        self._left = 1
+        self._set_busy(True)
+
+        def write(issued: Issued) -> None:
+            self._tasks.aside(
+                self,
+                lambda: paper_out.write_file(path, issued.pdf),
+                lambda _: self._came_out(issued, "file"),
+                lambda error: self._came_to_nothing(issued, error),
+            )
+
+        self._issue(write)
+
+    def reject(self) -> None:
+        """Close, but not between issue and outcome: the record would not know what came of it."""
+        if not self._busy:
+            super().reject()
+
+    def is_busy(self) -> bool:
+        """Whether a copy is under way."""
+        return self._busy
+
+    def _preview(self) -> bytes:
+        return printing.preview(self._desk, self._case_id, PAPER, self._subject)
+
+    def _show_preview(self, pdf: bytes) -> None:
+        self._draw(pdf, VIEW_DPI, self.panel.show_preview)
+
+    def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
+        self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
+
+    def _issue(self, then: Callable[[Issued], None]) -> None:
+        def done(issued: Issued) -> None:
+            self._bus.publish(issued.changes)
+            self._draw(issued.pdf, VIEW_DPI, lambda pages: self.panel.show_issued(issued, pages))
+            then(issued)
+
+        self._tasks.on_record(
+            self,
+            lambda: printing.issue_paper(self._desk, self._case_id, PAPER, self._subject),
+            done,
+            self._failed,
+        )
+
+    def _print(self, issued: Issued) -> None:
+        def put(pages: list[QImage]) -> None:
+            try:
+                self._printer = self._make_printer(self.panel.printer() or "")
+                paper_out.put_on_paper(self._printer, pages)
+            except DeskError as error:
+                self._came_to_nothing(issued, error)
+                return
+            self._came_out(issued, "printer")
+
+        self._tasks.aside(
+            self,
+            lambda: render(issued.pdf, paper_out.PRINT_DPI),
+            put,
+            lambda error: self._came_to_nothing(issued, error),
+        )
+
+    def _came_out(self, issued: Issued, outlet: Outlet) -> None:
+        given_to = self.panel.given_to.text()
+        self._record(lambda: printing.paper_printed(self._desk, issued, outlet, given_to), outlet)
+
+    def _came_to_nothing(self, issued: Issued, error: Exception) -> None:
+        reason = error.title if isinstance(error, DeskError) else "a failure of the program"
+        self._left = 0
+        self._record(lambda: printing.print_failed(self._desk, issued, reason), "")
+        self._failed(error)
+
+    def _record(self, work: Callable[[], Changes], outlet: str) -> None:
+        def done(changes: Changes) -> None:
+            self._bus.publish(changes)
+            self._left -= 1
+            if outlet == "printer" and self._left > 0:
+                self._issue(self._print)
+                return
+            self._set_busy(False)
+            if outlet:
+                self.panel.say_done(outlet)
+
+        self._tasks.on_record(self, work, done, self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        self._set_busy(False)
+        if isinstance(error, DeskError):
+            self.panel.notice.show_error(error)
+        else:
+            hint = f"{failure.HINT} Code {failure.report(error)}"
+            self.panel.notice.show_words(Tone.RED, failure.TITLE, hint)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        if busy:
+            self.panel.notice.say_nothing()
+        self.panel.set_busy(busy)
+
+    def _keys(self) -> None:
+        pages = self.panel.pages
+        for keys, work in (
+            (("Ctrl+Return", "Ctrl+Enter", "P"), self.print_out),
+            (("S",), self.choose_file),
+            (("+", "="), lambda: pages.zoom_by(1)),
+            (("-",), lambda: pages.zoom_by(-1)),
+            (("0",), lambda: pages.zoom_by(0)),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(work)
+
+    def _room(self) -> QSize:
+        parent = self.parentWidget()
+        room = self.screen().availableSize() if parent is None else parent.window().size()
+        return QSize(min(room.width() - 32, scaled(1320)), room.height() - 32)
