@@ -33,7 +33,7 @@ class NewFile:
         try:
             self._file.write(content)
             self._file.flush()
-            os.fsync(self._file.fileno())
+            _to_disk(self._file.fileno())
         except OSError:
             with suppress(OSError):
                 self.path.unlink()
@@ -52,6 +52,10 @@ def _reserved(path: Path, option: str) -> BinaryIO:
     except (OSError, ValueError):
         what = "cannot be made there"
     raise BadInput(f"The file of {option} {what}", "Give another name.", field=option)
+
+
+def _to_disk(handle: int) -> None:
+    os.fsync(handle)
 
 
 def _private(path: str, flags: int) -> int:

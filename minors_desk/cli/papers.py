@@ -116,6 +116,6 @@ def _about(found: Proved, zone: str) -> list[str]:
             f"issued {at} by {found.issued_by}"
         )
     if found.changed:
-        entries = ", ".join(map(str, found.later))
-        lines.append(f"Since then entries {entries} changed: {', '.join(found.changed)}")
+        lines.append(f"Boxes that read otherwise today: {', '.join(found.changed)}")
+        lines.append(f"Entries since then: {', '.join(map(str, found.later))}")
     return lines

@@ -240,6 +240,48 @@ def test_hand_over_print_and_prove(line: Line) -> None:
     withdraw_name(line, number)
     changed = good(line("paper", "verify", code))
     assert "changed since" in changed.out
+    assert "Boxes that read otherwise today: child.name" in changed.out
+
+
+def test_a_whole_case_in_words(line: Line) -> None:
+    number = handed_over(line)
+    late = {"late_because": "with_the_child", "done_by": {"name": "P. Chen", "badge": "88"}}
+    early = (NOW - timedelta(minutes=40)).isoformat()
+    seen = entry("welfare_checked", condition="asleep", note="Warm") | late
+    good(line("case", "add", number, "-", given=seen | {"occurred_at": early}))
+    out = line.folder / "receipt.pdf"
+    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--handoff", "1"))
+    words = good(line("case", "show", number)).out
+    for text in (
+        "locked: 0 min in all, 0 min unbroken",
+        "Asleep · Warm",
+        "no. 1 · accepted",
+        "Badge or agency card seen · Matches",
+        "version 1, copy 1 · issued",
+        "saved as a file",
+        "done by P. Chen · 88 · named only",
+        "Was with the child",
+    ):
+        assert text in words
+    assert "void" not in words
+
+
+def test_a_full_disk_is_told_and_the_copy_is_marked_as_failed(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = handed_over(line)
+    out = line.folder / "receipt.pdf"
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("minors_desk.cli.new_files._to_disk", full)
+        printed = line("paper", "print", "transfer_receipt", number, "--out", out)
+    assert (printed.code, printed.err.count("\n")) == (1, 1)
+    assert "could not be written" in printed.err
+    assert not out.exists()
+    assert line.kinds()[-2:] == ["paper_issued", "print_failed"]
 
 
 def withdraw_name(line: Line, number: str) -> None:
