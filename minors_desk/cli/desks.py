@@ -1,6 +1,5 @@
 """Signs the person of a command in, and closes the record behind them whatever happens."""
 
-import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,8 +9,6 @@ from minors_desk.cli.surroundings import Call
 from minors_desk.errors import BadInput
 from minors_desk.services import signing_in
 from minors_desk.services.desk import Desk
-
-_LONGEST_HOST = 100
 
 
 @contextmanager
@@ -24,7 +21,7 @@ def at_desk(call: Call, *, write: bool) -> Iterator[Desk]:
         passphrase_of(call),
         clock=call.around.clock,
         write=write,
-        workstation=platform.node()[:_LONGEST_HOST],
+        at_once=False,
     )
     try:
         yield desk

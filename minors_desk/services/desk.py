@@ -9,11 +9,12 @@ from uuid import UUID
 from minors_desk.domain import board
 from minors_desk.domain.case import Case
 from minors_desk.domain.rulepack import Pack
-from minors_desk.domain.station import Person, Station, StationFounded
+from minors_desk.domain.station import Person, SignedIn, Station, StationFounded
 from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import Clock, uuid7
 from minors_desk.errors import RecordDamaged
 from minors_desk.services import packs
+from minors_desk.storage.attempts import WrongTry
 from minors_desk.storage.index import Summariser, Summary
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.signing import NumberBy
@@ -21,6 +22,14 @@ from minors_desk.storage.vault import Vault
 
 BEHIND = timedelta(seconds=120)
 """A clock this far behind the last entry was set back; it is said once (CONTRACT 1.8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """That somebody signed in, not written down yet; with the wrong tries it tells of."""
+
+    entry: SignedIn
+    tries: tuple[WrongTry, ...]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -35,6 +44,7 @@ class Desk:
     warnings: tuple[str, ...] = ()
     clock_told: bool = field(default=False)
     last_id: UUID | None = field(default=None)
+    arrival: Arrival | None = field(default=None)
 
     @property
     def journal(self) -> Journal:
@@ -70,6 +80,12 @@ class Desk:
     def author(self, chain: bytes) -> Person | None:
         """Who wrote with that key."""
         return self.station.author(chain)
+
+    def arrived(self) -> None:
+        """The entry of the arrival is in the log now, and the tries it tells of with it."""
+        if self.arrival is not None and self.arrival.tries:
+            self.vault.wrong_tries_written(self.arrival.tries)
+        self.arrival = None
 
     def look_again(self) -> None:
         """Folds the station anew, after an entry about the station itself."""

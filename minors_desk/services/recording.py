@@ -29,10 +29,12 @@ def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None =
     """
     require(desk, action)
     at = desk.clock()
-    new = [NewEntry(id=desk.new_id(), case_id=case, body=body) for case, body in items]
     jump = _clock_jump(desk, at)
+    beside: list[Item] = [] if desk.arrival is None else [(None, desk.arrival.entry)]
     if jump is not None:
-        new.append(NewEntry(id=desk.new_id(), case_id=None, body=jump))
+        beside.append((None, jump))
+    said = (*beside, *items)
+    new = [NewEntry(id=desk.new_id(), case_id=case, body=body) for case, body in said]
     draft = None
     if form is not None:
         known = items[0][0] if not _is_opening(items) else None
@@ -46,11 +48,12 @@ def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None =
         )
     except Refusal as refusal:
         raise as_refused(refusal) from None
+    desk.arrived()
     desk.clock_told = desk.clock_told or jump is not None
     return Changes(
         case_ids=frozenset(one.case_id for one in new if one.case_id is not None),
-        kinds=frozenset(kind_of(one.body) for one in new),
-        station=any(one.case_id is None for one in new),
+        kinds=frozenset(kind_of(body) for _case, body in items),
+        station=any(case is None for case, _body in items),
     )
 
 

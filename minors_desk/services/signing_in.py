@@ -1,5 +1,6 @@
 """Coming to the desk: founding a record, signing in with a passphrase or the recovery key."""
 
+import platform
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -26,7 +27,7 @@ from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import Clock, uuid7
 from minors_desk.errors import BadInput, CannotOpen
 from minors_desk.services import packs
-from minors_desk.services.desk import Desk, prepare
+from minors_desk.services.desk import Arrival, Desk, prepare
 from minors_desk.storage import secrets, vault
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.keys import KdfCost, calibrated_cost
@@ -34,6 +35,7 @@ from minors_desk.storage.vault import Credentials, Vault
 
 RECOVERY_LOGIN = "recovery-key"
 SOMEBODY = "unknown login"
+HOST_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,7 @@ def found(
     )
     bodies = _founding_entries(opened, founding, (record_id, person_id), now)
     opened.journal.append(_station_items(bodies, now), at=now)
-    return _at_desk(opened, clock, workstation=""), recovery
+    return _at_desk(opened, clock), recovery
 
 
 def sign_in(
@@ -113,21 +115,24 @@ def sign_in(
     *,
     clock: Clock,
     write: bool = True,
-    workstation: str = "",
+    at_once: bool = True,
 ) -> Desk:
-    """Opens the record for that person; wrong tries so far become station entries.
+    """Opens the record for that person; wrong tries so far become a station entry.
+
+    That entry is written at once, or (``at_once=False``) with the first thing that is recorded:
+    a single command that is refused then leaves no trace in the log.
 
     Raises WrongPassphrase, LockedOut, RecordBusy, NewerRecord, RecordDamaged or CannotOpen.
     """
     who = Credentials(login=login, passphrase=passphrase)
     opened = vault.open_vault(folder, who, now=clock(), write=write)
-    return _at_desk(opened, clock, workstation=workstation)
+    return _at_desk(opened, clock, at_once=at_once)
 
 
 def sign_in_with_recovery(folder: Path, key: str, *, clock: Clock) -> Desk:
     """Opens the record with the key of the recovery sheet, to release a locked login."""
     opened = vault.open_with_recovery(folder, key, now=clock(), write=True)
-    return _at_desk(opened, clock, workstation="")
+    return _at_desk(opened, clock)
 
 
 def _founding_entries(
@@ -186,7 +191,7 @@ def _station_items(bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
     return [NewEntry(id=uuid7(now, urandom(10)), case_id=None, body=body) for body in bodies]
 
 
-def _at_desk(opened: Vault, clock: Clock, *, workstation: str) -> Desk:
+def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
     """Folds the station, finds who is at it, and (when writing) says that they signed in."""
     try:
         station = fold_station(opened.journal.station_entries())
@@ -207,7 +212,11 @@ def _at_desk(opened: Vault, clock: Clock, *, workstation: str) -> Desk:
         )
         if opened.writes and opened.missing_work is None:
             opened.renew_index()
-            _signed_in(desk, workstation)
+            desk.arrival = _arrival(desk)
+            if at_once:
+                now = desk.clock()
+                opened.journal.append(_station_items([desk.arrival.entry], now), at=now)
+                desk.arrived()
     except BaseException:
         opened.close()
         raise
@@ -229,17 +238,19 @@ def _introduced(station: Station, opened: Vault) -> Person:
     return person
 
 
-def _signed_in(desk: Desk, workstation: str) -> None:
+def _arrival(desk: Desk) -> Arrival:
     """The station entry whose signature binds everything that was there before."""
     pending = desk.vault.wrong_tries()
-    now, journal = desk.clock(), desk.journal
     names = {desk.vault.header.login_tag(one.login): one.login for one in _people(desk)}
     counted = Counter(names.get(one.login_tag, SOMEBODY) for one, _has_slot in pending)
     tries = tuple(WrongTries(login=login, count=count) for login, count in counted.items())
-    body = SignedIn(occurred_at=now, seen=seen(journal), workstation=workstation, wrong_tries=tries)
-    journal.append(_station_items([body], now), at=now)
-    if pending:
-        desk.vault.wrong_tries_written(tuple(one for one, _has_slot in pending))
+    body = SignedIn(
+        occurred_at=desk.clock(),
+        seen=seen(desk.journal),
+        workstation=platform.node()[:HOST_SHOWN],
+        wrong_tries=tries,
+    )
+    return Arrival(body, tuple(one for one, _has_slot in pending))
 
 
 def _people(desk: Desk) -> Iterable[PersonAdded]:

@@ -56,18 +56,14 @@ def create(
     keys = StoreKeys(record_id.bytes, new_store_key())
     header = _new_header(record_id, person, recovery, keys, cost)
     held = acquire(folder, login=person.login, now=now)
-    with engines.in_sentences():
-        engine = engines.create_engine(folder / header.database, keys.database(1))
-        with engine.begin() as connection:
-            tables.create_schema(connection)
-            told = {"name": "record_id", "value": record_id.bytes}
-            connection.execute(sa.insert(tables.meta), [told])
-        engine.dispose()
-    attempts.create(folder)
-    head_mark.create_mark(folder, keys.head, Mark(0, START))
-    write_header(folder, header, keys, {})
-    keys.wipe()
-    held.close()
+    try:
+        _create_database(folder, header, keys)
+        attempts.create(folder)
+        head_mark.create_mark(folder, keys.head, Mark(0, START))
+        write_header(folder, header, keys, {})
+    finally:
+        keys.wipe()
+        held.close()
     return open_vault(folder, person, now=now, write=True), shown
 
 
@@ -137,17 +133,21 @@ def _open(folder: Path, unlocked: Unlocked, held: WriterLock | None) -> Vault:
     kept = None if held is None else wal.keep_copy(database)
     seal = _read_seal(folder, keys)
     engine = engines.open_engine(database, keys.database(header.generation), write=held is not None)
+    mark = None
     try:
         with engines.in_sentences(), engine.connect() as connection:
             tables.check_schema(connection)
             _check_record(connection, header)
-        writer = None if held is None else Writer(held, _mark_file(folder, keys, seal))
+        mark = None if held is None else _mark_file(folder, keys, seal)
+        writer = None if held is None else Writer(held, mark)
         vault = Vault(folder, unlocked, engine, writer)
         vault.damage = (*vault.damage, *seal.damage)
         vault.journal.missing_work = seal.trouble or _disagreement(vault, seal.mark)
         if held is not None:
             _tidy(vault, unlocked, kept)
     except BaseException:
+        if mark is not None:
+            mark.close()
         engine.dispose()
         raise
     return vault
@@ -226,6 +226,18 @@ def _refuse_no_record(folder: Path) -> None:
         raise CannotOpen(
             "The folder holds no record", "Check the name, or make a record with `init`."
         )
+
+
+def _create_database(folder: Path, header: Header, keys: StoreKeys) -> None:
+    with engines.in_sentences():
+        engine = engines.create_engine(folder / header.database, keys.database(header.generation))
+        try:
+            with engine.begin() as connection:
+                tables.create_schema(connection)
+                told = {"name": "record_id", "value": bytes.fromhex(header.record_id)}
+                connection.execute(sa.insert(tables.meta), [told])
+        finally:
+            engine.dispose()
 
 
 def _new_header(
