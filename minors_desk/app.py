@@ -1,10 +1,10 @@
 """Puts all together: command line, window and tour; the only module that may import every layer.
 
-Qt is imported where the window is opened, and what knows the record only after its first paint.
+Qt is imported where the window is opened, what knows the record only after its first paint, and
+the command line only when there is one.
 """
 
 import os
-import subprocess
 import sys
 import zoneinfo
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from minors_desk import cli, logs, settings
+from minors_desk import logs, settings
 from minors_desk.domain.when import Clock
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     zoneinfo.reset_tzpath(to=())
     os.umask(_PRIVATE)
     words = list(sys.argv[1:] if argv is None else argv)
+    if not words:
+        return open_window(None, words)
+    from minors_desk import cli
+
     return cli.main(
         words,
         open_window=lambda record: open_window(record, words),
@@ -158,5 +162,7 @@ def _begin_anew(words: Sequence[str]) -> int:
     command = [sys.executable, *safe, "-m", "minors_desk", *words]
     if os.name == "posix":
         os.execv(sys.executable, command)  # noqa: S606 - our own program, no shell
-    subprocess.Popen(command)  # noqa: S603
+    from subprocess import Popen
+
+    Popen(command)  # noqa: S603
     return 0

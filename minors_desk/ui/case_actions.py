@@ -98,7 +98,8 @@ class CaseActions(QObject):
             _in_custody(case)
             dialog = HandoffDialog(case, self._at_desk, self._desk.zone, self._window())
             keeper = self._keep(dialog, case_id)
-            steps = HandingOver(dialog, keeper, self._desk, self._tasks, self._bus)
+            lanes = (self._desk, self._tasks, self._bus)
+            steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
             self._show(dialog)
 

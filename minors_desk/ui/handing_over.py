@@ -18,16 +18,23 @@ from minors_desk.ui.tasks import Tasks
 
 
 class HandingOver(QObject):
-    """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt."""
+    """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt.
+
+    `tell` takes a failure that comes home when the dialog is closed.
+    """
 
     receipt_wanted = Signal(int)
 
     def __init__(
-        self, dialog: HandoffDialog, keeper: DraftKeeper, desk: Desk, tasks: Tasks, bus: Bus
+        self,
+        dialog: HandoffDialog,
+        keeper: DraftKeeper,
+        lanes: tuple[Desk, Tasks, Bus],
+        tell: Callable[[Exception], None],
     ) -> None:
         super().__init__(dialog)
-        self._dialog, self._keeper = dialog, keeper
-        self._desk, self._tasks, self._bus = desk, tasks, bus
+        self._dialog, self._keeper, self._tell = dialog, keeper, tell
+        self._desk, self._tasks, self._bus = lanes
         dialog.stepped.connect(self._step)
         dialog.answered.connect(self._answered)
 
@@ -83,5 +90,7 @@ class HandingOver(QObject):
         self._tasks.on_record(bus, saved, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
-        if isValid(self) and isValid(self._dialog):
+        if isValid(self._dialog) and self._dialog.isVisible():
             self._dialog.fail(error)
+        else:
+            self._tell(error)

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from minors_desk import assets
 
@@ -35,6 +34,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
 
     Raises FileNotFoundError for a name that is not among `NAMES`: a mistake of ours.
     """
+    # The first picture of the window shows no icon: the library is not waited for.
+    from PySide6.QtSvg import QSvgRenderer
+
     drawing = _source(name).replace("currentColor", colour)
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)

@@ -60,15 +60,14 @@ class MainWindow(QWidget):
         self.sign_in = SignInView()
         self._desk: Desk | None = None
         self._was_painted = self._over = False
-        self._cover = QWidget()
-        self._cover.setObjectName("page")
+        self._cover = _made_cover()
         self.pages = QStackedWidget()
         self.setObjectName("page")
         self.setWindowTitle(TITLE)
         self.resize(*SIZE)
         column(self, gap=0).addWidget(self.pages)
         self.pages.addWidget(self.sign_in)
-        self.pages.addWidget(self._made_cover())
+        self.pages.addWidget(self._cover)
         self.failure_page = FailurePage(self)
         self.idle = IdleLock(place.settings.lock_after_minutes, self.lock, parent=self)
         self.sign_in.asked.connect(self._sign_in)
@@ -115,7 +114,7 @@ class MainWindow(QWidget):
     def _leave(self) -> None:
         self._over = True
         self.pages.setCurrentWidget(self._cover)
-        self._hide_others()
+        _hide_over(self)
         self.failure_page.hide()
         self.setWindowTitle(TITLE)
         if self.isVisible():
@@ -130,14 +129,8 @@ class MainWindow(QWidget):
         self.tasks.close()
         QGuiApplication.clipboard().clear()
 
-    def _hide_others(self) -> None:
-        """Questions stand in windows of their own, over the cover."""
-        for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible() and _stands_over(self, window):
-                window.hide()
-
     def _after_paint(self) -> None:
-        theme.load_script_fonts()
+        QTimer.singleShot(0, self, theme.load_script_fonts)
         self.tasks.aside(self, _import_the_rest, lambda _: self.ready.emit(), self._tell)
 
     def _sign_in(self, login: str, passphrase: str) -> None:
@@ -249,14 +242,24 @@ class MainWindow(QWidget):
     def _tell(self, error: Exception) -> None:
         self.failure_page.show_code(failure.report(error))
 
-    def _made_cover(self) -> QWidget:
-        lines = column(self._cover)
-        lines.addStretch(1)
-        label = Label("Locked", TextRole.TITLE)
-        lines.addWidget(label)
-        lines.setAlignment(label, Qt.AlignmentFlag.AlignHCenter)
-        lines.addStretch(1)
-        return self._cover
+
+def _made_cover() -> QWidget:
+    """What stands over everything while the desk locks."""
+    cover = QWidget()
+    cover.setObjectName("page")
+    lines = column(cover)
+    label = Label("Locked", TextRole.TITLE)
+    lines.addStretch(1)
+    lines.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+    lines.addStretch(1)
+    return cover
+
+
+def _hide_over(window: QWidget) -> None:
+    """Questions stand in windows of their own, over the cover."""
+    for other in QApplication.topLevelWidgets():
+        if other is not window and other.isVisible() and _stands_over(window, other):
+            other.hide()
 
 
 def _import_the_rest() -> None:

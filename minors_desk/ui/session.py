@@ -24,6 +24,7 @@ from minors_desk.ui.editors.draft_keeper import DraftKeeper, flush_all
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.rail import Place, Rail, RailEntry, rail_beside
 from minors_desk.ui.kit.spacing import column
+from minors_desk.ui.settling import Settling
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.board_view import BoardView
 from minors_desk.ui.views.case_view import CaseView
@@ -48,6 +49,7 @@ class Session(QWidget):
         self._latest = desk.clock()
         self.ticker = Ticker(self.now, self)
         self.bus = Bus(self)
+        self.settling = Settling(desk, tasks, self)
         self.case_actions = CaseActions(self, desk, tasks, self.bus)
         self.rail = self._made_rail()
         self.board = BoardView(desk, tasks, self.bus, self.case_actions, self.ticker)
@@ -100,6 +102,7 @@ class Session(QWidget):
         QShortcut(QKeySequence(keys.LOCK), dialog).activated.connect(self.lock_asked)
         for keeper in dialog.findChildren(DraftKeeper):
             keeper.saved.connect(self._saved)
+            keeper.saved.connect(self.settling.disturbed)
 
     def keep_drafts(self) -> None:
         """Ask the record lane to keep whatever is typed in any question that is open."""
@@ -108,6 +111,7 @@ class Session(QWidget):
     def stop(self) -> None:
         """Let nothing tick any more; the lock calls this."""
         self.ticker.stop()
+        self.settling.stop()
 
     def _save_encounter(self, ask: EncounterDialog, body: Encountered) -> None:
         def done(saved: tuple[UUID, Changes]) -> None:
@@ -144,6 +148,7 @@ class Session(QWidget):
         self.case_actions.opened.connect(self.watch)
         self.case_actions.failed.connect(self._tell)
         self.bus.changed.connect(lambda _: self._saved(self.now()))
+        self.bus.changed.connect(self.settling.disturbed)
         keys.bind(
             self,
             {

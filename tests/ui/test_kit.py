@@ -21,7 +21,7 @@ from minors_desk.ui.kit.keys import KeyGroup, KeyHint, KeyHints, KeyList
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.rail import Place, Rail
 from minors_desk.ui.kit.section import Card, Section
-from minors_desk.ui.kit.text import capped, initials, lines, one_line
+from minors_desk.ui.kit.text import breakable, capped, initials, lines, one_line
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Elided, Label, LongText, PlainView
 
@@ -116,6 +116,16 @@ def test_text_is_literal_and_harmless() -> None:
     assert one_line("नि\u200dम") == "नि\u200dम"
     assert lines("a\nb\x07") == "a\nb[U+0007]"
     assert one_line("\ud800") == "[U+D800]"
+
+
+def test_a_digest_breaks_and_no_page_gets_wider_for_it(qtbot: QtBot) -> None:
+    digest = "sha256:" + "0f" * 32
+    assert breakable(digest).replace("\u200b", "") == digest
+    assert breakable(LONG) == LONG
+    label = Label(digest, wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 300
+    assert label.accessibleName() == digest
 
 
 def test_a_long_text_is_capped_between_characters() -> None:

@@ -92,3 +92,21 @@ def test_the_lock_waits_for_a_save_under_way(at_board: Opened) -> None:
     places = [card.place for card in cases.listed(desk)]
     desk.close()
     assert places == ["Store"]
+
+
+def test_the_record_settles_when_nobody_types(qtbot: QtBot, at_board: Opened) -> None:
+    window, settling = at_board.window, at_board.session.settling
+    assert not settling.timer.isActive()
+    at_board.session.new_encounter()
+    ask = at_board.session.findChildren(EncounterDialog)[-1]
+    ask.place.set_text("Store")
+    ask.when.time.write_now()
+    ask.submit()
+    qtbot.waitUntil(lambda: settling.timer.isActive() and not window.tasks.busy(), timeout=30_000)
+    folder = window.place.record
+    assert folder is not None
+    (log,) = folder.glob("*-wal")
+    assert log.stat().st_size > 0
+    settling.timer.timeout.emit()
+    qtbot.waitUntil(lambda: not window.tasks.busy(), timeout=30_000)
+    assert log.stat().st_size == 0

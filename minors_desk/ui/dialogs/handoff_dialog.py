@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.handoff import SIDES, Handoff
 from minors_desk.ui.dialogs.form import TITLE_SHOWN, AtDesk
 from minors_desk.ui.dialogs.handoff_steps import CheckStep, Proposal, ReceiverStep
 from minors_desk.ui.dialogs.handoff_terms import TermsStep
@@ -67,17 +67,16 @@ class HandoffDialog(Ask):
         self._showing = False
         self.receiver, self.check = ReceiverStep(), CheckStep()
         self.terms = TermsStep(at_desk, zone, elapsed)
-        holder = QWidget()
-        self.lacking = Notice(holder)
-        column(holder).addWidget(self.lacking)
+        self.lacking = Notice()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(TWO)
         left, right = column(gap=TWO), column(gap=TWO)
         left.addWidget(self.receiver)
         left.addWidget(self.check)
         left.addStretch(1)
-        right.addWidget(self.terms, 1)
-        right.addWidget(holder)
+        right.addWidget(self.terms)
+        right.addWidget(self.lacking)
+        right.addStretch(1)
         self._columns.addLayout(left, 5)
         self._columns.addLayout(right, 6)
         self.body.addLayout(self._columns, 1)
@@ -110,6 +109,7 @@ class HandoffDialog(Ask):
         attempt = self.attempt()
         self._number = None if attempt is None else attempt.number
         self.set_busy(False)
+        self.set_status("")
         self.notice.say_nothing()
         if attempt is not None:
             self._showing = True
@@ -146,7 +146,9 @@ class HandoffDialog(Ask):
         super().resizeEvent(event)
         wide = self.width() >= scaled(TWO_COLUMNS)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(direction)
+        if direction is not self._columns.direction():
+            self._columns.setDirection(direction)
+            self._page.updateGeometry()
 
     def _fit(self) -> None:
         """As large as the window it stands in: it is turned to the receiver."""
@@ -173,7 +175,8 @@ class HandoffDialog(Ask):
         if attempt is not None and attempt.state == "accepted":
             self._show_accepted(attempt)
             return
-        self.check.setEnabled(attempt is not None)
+        if attempt is None:
+            self.check.wait("Asked once the handoff is proposed.")
         self.terms.show_terms(self._case, attempt, bound=self._bound())
         missing = ("handoff_not_proposed",) if attempt is None else attempt.missing()
         named = [(code, self._words(code)) for code in missing]
@@ -237,6 +240,16 @@ class HandoffDialog(Ask):
             self.check.first().setFocus()
         elif self._may_accept():
             self.action.setFocus()
+        else:
+            self._lead_to_pad(attempt)
+
+    def _lead_to_pad(self, attempt: Handoff) -> None:
+        """Bring the first pad that waits into sight, with the button below it."""
+        open_sides = (side for side in SIDES if attempt.signature(side) is None)
+        side = next(open_sides, None)
+        if self._bound() and side is not None:
+            self.terms.pads[side].surface.setFocus()
+            self._scroll.ensureWidgetVisible(self.terms.buttons[side])
 
     def _go_to(self, code: str) -> None:
         if code == "handoff_not_proposed":

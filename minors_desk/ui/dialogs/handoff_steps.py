@@ -19,6 +19,8 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, column, row
+from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
 from minors_desk.wording.sentences import joined
 
@@ -63,6 +65,9 @@ class Step(Section):
         foot.addStretch(1)
         foot.addWidget(self.action)
         self.add(self._foot)
+        self._later = Label(tone=Tone.MUTED, wrap=True)
+        self._later.hide()
+        self.add(self._later)
         self._change.hide()
         self._change.clicked.connect(self.reopen)
 
@@ -71,6 +76,14 @@ class Step(Section):
         self.asked.setVisible(not folded)
         self._foot.setVisible(not folded)
         self._change.setVisible(folded)
+        self._later.hide()
+
+    def wait(self, words: str) -> None:
+        """Ask nothing yet, and say after what it will."""
+        self.fold(True)
+        self._change.hide()
+        self._later.setText(words)
+        self._later.show()
 
     def reopen(self) -> None:
         """Show the fields again, filled with what stands in the record."""
@@ -197,7 +210,7 @@ class CheckStep(Step):
         super().__init__("2  How we know that it is them", "Checked", "Check again")
         self.how = ChoiceField("Checked by", as_choices("how_checked"))
         self.document = LineField("Document and number", "Badge number, card, or number called")
-        self.result = ChoiceField("It", as_choices("check_result"))
+        self.result = ChoiceField("Result", as_choices("check_result"))
         for field in (self.how, self.document, self.result):
             self.lines.addWidget(field)
         self.listen(self.how, self.document, self.result)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.handoff import SIDES, Handoff, Side, Strokes, terms_digest
@@ -12,13 +11,14 @@ from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.pad import SignaturePad
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import HALF, TWO, column, row
-from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.kit.spacing import TWO, row
+from minors_desk.ui.kit.tokens import GRID, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
 from minors_desk.wording.sentences import case_title, joined
 from minors_desk.wording.times import clock_time
 
+_PAD_HEIGHT = 16 * GRID
 CAPTIONS: dict[Side, str] = {"officer": "Handing over", "receiver": "Receiving"}
 
 
@@ -51,8 +51,8 @@ class TermsStep(Section):
         self.buttons: dict[Side, Button] = {}
         sides = row(gap=TWO)
         for side in SIDES:
-            sides.addLayout(self._side(side, elapsed), 1)
-        self.body.addLayout(sides, 1)
+            sides.addWidget(self._side(side, elapsed), 1)
+        self.body.addLayout(sides)
 
     def show_terms(self, case: Case, attempt: Handoff | None, *, bound: bool) -> None:
         """Show the terms of an attempt; `bound`: they are checked and unchanged, so may be signed.
@@ -72,6 +72,7 @@ class TermsStep(Section):
                 pad.show_signed(digest, signature.strokes, f"Signed {at}")
             else:
                 pad.set_binding(digest)
+            self.buttons[side].setVisible(signature is None)
             self._look(side)
 
     def unbind(self) -> None:
@@ -90,21 +91,17 @@ class TermsStep(Section):
             result = word("check_result", check.result)
             self.add_row("Checked", joined(word("how_checked", check.how), check.document, result))
 
-    def _side(self, side: Side, elapsed: Callable[[], int] | None) -> QVBoxLayout:
+    def _side(self, side: Side, elapsed: Callable[[], int] | None) -> SignaturePad:
         pad = SignaturePad(CAPTIONS[side], elapsed)
+        pad.surface.setMaximumHeight(scaled(_PAD_HEIGHT))
         button = Button("Sign", Kind.SECONDARY, icon="signature")
         button.setAccessibleName(f"Sign: {CAPTIONS[side]}")
         button.setEnabled(False)
         self.pads[side], self.buttons[side] = pad, button
         pad.changed.connect(lambda: self._look(side))
         button.clicked.connect(lambda: self._sign(side))
-        lines = column(gap=HALF)
-        lines.addWidget(pad, 1)
-        foot = row()
-        foot.addStretch(1)
-        foot.addWidget(button)
-        lines.addLayout(foot)
-        return lines
+        pad.add_to_foot(button)
+        return pad
 
     def _look(self, side: Side) -> None:
         pad = self.pads[side]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.rulepack import Rule
@@ -38,15 +38,14 @@ class PresenceFields(QWidget):
         )
         self.reason = LineField("Why it is locked")
         self.watcher = LineField("Watched by")
-        holder = QWidget()
-        self.law = Notice(holder)
-        column(holder).addWidget(self.law)
+        self.law = Notice()
+        top = Qt.AlignmentFlag.AlignTop
         where = row(gap=TWO)
-        where.addWidget(self.place, 1)
-        where.addWidget(self.room, 1)
+        where.addWidget(self.place, 1, top)
+        where.addWidget(self.room, 1, top)
         lines = column(self, gap=TWO)
         lines.addLayout(where)
-        for widget in (self.lock, holder, self.reason, self.watcher):
+        for widget in (self.lock, self.law, self.reason, self.watcher):
             lines.addWidget(widget)
         self.reason.hide()
         self.lock.changed.connect(self._locked)
@@ -87,7 +86,7 @@ class PresenceFields(QWidget):
             rule = self._forbidding[0]
             named = "; ".join(f"{one.citation} ({one.id})" for one in self._forbidding)
             hint = f"{named}. If it happened, save it: it will stand as a finding"
-            self.law.show_words(Tone.AMBER, rule.title, hint)
+            self.law.show_words(Tone.AMBER, rule.title, hint, icon="warning")
         else:
             self.law.say_nothing()
         self.grew.emit()

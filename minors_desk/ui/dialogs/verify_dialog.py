@@ -4,12 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.services.printing import Proved
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import column
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.sentences import heading, joined
 from minors_desk.wording.times import day_and_time
@@ -40,7 +40,17 @@ REASONS = {
     "code_differs": "The number is that of a paper of ours, the letters are not",
     "boxes_differ": "The boxes composed from the record are not those that were issued",
 }
-GROUPS = {"child": "Child", "from": "From", "to": "To", "transfer": "Transfer"}
+GROUPS = {
+    "head": "Head",
+    "foot": "Foot",
+    "child": "Child",
+    "from": "From",
+    "to": "To",
+    "transfer": "Transfer",
+}
+
+
+_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
 
 
 class VerifyDialog(Ask):
@@ -56,12 +66,10 @@ class VerifyDialog(Ask):
         )
         self._zone = zone
         self.code = LineField("Seal code", "Such as 17-7GQ4-0XKP-93MD", most=60)
-        holder = QWidget()
-        self.verdict = Notice(holder)
-        column(holder).addWidget(self.verdict)
+        self.verdict = Notice()
         self.told = Section("The paper")
         self.told.hide()
-        for widget in (self.code, holder, self.told):
+        for widget in (self.code, self.verdict, self.told):
             self.add(widget)
         self.code.setFocus()
 
@@ -97,9 +105,7 @@ class VerifyDialog(Ask):
         if proved.changed:
             self.told.add_row("Reads otherwise", "; ".join(_box(one) for one in proved.changed))
         if case is not None:
-            since = [line.entry for line in case.log if line.entry.ordinal in proved.later]
-            since.sort(key=lambda one: one.ordinal)
-            self.told.add_row("Entered since", "\n".join(self._line(one) for one in since))
+            self.told.add_row("Entered since", "\n".join(map(self._line, _since(proved, case))))
         if proved.verdict == "agrees":
             for _page, box, text in proved.boxes:
                 if text.strip():
@@ -107,6 +113,13 @@ class VerifyDialog(Ask):
 
     def _line(self, entry: Entry) -> str:
         return joined(day_and_time(entry.recorded_at, self._zone), heading(entry))
+
+
+def _since(proved: Proved, case: Case) -> list[Entry]:
+    """What was entered since, in order; that papers were issued changes no box."""
+    entries = (line.entry for line in case.log if line.entry.ordinal in proved.later)
+    told = [one for one in entries if not isinstance(one.body, _OF_PAPERS)]
+    return sorted(told, key=lambda one: one.ordinal)
 
 
 def _box(name: str) -> str:

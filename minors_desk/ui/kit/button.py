@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
     QStyleOptionButton,
     QWidget,
 )
@@ -46,6 +45,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._key, self._icon, self._words = key, icon, text
+        self._bare = False
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -78,15 +78,20 @@ class Button(QPushButton):
         """A button is never cut."""
         return self.sizeHint()
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Without its words while the ground is painted: they are drawn with key and icon."""
+        super().initStyleOption(option)
+        if self._bare:
+            option.text = ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground by the sheet, then icon, words and key."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         words = self.text().replace("&&", "&")
-        option.text = ""
+        self._bare = True
+        super().paintEvent(event)
+        self._bare = False
         painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        ink = option.palette.color(QPalette.ColorRole.ButtonText)
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
         painter.setPen(ink)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(words) + self._key_width() + self._icon_width()

@@ -1,6 +1,6 @@
 """The base of each question the desk asks: one sentence, one action, nothing typed is lost."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLayout, QWidget
 
@@ -113,7 +113,8 @@ class Ask(QDialog):
         """Fit again when the text size changes."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and self.isVisible():
-            self._fit()
+            # Its fields hear of the new size after it.
+            QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         room = (self.screen() or QApplication.primaryScreen()).availableSize()

@@ -25,7 +25,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._tone = Tone.RED
+        self._tone, self._icon = Tone.RED, "warning"
         self._picture = Label()
         self._picture.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._title = Label(role=TextRole.STRONG, wrap=True)
@@ -49,10 +49,19 @@ class Notice(QFrame):
         )
 
     def show_words(
-        self, tone: Tone, title: str, hint: str = "", missing: Iterable[tuple[str, str]] = ()
+        self,
+        tone: Tone,
+        title: str,
+        hint: str = "",
+        missing: Iterable[tuple[str, str]] = (),
+        *,
+        icon: str = "",
     ) -> None:
-        """Show a title, a hint and (code, words) of what is missing, each a button to it."""
-        self._tone = tone
+        """Show a title, a hint and (code, words) of what is missing, each a button to it.
+
+        Each tone has an icon; `icon` names another.
+        """
+        self._tone, self._icon = tone, icon or _ICONS.get(tone, "warning")
         self.setProperty("tone", tone.value)
         repolish(self)
         self._title.setText(_sentence(title))
@@ -87,9 +96,8 @@ class Notice(QFrame):
 
     def _draw(self) -> None:
         ink = current().ink(self._tone)
-        name = _ICONS.get(self._tone, "warning")
         size = scaled(2 * ONE + HALF)
-        self._picture.setPixmap(pixmap(name, ink, size, self.devicePixelRatioF()))
+        self._picture.setPixmap(pixmap(self._icon, ink, size, self.devicePixelRatioF()))
 
 
 def _sentence(text: str) -> str:

@@ -64,7 +64,9 @@ class SignaturePad(QWidget):
         head.addWidget(self._clear)
         lines.addLayout(head)
         lines.addWidget(self.surface, 1)
-        lines.addWidget(self._state)
+        self._foot = row()
+        self._foot.addWidget(self._state, 1, Qt.AlignmentFlag.AlignVCenter)
+        lines.addLayout(self._foot)
         self.surface.setEnabled(False)
         self._clear.setEnabled(False)
         self._clear.clicked.connect(self.clear)
@@ -93,6 +95,10 @@ class SignaturePad(QWidget):
         self._clear.setEnabled(False)
         self._state.set(words, Tone.GREEN)
         self.changed.emit()
+
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put a widget at the right below the ground, such as the button that saves."""
+        self._foot.addWidget(widget)
 
     def binding(self) -> bytes:
         """The digest that the strokes are bound to."""

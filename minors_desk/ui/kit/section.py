@@ -52,6 +52,9 @@ class Section(QFrame):
         name.setMinimumWidth(scaled(_LABEL_WIDTH))
         name.setMaximumWidth(scaled(_LABEL_WIDTH))
         top = Qt.AlignmentFlag.AlignTop
+        if isinstance(widget, Label):
+            # Beside a value or a source of several lines, the first lines stand together.
+            widget.setAlignment((widget.alignment() & ~Qt.AlignmentFlag.AlignVCenter) | top)
         self._rows.addWidget(name, self._count, 0, top)
         self._rows.addWidget(widget, self._count, 1)
         if source:

@@ -1,10 +1,12 @@
 """Makes a text from the record fit to be shown: whole in meaning, harmless in layout."""
 
+import re
 import unicodedata
 
 MOST_SHOWN = 600
 """Characters a label lays out at most; more stands behind *show all*, in a view that scrolls."""
 
+_UNBROKEN = re.compile(r"[!-~]{16}(?=[!-~]{17})")
 _SPACES = {"\t": " ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " ", "\x0b": " ", "\x0c": " "}
 _JOINERS = frozenset("\u200c\u200d")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -24,6 +26,15 @@ def one_line(text: str) -> str:
 def lines(text: str) -> str:
     """As `one_line`, but line breaks and tabs stay, for notes."""
     return "".join(_visible(c, c if c in "\n\t" else _SPACES.get(c)) for c in text)
+
+
+def breakable(text: str) -> str:
+    """The text, with places where a line may break in what has no space for over 32 characters.
+
+    Otherwise a digest or a long address would make its whole page wider than the window. Letters
+    of other scripts are left alone: a break between them would change how they join.
+    """
+    return _UNBROKEN.sub("\\g<0>\u200b", text)
 
 
 def capped(text: str, most: int = MOST_SHOWN) -> str:

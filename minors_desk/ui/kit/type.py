@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from minors_desk.ui.kit.button import Button, Kind
-from minors_desk.ui.kit.text import MOST_SHOWN, capped, lines, one_line
+from minors_desk.ui.kit.text import MOST_SHOWN, breakable, capped, lines, one_line
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
@@ -39,7 +39,8 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:
         """Show a text literally; changes nothing when it is the same."""
-        shown = lines(capped(text)) if self.wordWrap() else one_line(capped(text))
+        cut = capped(text)
+        shown = breakable(lines(cut)) if self.wordWrap() else one_line(cut)
         self.setAccessibleName(text if shown != text else "")
         if shown != self.text():
             super().setText(shown)

@@ -192,5 +192,5 @@ def _lasted(card: Card, part: Part, now: datetime, zone: str) -> tuple[str, str]
     if part is Part.MET and card.met_at is not None:
         return elapsed_words(card.met_at, now), "since we met"
     if card.custody_end is not None:
-        return f"{elapsed_words(card.custody_end, now)} ago", clock_time(card.custody_end, zone)
+        return elapsed_words(card.custody_end, now), f"since {clock_time(card.custody_end, zone)}"
     return "", ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol, TextIO
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -37,8 +37,8 @@ class Build(Protocol):
 
 
 def offscreen_platform() -> str:
-    """The platform of Qt that needs no display."""
-    return "offscreen"
+    """The platform of Qt that needs no display, with a screen as stations have them."""
+    return f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 
 def run(out: Path, app: QApplication, build: Build) -> int:
@@ -47,6 +47,7 @@ def run(out: Path, app: QApplication, build: Build) -> int:
     The record, its recovery sheet and all else lives in a temporary folder that is removed.
     """
     _ready(out)
+    qInstallMessageHandler(_heard)
     # A question for a file must be one of ours: no hands reach into the desktop's own.
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     hands = Hands()
@@ -159,6 +160,12 @@ def _ready(out: Path) -> None:
         raise DeskError(
             "The folder for the pictures cannot be made", "Choose another after --out."
         ) from None
+
+
+def _heard(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    """What Qt says, but for its regret that a platform without a screen cannot raise windows."""
+    if not text.startswith("This plugin does not support"):
+        _say([text], sys.stderr)
 
 
 def _say(lines: Sequence[str], stream: TextIO) -> None:

@@ -49,11 +49,13 @@ class Walk:
         """Wait for a question of that kind."""
         self.hands.until(kind.__name__, lambda: isinstance(QApplication.activeModalWidget(), kind))
         self.quiet()
+        self.hands.in_front(question(kind))
 
     def saved(self) -> None:
         """Wait until the question is gone and all views have looked again."""
         self.hands.until("the save", lambda: QApplication.activeModalWidget() is None)
         self.quiet()
+        self.hands.in_front(self.window)
 
     def fill(self, field: Field, text: str) -> None:
         """Click into a field and type."""
@@ -157,6 +159,7 @@ class FirstNight(Walk):
             hands.press(Key.Key_Return, CONTROL)
             self.saved()
         self.clock.forward(1)
+        self.session.ticker.ticked.emit()
         self.pictures.take("board-clock")
 
     def _lock_and_unlock(self) -> None:

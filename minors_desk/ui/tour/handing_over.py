@@ -112,13 +112,7 @@ class HandingOver(Walk):
                 "the file question",
                 lambda: isinstance(QApplication.activeModalWidget(), QFileDialog),
             )
-            name = question(QFileDialog).findChild(QLineEdit)
-            if name is None:
-                raise TourStopped("There is no field for the file", "Report it with the log.")
-            name.setFocus()
-            hands.press(Key.Key_A, CONTROL)
-            hands.type(str(target))
-            hands.press(Key.Key_Return)
+            self._name_file(target)
             hands.until("the receipt", lambda: target.is_file() and not view.is_busy())
             self.quiet()
         self.pictures.take("receipt-issued")
@@ -127,6 +121,19 @@ class HandingOver(Walk):
             hands.press(Key.Key_Escape)
             self.saved()
         return target, code
+
+    def _name_file(self, target: Path) -> None:
+        """Type the whole name; the list of what is in the folder opens below it and is left."""
+        name = question(QFileDialog).findChild(QLineEdit)
+        if name is None:
+            raise TourStopped("There is no field for the file", "Report it with the log.")
+        self.hands.rest()
+        self.hands.click(name)
+        self.hands.press(Key.Key_A, CONTROL)
+        self.hands.type(str(target))
+        self.hands.leave_list()
+        self.hands.rest()
+        self.hands.press(Key.Key_Return)
 
     def _prove(self, code: str) -> None:
         hands = self.hands

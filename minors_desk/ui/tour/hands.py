@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20.0
 """Seconds until something that should come about is given up."""
 _PAUSE_MS = 5
+_REST_MS = 200
 
 
 class TourStopped(DeskError):
@@ -60,7 +62,12 @@ class Hands:
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
-        QTest.keyClicks(self._focus(), text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClicks(self._focus(), letter)
+            else:  # QTest knows no other keyboards
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(self._focus(), QKeyEvent(kind, 0, NONE, letter))
         self._tally.letters += len(text)
 
     def click(self, widget: QWidget) -> None:
@@ -87,6 +94,30 @@ class Hands:
             QTest.keyClick(popup, Qt.Key.Key_Return)
             self._tally.keys += 2
 
+    def leave_list(self) -> None:
+        """Close the list that opened below the field, taking nothing of it."""
+        self.rest()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
+            self._tally.keys += 1
+
+    def in_front(self, window: QWidget) -> None:
+        """Wait until keys reach a window; one that closed may leave nobody in front."""
+
+        def active() -> bool:
+            if window.isActiveWindow():
+                return True
+            window.activateWindow()
+            return False
+
+        self.until("the window to come to the front", active)
+
+    @staticmethod
+    def rest() -> None:
+        """Let Qt's own question for a file read its folder and open its lists."""
+        QTest.qWait(_REST_MS)
+
     @staticmethod
     def until(what: str, come_about: Callable[[], bool]) -> None:
         """Let the program work until something came about; raises TourStopped if it does not."""
@@ -100,4 +131,6 @@ class Hands:
         top = QApplication.activeModalWidget() or self.window
         if top is None:
             raise TourStopped("No window is open", "Report it with the log.")
+        if QApplication.activePopupWidget() is None:
+            self.in_front(top)
         return top.focusWidget() or top

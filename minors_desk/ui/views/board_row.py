@@ -24,6 +24,8 @@ _AVATAR = 40
 _EDGE = 4
 _PLACE_SHARE, _TIME_WIDTH = 0.19, 96
 _NAME_SHARE, _NAME_MOST = 0.28, 340
+_NARROW, _NARROW_NAME_SHARE, _NARROW_PLACE_SHARE = 900, 0.335, 0.16
+"""Below this width, at the usual text size, the clock takes two lines and the name gets more."""
 _MARK = "warning"
 
 
@@ -107,8 +109,11 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row) -> None:
     paint_avatar(painter, QRect(rect.x(), middle, side, side), letters)
     left = rect.x() + side + 12
     width = rect.right() - left
-    name = min(round(width * _NAME_SHARE), scaled(_NAME_MOST))
-    place, time = round(width * _PLACE_SHARE), scaled(_TIME_WIDTH)
+    narrow = width < scaled(_NARROW)
+    share = _NARROW_NAME_SHARE if narrow else _NAME_SHARE
+    name = min(round(width * share), scaled(_NAME_MOST))
+    place = round(width * (_NARROW_PLACE_SHARE if narrow else _PLACE_SHARE))
+    time = scaled(_TIME_WIDTH)
     top = rect.y() + (rect.height() - _two_lines()) // 2
     _two(painter, QRect(left, top, name, 0), row.name, TextRole.STRONG)
     left += name + 2 * GRID

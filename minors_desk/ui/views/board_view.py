@@ -147,7 +147,8 @@ class BoardView(QWidget):
         had_focus = self.hasFocus() or self.list.hasFocus() or self._empty_action.hasFocus()
         self.model.show(board)
         self._stack.setCurrentIndex(0 if self.model.rows() else 1)
-        self._title.setVisible(bool(self.model.rows()))
+        for part in (self.new_button, self._hints):
+            part.setVisible(bool(self.model.rows()))
         self._choose()
         self._tick()
         self.counted.emit(len(board.in_custody))
@@ -206,7 +207,8 @@ class BoardView(QWidget):
         lines.addLayout(top)
         lines.addWidget(self.notice)
         lines.addWidget(self._stack, 1)
-        lines.addWidget(KeyHints(KEYS))
+        self._hints = KeyHints(KEYS)
+        lines.addWidget(self._hints)
 
     def _keys(self) -> None:
         act = self._actions

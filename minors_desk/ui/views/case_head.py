@@ -1,6 +1,6 @@
 """The head of the case page: who the child is, who has it since when, the next clocks."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
@@ -100,7 +100,11 @@ class CaseHead(QFrame):
             clock.setFixedWidth(scaled(_CLOCK_WIDTH if len(live) >= CLOCKS else _WIDE_CLOCK))
         beside = self.width() >= scaled(_SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
-        self._box.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        way = ways.LeftToRight if beside else ways.TopToBottom
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+            # Turned round, the head has another height; Qt would keep the one measured before.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
 
 def _chips(page: CasePage) -> list[Chip]:
@@ -111,14 +115,15 @@ def _chips(page: CasePage) -> list[Chip]:
     if told:
         found.append(Chip(f"about {told}, as seen"))
     if met is not None and met.legal_class is None:
-        found.append(Chip("class not chosen: never locked", Tone.AMBER))
+        found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
     if case.presence is not None and case.presence.secure:
         found.append(Chip("locked now", Tone.AMBER, "lock"))
     count = len(page.breaches) + len(case.findings)
     if count:
-        found.append(Chip(f"{count} finding{'s' if count > 1 else ''}", Tone.AMBER))
+        words = f"{count} finding{'s' if count > 1 else ''}"
+        found.append(Chip(words, Tone.AMBER, "warning"))
     return found
 
 

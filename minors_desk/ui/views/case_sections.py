@@ -130,7 +130,7 @@ def findings(page: CasePage, zone: str) -> Section:
     """What a supervisor must see: what the law forbids and happened, and what does not fit."""
     case = page.case
     count = len(case.findings) + len(page.breaches)
-    section = Section("Findings", Chip(str(count), Tone.AMBER) if count else None)
+    section = Section("Findings", Chip(str(count), Tone.AMBER, "warning") if count else None)
     for breach in page.breaches:
         rule = breach.rule
         words = joined(rule.title, rule.citation, rule.id)

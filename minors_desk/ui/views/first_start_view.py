@@ -59,7 +59,9 @@ class FirstStartView(Front):
         self.body.addWidget(self._steps)
         self.go_on.clicked.connect(self._station_done)
         self.make.clicked.connect(self._person_done)
-        self.recovery.confirmed.connect(self._confirmed)
+        self.recovery.confirmed.connect(
+            lambda: self.done.emit(Path(self.folder.text().strip()), self._desk)
+        )
         self.jurisdiction.changed.connect(self._offer_zones)
         self.zone.changed.connect(self._say_time)
 
@@ -181,23 +183,13 @@ class FirstStartView(Front):
                     lambda: None if self.jurisdiction_code() else "Choose one, or write US-IL.",
                 ),
                 (self.zone, lambda: None if self.zone.value() else "Choose one of the list."),
-                (self.folder, self._folder_wrong),
+                (self.folder, lambda: folder_wrong(self.folder.text())),
             ]
         )
         if wrong is None:
             self.notice.say_nothing()
             self._steps.setCurrentIndex(1)
             self.login.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _folder_wrong(self) -> str | None:
-        folder = Path(self.folder.text().strip())
-        if not self.folder.text().strip() or not folder.is_absolute():
-            return "Choose a folder."
-        try:
-            taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-        except OSError:
-            return "This folder cannot be read. Choose another."
-        return "Something is in this folder already. Choose a new one." if taken else None
 
     def _person_done(self) -> None:
         if not self._progress.isHidden():
@@ -256,9 +248,6 @@ class FirstStartView(Front):
         self.recovery.show_key(key, lambda: sheet(desk, key, self._place.clock()))
         self._steps.setCurrentIndex(2)
 
-    def _confirmed(self) -> None:
-        self.done.emit(Path(self.folder.text().strip()), self._desk)
-
     def _failed(self, error: Exception) -> None:
         self._busy(False)
         if isinstance(error, BadInput) and error.field == "passphrase":
@@ -288,6 +277,18 @@ def side_by_side(left: Field, right: Field) -> QHBoxLayout:
     for field in (left, right):
         line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return line
+
+
+def folder_wrong(typed: str) -> str | None:
+    """Why no record can be made in that folder, or None."""
+    folder = Path(typed.strip())
+    if not typed.strip() or not folder.is_absolute():
+        return "Choose a folder."
+    try:
+        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError:
+        return "This folder cannot be read. Choose another."
+    return "Something is in this folder already. Choose a new one." if taken else None
 
 
 def sheet(desk: "Desk", key: str, now: datetime) -> str:

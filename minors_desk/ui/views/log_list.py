@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from minors_desk.ui.kit.text import lines
+from minors_desk.ui.kit.text import breakable, lines
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, current, font, metrics, scaled
 from minors_desk.ui.models.log_model import LOG_ROLE, Block, LogModel, LogRow
 
@@ -48,6 +48,12 @@ class LogList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.doubleClicked.connect(lambda _: self._tell(self.opened))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows again: less width needs more lines, which Qt asks for by height only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def chosen(self) -> UUID | None:
         """The entry of the row that the keys stand on."""
@@ -113,7 +119,7 @@ class _LogDelegate(QStyledItemDelegate):
             painter.setFont(face)
             painter.setPen(QColor(tokens.ink(block.tone)))
             box = QRect(left, top, _room(rect.width()), _HIGH)
-            painter.drawText(box, _WRAP, lines(block.text))
+            painter.drawText(box, _WRAP, _shown(block))
             top += _block_height(block, box.width())
         painter.restore()
 
@@ -143,7 +149,11 @@ def _block_height(block: Block, width: int) -> int:
         return 0
     box = QRect(0, 0, width, _HIGH)
     measure: QFontMetrics = metrics(_role(block))
-    return measure.boundingRect(box, _WRAP, lines(block.text)).height() + 2
+    return measure.boundingRect(box, _WRAP, _shown(block)).height() + 2
+
+
+def _shown(block: Block) -> str:
+    return breakable(lines(block.text))
 
 
 def _role(block: Block) -> TextRole:

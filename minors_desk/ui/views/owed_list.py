@@ -25,6 +25,7 @@ DOES = {
     "handed_over": ("hand_over", "Hand over", "H"),
 }
 """What satisfies a rule: the action that does it, its words and key."""
+STATION_RULE = "station rule, not law"
 
 
 class OwedCard(Card):
@@ -34,20 +35,23 @@ class OwedCard(Card):
 
     def __init__(self, clock: DutyClock, ticker: Ticker, zone: str) -> None:
         action, words, key = _action(clock.rule)
-        super().__init__(clock.rule.title, "", Tone.NEUTRAL, words, key)
+        detail = clock.rule.citation if clock.rule.is_law else STATION_RULE
+        super().__init__(clock.rule.title, detail, Tone.NEUTRAL, words, key)
         self._countdown = CountdownClock(ticker, _due(clock, zone))
         self._countdown.set_span(span_of(clock))
         self._law = Label(law_words(clock.rule), TextRole.SMALL, wrap=True)
         self._law.hide()
-        self._show = Button(_law_title(clock.rule), Kind.PLAIN)
-        self._show.setCheckable(True)
-        self._show.setAccessibleName(f"{_law_title(clock.rule)}: {clock.rule.title}")
-        self._show.toggled.connect(self._law.setVisible)
+        self.law_button = Button("Law", Kind.PLAIN)
+        self.law_button.setCheckable(True)
+        self.law_button.setAccessibleName(f"Law: {clock.rule.title}")
+        self.law_button.toggled.connect(self._law.setVisible)
+        if not clock.rule.is_law:
+            self.law_button.hide()
         self.body.insertWidget(1, self._countdown)
         if clock.earlier_missed:
             missed = f"{clock.earlier_missed} earlier not in time"
             self.body.addWidget(IconLine(missed, Tone.AMBER))
-        self.foot.insertWidget(0, self._show)
+        self.foot.insertWidget(1, self.law_button)
         self.body.addWidget(self._law)
         self.pressed.connect(lambda: self.wanted.emit(action))
         ticker.ticked.connect(self.refresh)
@@ -59,9 +63,9 @@ class OwedCard(Card):
         if reading is not None:
             self.set_tone(reading.tone)
 
-    def toggle_law(self) -> None:
-        """Show the law behind the duty, or hide it."""
-        self._show.toggle()
+    def law(self) -> str:
+        """The law as it is shown now, or an empty text."""
+        return "" if self._law.isHidden() else self._law.text()
 
 
 class OwedList(QWidget):
@@ -118,10 +122,6 @@ def law_words(rule: Rule) -> str:
         return joined(rule.citation, rule.id, "not verified yet")
     on = "" if checked.on is None else f", {checked.on.isoformat()}"
     return joined(rule.citation, rule.id, f"verified: {checked.source}{on}")
-
-
-def _law_title(rule: Rule) -> str:
-    return "Law" if rule.is_law else "Station rule, not law"
 
 
 def _due(clock: DutyClock, zone: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from minors_desk.services.printing import Issued
 from minors_desk.ui.kit.button import Button, Kind
@@ -37,7 +37,7 @@ class PrintPanel:
         self.seal_code = ""
         """Of the copy on the screen, once it is issued."""
         self.pages = PageStack()
-        self.state = Chip("PREVIEW", Tone.AMBER)
+        self.state = Chip("PREVIEW", Tone.AMBER, "eye")
         self.notice = Notice(dialog)
         self.told = Section("This copy")
         self._hint = Label(
@@ -52,7 +52,9 @@ class PrintPanel:
         )
         self.given_to = LineField("Given to", "Stands in the log beside the copy")
         self.print_button = Button("Issue and print", Kind.PRIMARY, "Ctrl+Enter", "print")
-        self.save_button = Button("Issue and save as PDF", Kind.SECONDARY, "S")
+        # Without a printer a file is the one way out.
+        kind = Kind.SECONDARY if printers else Kind.PRIMARY
+        self.save_button = Button("Issue and save as PDF", kind, "S")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
         if printers:
             self._printers.set_value(printers[0])
@@ -64,6 +66,13 @@ class PrintPanel:
     def printer(self) -> str | None:
         """The printer chosen."""
         return self._printers.value()
+
+    def give_to(self, who: str) -> None:
+        """Propose whom the copy is given to; what does not fit is cut at its end."""
+        self.given_to.set_text(who)
+        edit = self.given_to.control
+        if isinstance(edit, QLineEdit):
+            edit.home(False)
 
     def copies(self) -> int:
         """How many copies to print."""
@@ -127,14 +136,13 @@ class PrintPanel:
     def _fill(self, lines: QVBoxLayout) -> None:
         lines.addWidget(self.notice)
         lines.addWidget(self.told)
-        if self._has_printer:
-            lines.addWidget(self._printers)
-            lines.addWidget(self._copies)
-        else:
-            none = "No printer is set up on this computer. Save the paper as PDF instead."
-            lines.addWidget(Label(none, tone=Tone.MUTED, wrap=True))
-        lines.addWidget(self.given_to)
-        if self._has_printer:
-            lines.addWidget(self.print_button)
+        none = "No printer is set up on this computer. Save the paper as PDF instead."
+        alone = Label(none, tone=Tone.MUTED, wrap=True)
+        for widget in (self._printers, self._copies, alone, self.given_to):
+            lines.addWidget(widget)
+        lines.addWidget(self.print_button)
         lines.addWidget(self.save_button)
+        for only_with_printer in (self._printers, self._copies, self.print_button):
+            only_with_printer.setVisible(self._has_printer)
+        alone.setVisible(not self._has_printer)
         lines.addStretch(1)

@@ -58,7 +58,7 @@ class PrintView(QDialog):
         self._left = 0
         self._busy = False
         self.panel = PrintPanel(self, printers())
-        self.panel.given_to.set_text(joined(attempt.receiver.person, attempt.receiver.agency))
+        self.panel.give_to(joined(attempt.receiver.person, attempt.receiver.agency))
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)

@@ -1,0 +1,182 @@
+"""The print page: preview, issue before drawing, printer or file, and what came of it."""
+
+import stat
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from minors_desk.domain.facts import FactTold, PersonName
+from minors_desk.domain.printed import PaperPrinted, PrintFailed
+from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
+from minors_desk.ui.views.print_view import PrintView
+from tests.ui.case_steps import LONG, add, asked, case_of, child, hand_over, quiet
+from tests.ui.conftest import Opened
+
+
+@pytest.fixture
+def over(qtbot: QtBot, at_board: Opened) -> UUID:
+    """A child that was handed over."""
+    case_id = child(at_board, name="Ana Caal")
+    hand_over(qtbot, at_board, case_id).accept()
+    return case_id
+
+
+def preview(qtbot: QtBot, at: Opened, case_id: UUID) -> PrintView:
+    at.session.case_actions.print_receipt(case_id)
+    view = asked(qtbot, at, PrintView)
+    qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
+    return view
+
+
+def with_printer(qtbot: QtBot, at: Opened, case_id: UUID, file: Path) -> PrintView:
+    """A print page whose printer writes a file."""
+
+    def printer(_name: str) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.HighResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(file))
+        return made
+
+    case = case_of(at, case_id)
+    assert case.accepted_handoff is not None
+    lanes = (at.desk, at.window.tasks, at.session.bus)
+    view = PrintView(lanes, case, case.accepted_handoff, at.window, lambda: ["Front desk"], printer)
+    view.open()
+    qtbot.waitUntil(view.panel.print_button.isEnabled, timeout=LONG)
+    return view
+
+
+def done(qtbot: QtBot, at: Opened, view: PrintView) -> None:
+    qtbot.waitUntil(lambda: not view.is_busy(), timeout=LONG)
+    quiet(qtbot, at)
+
+
+def test_a_preview_says_so_and_records_nothing(qtbot: QtBot, at_board: Opened, over: UUID) -> None:
+    view = preview(qtbot, at_board, over)
+    assert view.panel.state.text() == "PREVIEW"
+    assert view.panel.pages.count() == 1
+    assert case_of(at_board, over).papers == ()
+    view.reject()
+
+
+def test_saving_issues_first_and_records_the_file(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    view = preview(qtbot, at_board, over)
+    file = tmp_path / "receipt.pdf"
+    view.save_to(file)
+    done(qtbot, at_board, view)
+    case = case_of(at_board, over)
+    assert case.papers[-1].outcomes == ("printed_file",)
+    assert view.panel.state.text() == "ISSUED"
+    assert view.panel.seal_code in PdfReader(file).pages[0].extract_text()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    body = case.log[-1].counts
+    assert isinstance(body, PaperPrinted) and body.given_to == "M. Ruiz · DCFS"
+    view.reject()
+
+
+def test_the_file_question_offers_the_number_of_the_paper_and_no_name(
+    qtbot: QtBot, at_board: Opened, over: UUID
+) -> None:
+    view = preview(qtbot, at_board, over)
+    view.choose_file()
+    ask = view.findChild(QFileDialog)
+    assert ask is not None
+    number = case_of(at_board, over).number
+    name = Path(ask.selectedFiles()[0]).name
+    assert number in name and "Ana" not in name and name.endswith(".pdf")
+    ask.reject()
+    assert case_of(at_board, over).papers == ()
+    view.reject()
+
+
+def test_a_file_that_cannot_be_written_is_an_entry_too(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    view = preview(qtbot, at_board, over)
+    view.save_to(tmp_path / "no such folder" / "receipt.pdf")
+    done(qtbot, at_board, view)
+    assert view.panel.notice.title() == "The file could not be written."
+    case = case_of(at_board, over)
+    assert case.papers[-1].outcomes == ("print_failed",)
+    assert isinstance(case.log[-1].counts, PrintFailed)
+    view.reject()
+
+
+def test_each_printed_copy_is_a_copy_of_its_own(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    file = tmp_path / "printed.pdf"
+    view = with_printer(qtbot, at_board, over, file)
+    assert view.panel.copies() == 2
+    view.print_out()
+    done(qtbot, at_board, view)
+    papers = case_of(at_board, over).papers
+    assert [(one.version, one.copy, one.outcomes) for one in papers] == [
+        (1, 1, ("printed_printer",)),
+        (1, 2, ("printed_printer",)),
+    ]
+    page = PdfReader(file).pages[0]
+    assert [round(float(side)) for side in page.mediabox[2:]] == [612, 792]
+    view.reject()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_told_and_recorded(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    view = with_printer(qtbot, at_board, over, tmp_path / "no such folder" / "printed.pdf")
+    view.print_out()
+    done(qtbot, at_board, view)
+    assert view.panel.notice.title() == "The printer took no paper."
+    papers = case_of(at_board, over).papers
+    assert [one.outcomes for one in papers] == [("print_failed",)]
+    view.reject()
+
+
+def test_zoom_keeps_to_its_steps(qtbot: QtBot, at_board: Opened, over: UUID) -> None:
+    view = preview(qtbot, at_board, over)
+    pages = view.panel.pages
+    found = []
+    for steps in (1, 1, -1, 0, -9, 99):
+        pages.zoom_by(steps)
+        found.append(pages.zoom())
+    assert found == [125, 150, 125, 100, 50, 300]
+    view.reject()
+
+
+def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    view = preview(qtbot, at_board, over)
+    view.save_to(tmp_path / "receipt.pdf")
+    done(qtbot, at_board, view)
+    code = view.panel.seal_code
+    view.reject()
+    at_board.session.case_actions.verify_paper()
+    dialog = asked(qtbot, at_board, VerifyDialog)
+
+    def verdict(typed: str) -> str:
+        dialog.code.set_text(typed)
+        dialog.submit()
+        quiet(qtbot, at_board)
+        return dialog.verdict.title()
+
+    assert verdict(code.lower()) == "Paper and record agree."
+    now = at_board.desk.clock()
+    other = PersonName(as_said="Anna Kaal")
+    add(
+        at_board,
+        over,
+        FactTold(occurred_at=now, fact="name", value=other, source="document", certainty="sure"),
+    )
+    assert verdict(code).startswith("The paper agreed when it was issued")
+    last = "0" if code[-1] != "0" else "1"
+    assert verdict(code[:-1] + last) == "Paper and record do not agree."
+    dialog.reject()
