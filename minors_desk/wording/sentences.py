@@ -35,7 +35,7 @@ _ = translator(SOURCE_LANGUAGE)
 
 HEADINGS = {
     "encountered": N_("Encounter"),
-    "fact_told": N_("Fact"),
+    "fact_told": N_("Name told"),
     "custody_began": N_("Custody began"),
     "moved": N_("Moved"),
     "welfare_checked": N_("Welfare check"),

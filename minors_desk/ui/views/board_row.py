@@ -70,7 +70,8 @@ def _two_lines() -> int:
 
 def _clock_lines() -> int:
     """A clock on two lines: at the usual size it does not need more than the avatar."""
-    return metrics(TextRole.SMALL).height() + metrics(TextRole.BODY).height() + 14 - GRID
+    room = 14 - GRID + 2 * (scaled(GRID) - GRID)
+    return metrics(TextRole.SMALL).height() + metrics(TextRole.BODY).height() + room
 
 
 def _paint_heading(painter: QPainter, rect: QRect, row: Heading) -> None:

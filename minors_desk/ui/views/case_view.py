@@ -158,9 +158,13 @@ class CaseView(QWidget):
         first, self._page = self._page is None, page
         zone, chosen = self._desk.zone, self.log.chosen()
         self.head.show_page(page)
+        before = self.model.rowCount()
         self.model.show_rows(log_rows(page.case.log, page.authors, zone))
         place = None if chosen is None or first else self.model.row_of(chosen)
         self.log.setCurrentIndex(self.model.index(0 if place is None else place))
+        if self.model.rowCount() > before:
+            # What was just written is what the eye looks for; the chosen line stays chosen.
+            self.log.scrollToTop()
         clear(self._section_lines)
         for section in sections(page, zone, self._ticker, self._print_again):
             self._section_lines.addWidget(section)
