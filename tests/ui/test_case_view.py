@@ -193,6 +193,17 @@ def test_a_very_long_name_is_whole_on_demand_and_harms_nothing(
     assert long._view is not None and "<img src=x>" in long._view.toPlainText()
 
 
+@pytest.mark.parametrize("letter", ["W", "م", "दे", "王"])
+def test_a_name_without_a_space_does_not_widen_the_page(
+    qtbot: QtBot, at_board: Opened, letter: str
+) -> None:
+    view = page_of(qtbot, at_board, child(at_board, name=letter * 5_000))
+    middle = view.columns._middle
+    qtbot.waitUntil(lambda: middle.viewport().width() > 300, timeout=30_000)
+    content = middle.widget()
+    assert content is not None and content.width() <= middle.viewport().width()
+
+
 def test_another_child_leaves_nothing_on_the_page(qtbot: QtBot, at_board: Opened) -> None:
     first, second = child(at_board, name="Ana Caal"), child(at_board, name="Li Wei")
     view = page_of(qtbot, at_board, first)

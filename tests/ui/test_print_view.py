@@ -1,6 +1,7 @@
 """The print page: preview, issue before drawing, printer or file, and what came of it."""
 
 import stat
+import tempfile
 from pathlib import Path
 from uuid import UUID
 
@@ -137,6 +138,25 @@ def test_a_printer_that_takes_nothing_is_told_and_recorded(
     assert view.panel.notice.title() == "The printer took no paper."
     papers = case_of(at_board, over).papers
     assert [one.outcomes for one in papers] == [("print_failed",)]
+    view.reject()
+
+
+def test_nothing_goes_through_the_temporary_folder(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    before = temporary.stat().st_mtime_ns
+    view = with_printer(qtbot, at_board, over, tmp_path / "printed.pdf")
+    view.print_out()
+    done(qtbot, at_board, view)
+    view.save_to(tmp_path / "receipt.pdf")
+    done(qtbot, at_board, view)
+    assert [one.outcomes for one in case_of(at_board, over).papers][-1] == ("printed_file",)
+    # A file that was made there and removed would have changed the folder's time.
+    assert temporary.stat().st_mtime_ns == before and not any(temporary.iterdir())
     view.reject()
 
 

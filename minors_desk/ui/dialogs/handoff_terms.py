@@ -77,8 +77,9 @@ class TermsStep(Section):
 
     def unbind(self) -> None:
         """A value was changed: take unsaved drawings away and close the pads."""
-        for pad in self.pads.values():
+        for side, pad in self.pads.items():
             pad.set_binding(b"")
+            self.buttons[side].show()
 
     def _say(self, case: Case, attempt: Handoff) -> None:
         who, check = attempt.receiver, attempt.check

@@ -10,6 +10,8 @@ from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
+_WIDEST_WORD = 20 * GRID
+
 
 class Label(QLabel):
     """A text of a role that wraps or not; longer than 600 characters it ends in an ellipsis.
@@ -44,6 +46,15 @@ class Label(QLabel):
         self.setAccessibleName(text if shown != text else "")
         if shown != self.text():
             super().setText(shown)
+
+    def minimumSizeHint(self) -> QSize:
+        """Where it wraps it gives way, however long its longest word is."""
+        hint = super().minimumSizeHint()
+        return (
+            QSize(min(hint.width(), scaled(_WIDEST_WORD)), hint.height())
+            if self.wordWrap()
+            else hint
+        )
 
     def set_tone(self, tone: Tone) -> None:
         """Give the text another tone."""
@@ -149,8 +160,10 @@ class LongText(QWidget):
         self._label.show()
 
     def _name_button(self) -> None:
-        whole = f"Show all {len(self._whole):,} characters"
-        self._button.set_words(whole if self._view is None else "Show less")
+        count = f"Show all {len(self._whole):,}"
+        self._button.set_words(count if self._view is None else "Show less")
+        if self._view is None:
+            self._button.setAccessibleName(f"{count} characters")
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:
