@@ -84,9 +84,12 @@ def test_each_key_opens_its_question(
 
 
 def test_b_begins_custody(qtbot: QtBot, at_board: Opened) -> None:
-    view = page_of(qtbot, at_board, child(at_board, custody=False))
+    case_id = child(at_board, custody=False)
+    view = page_of(qtbot, at_board, case_id)
     QTest.keyClick(view.log, Qt.Key.Key_B)
-    asked(qtbot, at_board, CustodyDialog).reject()
+    dialog = asked(qtbot, at_board, CustodyDialog)
+    assert dialog.case.id == case_id
+    dialog.reject()
 
 
 def test_b_says_why_custody_does_not_begin_twice(qtbot: QtBot, at_board: Opened) -> None:
