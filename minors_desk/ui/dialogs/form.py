@@ -96,6 +96,7 @@ class WhenAndWho(QWidget):
         lines = column(self, gap=TWO)
         for widget in (self.time, self.late, self._other, self._second):
             lines.addWidget(widget)
+        self._may_be_late = True
         self.late.hide()
         self._second.hide()
         self.time.changed.connect(self._look)
@@ -140,9 +141,14 @@ class WhenAndWho(QWidget):
             "done_by": person,
         }
 
+    def never_late(self) -> None:
+        """Ask no reason for writing late: for a correction, whose own time is now."""
+        self._may_be_late = False
+        self._look()
+
     def _is_late(self) -> bool:
         typed = self.time.value()
-        return typed is not None and self._now() - typed.instant > LATE
+        return self._may_be_late and typed is not None and self._now() - typed.instant > LATE
 
     def _look(self) -> None:
         late = self._is_late()
