@@ -30,7 +30,7 @@ from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.print_view import PrintView
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 
 
 class CaseActions(QObject):

@@ -18,7 +18,8 @@ from minors_desk.ui.kit.tokens import GRID, TextRole, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.models.log_model import who_wrote
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import heading, joined, sentence
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import day_and_time, exactly
 
 

@@ -21,7 +21,8 @@ from minors_desk.ui.kit.spacing import ONE, TWO, column, row
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.wording.codes import choices, word
-from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import case_title
 
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
