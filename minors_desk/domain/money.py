@@ -11,7 +11,13 @@ from minors_desk.domain.bodies import Part
 Currency = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
 """A code of ISO 4217, e.g. ``USD``."""
 Cents = Annotated[int, msgspec.Meta(ge=0, le=10**12)]
-"""Hundredths of the currency; of one without hundredths its smallest unit (ISO 4217)."""
+"""The smallest unit of the currency: cents of a dollar, whole yen, fils of a dinar (ISO 4217)."""
+WITHOUT_DECIMALS = frozenset(
+    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"}
+    | {"PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"}
+)
+WITH_THREE_DECIMALS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+"""Currencies whose smallest unit is not a hundredth (ISO 4217)."""
 Pieces = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
 
 
@@ -29,3 +35,10 @@ def totals(amounts: Iterable[CashAmount]) -> dict[str, int]:
     for one in amounts:
         summed[one.currency] += one.denomination_cents * one.count
     return dict(sorted(summed.items()))
+
+
+def digits(currency: str) -> int:
+    """Decimal digits between the currency and its smallest unit."""
+    if currency in WITHOUT_DECIMALS:
+        return 0
+    return 3 if currency in WITH_THREE_DECIMALS else 2

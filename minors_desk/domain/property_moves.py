@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
 
 class PropertyMoved(Body, frozen=True, kw_only=True, tag="property_moved"):
-    """Lines, or a whole bag, went to another place or person; ``purpose`` e.g. *laboratory*."""
+    """Lines, or a whole bag, went to another place; ``purpose`` in words, e.g. *to be dried*.
 
-    lines: tuple[LineNumber, ...] = ()
+    No lines: what is in the bag.
+    """
+
+    lines: tuple[LineNumber, ...]
     bag: Line = ""
     from_place: Line = ""
-    to_place: Line = ""
+    to_place: Needed
     to_person: Line = ""
     purpose: Line = ""
     seal_intact: YesNo | None = None
@@ -38,17 +41,15 @@ class PropertyMoved(Body, frozen=True, kw_only=True, tag="property_moved"):
     def __post_init__(self) -> None:
         if not self.lines and not self.bag:
             raise ValueError("lines, or a bag")
-        if not self.to_place and not self.to_person:
-            raise ValueError("to_place or to_person")
 
 
 class PropertyReturned(Body, frozen=True, kw_only=True, tag="property_returned"):
     """Given back, or handed on with the child; ``missing``: what should have been there.
 
-    ``everything`` is all that is open but evidence and contraband.
+    No lines: what is in the bag, or ``everything``: all that is open but evidence and contraband.
     """
 
-    lines: tuple[LineNumber, ...] = ()
+    lines: tuple[LineNumber, ...]
     bag: Line = ""
     everything: bool = False
     to: ReturnedTo

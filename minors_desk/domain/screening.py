@@ -9,7 +9,7 @@ import msgspec
 
 from minors_desk.domain.answers import Answer, Asked, LastTime, NoAnswer, YesNo
 from minors_desk.domain.bodies import Body, Handlers, Instant, Line, Part
-from minors_desk.domain.care import Care, note_care
+from minors_desk.domain.care import Care, Need, note_care
 
 if TYPE_CHECKING:
     from minors_desk.domain.case import Case
@@ -64,7 +64,6 @@ ConsentBy = Literal[
     "does_not_apply",
 ]
 """Who agreed to treatment; ``child``: where the law of the state lets a child do so."""
-GivenThen = Literal["food", "water", "clothing", "blanket"]
 
 AMBULANCE: frozenset[str] = frozenset({"ems_called", "hospital"})
 """Decisions that answer an urgent sign."""
@@ -125,7 +124,7 @@ class Outcome(Part, frozen=True, kw_only=True):
     provider: Line = ""
     finding: Line = ""
     discharge_papers: Answer | None = None
-    given: tuple[GivenThen, ...] = ()
+    given: tuple[Need, ...] = ()
     recheck_at: Instant | None = None
 
 
