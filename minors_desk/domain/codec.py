@@ -159,8 +159,8 @@ def _instants(value: Any, path: str = "") -> Iterator[tuple[str, datetime]]:
         for name, inner in value.items():
             yield from _instants(inner, f"{path}.{name}".lstrip("."))
     elif isinstance(value, (list, tuple)):
-        for inner in value:
-            yield from _instants(inner, f"{path}[...]")
+        for place, inner in enumerate(value):
+            yield from _instants(inner, f"{path}[{place}]")
 
 
 def _whole(raw: Raw) -> None:

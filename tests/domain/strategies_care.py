@@ -2,9 +2,10 @@
 
 from hypothesis import strategies as st
 
+from minors_desk.domain.alter import Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.screening import Signs
-from tests.domain.moments import at
+from tests.domain.moments import at, ident
 from tests.domain.samples_care import (
     call_offered,
     carried,
@@ -22,6 +23,7 @@ from tests.domain.samples_care import (
     thing,
     told,
 )
+from tests.domain.strategies import logs
 
 minutes = st.integers(0, 12)
 answers = st.sampled_from(["offered", "accepted", "refused"])
@@ -104,3 +106,10 @@ property_bodies: st.SearchStrategy[Body] = st.one_of(
         consent=st.sampled_from([None, "yes", "refused"]),
     ),
 )
+withdrawn = st.builds(
+    lambda m, target: Withdrawn(occurred_at=at(m), target=ident(target), reason="wrong"),
+    minutes,
+    st.integers(1, 14),
+)
+care_logs = logs(st.one_of(care_bodies, property_bodies, property_bodies, withdrawn))
+"""Logs of these features only, so that their entries meet each other often."""

@@ -11,7 +11,7 @@ from minors_desk.domain.property_moves import (
     PropertyMoved,
     PropertyReturned,
 )
-from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
+from minors_desk.i18n import N_, SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.money import money
 from minors_desk.wording.phrases import joined
@@ -39,7 +39,10 @@ def _line(one: PropertyLine) -> str:
 
 
 def _lines(lines: tuple[int, ...]) -> str:
-    return _("lines {numbers}").format(numbers=", ".join(map(str, lines))) if lines else ""
+    if not lines:
+        return ""
+    words = ngettext(SOURCE_LANGUAGE, "line {numbers}", "lines {numbers}", len(lines))
+    return words.format(numbers=", ".join(map(str, lines)))
 
 
 def _bag(bag: str) -> str:
