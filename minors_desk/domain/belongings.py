@@ -154,7 +154,7 @@ class Belonging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bag:
-    """A sealed bag with the lines in it that are still open."""
+    """A sealed bag with the lines that are in it."""
 
     bag: str
     seal: str
@@ -172,10 +172,10 @@ def cash_totals(case: "Case") -> dict[str, int]:
 
 
 def bags(case: "Case") -> tuple[Bag, ...]:
-    """The bags that are with us, each with its seal and lines."""
+    """The bags that were not returned, each with its seal and lines."""
     held: dict[tuple[str, str], list[int]] = {}
-    for one in open_property(case):
-        if one.bag:
+    for one in case.belongings:
+        if one.bag and one.returned is None:
             held.setdefault((one.bag, one.seal), []).append(one.line)
     return tuple(Bag(bag=bag, seal=seal, lines=tuple(n)) for (bag, seal), n in held.items())
 
@@ -188,6 +188,23 @@ def next_line(case: "Case") -> int:
     return max((*listed, *counted), default=0) + 1
 
 
+def known_lines(draft: "Draft", entry: "Entry", numbers: Iterable[int]) -> set[int]:
+    """Those that are on the list; a finding when one is not."""
+    asked = set(numbers)
+    known = asked & draft.belongings.keys()
+    if known < asked:
+        draft.find("property_unknown", entry)
+    return known
+
+
+def still_here(draft: "Draft", entry: "Entry", numbers: set[int]) -> set[int]:
+    """Those that were not returned; a finding when one was."""
+    here = {number for number in numbers if draft.belongings[number].returned is None}
+    if here < numbers:
+        draft.find("property_returned_already", entry)
+    return here
+
+
 def part_from_bags(draft: "Draft", numbers: Iterable[int]) -> bool:
     """Lines taken without the rest of their bag leave it; True when a seal was broken thereby."""
     taken, is_broken = set(numbers), False
@@ -196,7 +213,7 @@ def part_from_bags(draft: "Draft", numbers: Iterable[int]) -> bool:
         rest = {
             other.line
             for other in draft.belongings.values()
-            if one.bag and other.bag == one.bag and other.is_open
+            if one.bag and other.bag == one.bag and other.returned is None
         }
         if rest - taken:
             draft.belongings[number] = replace(one, bag="", seal="")
@@ -250,11 +267,9 @@ def _counted(draft: "Draft", entry: "Entry", body: CashCounted) -> None:
 
 
 def _sealed(draft: "Draft", entry: "Entry", body: BagSealed) -> None:
-    lines = {number for number in body.lines if number in draft.belongings}
-    if len(lines) < len(set(body.lines)):
-        draft.find("property_unknown", entry)
+    lines = still_here(draft, entry, known_lines(draft, entry, body.lines))
     for number, one in draft.belongings.items():
-        if one.bag == body.bag and one.is_open:
+        if one.bag == body.bag and one.returned is None:
             draft.belongings[number] = replace(one, bag="", seal="")
     if part_from_bags(draft, lines):
         draft.find("seal_broken", entry)

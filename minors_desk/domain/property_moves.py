@@ -3,7 +3,6 @@
 The chain of each thing (paper 3, fields 11 to 14): by whom, to whom, when, what for.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,7 +14,9 @@ from minors_desk.domain.belongings import (
     LineNumber,
     Returned,
     ReturnedTo,
+    known_lines,
     part_from_bags,
+    still_here,
 )
 from minors_desk.domain.bodies import Body, Handlers, Line, Needed
 
@@ -107,15 +108,6 @@ class PhoneSearch:
         return not self.told.authority.strip() and self.told.consent != "yes"
 
 
-def _known(draft: "Draft", entry: "Entry", lines: Iterable[int]) -> set[int]:
-    """Those of the lines that are on the list; a finding when one is not."""
-    asked = set(lines)
-    known = asked & draft.belongings.keys()
-    if known < asked:
-        draft.find("property_unknown", entry)
-    return known
-
-
 def _in_bag(draft: "Draft", entry: "Entry", bag: str) -> set[int]:
     """The lines in that bag; of one that is with us no more they are the returned ones."""
     if not bag:
@@ -127,27 +119,23 @@ def _in_bag(draft: "Draft", entry: "Entry", bag: str) -> set[int]:
     return still or {one.line for one in inside}
 
 
-def _still_here(
-    draft: "Draft", entry: "Entry", body: PropertyMoved | PropertyReturned
-) -> list[int]:
-    """The lines that an entry names, out of the bag they leave; findings for what cannot be."""
-    named = _known(draft, entry, body.lines) | _in_bag(draft, entry, body.bag)
+def _going(draft: "Draft", entry: "Entry", body: PropertyMoved | PropertyReturned) -> list[int]:
+    """The lines that go, out of a bag that they leave; findings for what cannot be."""
+    named = known_lines(draft, entry, body.lines) | _in_bag(draft, entry, body.bag)
     if isinstance(body, PropertyReturned) and body.everything:
         named |= {
             one.line
             for one in draft.belongings.values()
             if one.is_open and one.category not in NOT_FOR_THE_CHILD
         }
-    here = {number for number in named if draft.belongings[number].returned is None}
-    if here < named:
-        draft.find("property_returned_already", entry)
+    here = still_here(draft, entry, named)
     if part_from_bags(draft, here) or body.seal_intact == "no":
         draft.find("seal_broken", entry)
     return sorted(here)
 
 
 def _moved(draft: "Draft", entry: "Entry", body: PropertyMoved) -> None:
-    for number in _still_here(draft, entry, body):
+    for number in _going(draft, entry, body):
         draft.belongings[number] = replace(
             draft.belongings[number], place=body.to_place, holder=body.to_person
         )
@@ -155,7 +143,7 @@ def _moved(draft: "Draft", entry: "Entry", body: PropertyMoved) -> None:
 
 def _returned(draft: "Draft", entry: "Entry", body: PropertyReturned) -> None:
     returned = Returned(entry_id=entry.id, at=body.occurred_at, to=body.to, to_name=body.to_name)
-    for number in _still_here(draft, entry, body):
+    for number in _going(draft, entry, body):
         draft.belongings[number] = replace(draft.belongings[number], returned=returned)
     if body.missing:
         draft.find("property_missing", entry)
@@ -173,7 +161,7 @@ def _disputed(draft: "Draft", entry: "Entry", body: PropertyDisputed) -> None:
             lines=body.lines,
         )
     )
-    for number in _known(draft, entry, body.lines or tuple(draft.belongings)):
+    for number in known_lines(draft, entry, body.lines or tuple(draft.belongings)):
         draft.belongings[number] = replace(draft.belongings[number], is_disputed=True)
 
 
@@ -182,7 +170,7 @@ def _looked_into(draft: "Draft", entry: "Entry", body: PhoneSearched) -> None:
     draft.phone_searches.append(search)
     draft.event("phone_searched", entry, body)
     if body.line is not None:
-        _known(draft, entry, (body.line,))
+        known_lines(draft, entry, (body.line,))
     if search.searched_without_authority:
         draft.find("phone_searched_without_authority", entry)
 

@@ -68,7 +68,9 @@ def test_nothing_listed_is_lost(log: list[Entry]) -> None:
         for one in case.belongings
         if one.returned is None and one.category != "kept_by_child"
     }
-    assert {number for one in bags(case) for number in one.lines} <= here
+    bagged = [number for one in bags(case) for number in one.lines]
+    assert len(set(bagged)) == len(bagged)
+    assert all(line(case, number).returned is None for number in bagged)
     assert all(bool(one.bag) == bool(one.seal) for one in case.belongings)
 
 
@@ -107,6 +109,7 @@ def test_what_does_not_add_up_is_found_and_nothing_else_is_lost() -> None:
     assert findings(start, returned(2, 9, 1)) == ["property_unknown"]
     assert findings(start, carried(2, bag="B")) == ["property_unknown"]
     assert findings(start, sealed(2, "B", 1, 9)) == ["property_unknown"]
+    assert findings(start, returned(2, 1), sealed(3, "B", 1)) == ["property_returned_already"]
     assert findings(start, disputed(2, 9)) == ["property_disputed", "property_unknown"]
     assert findings(start, returned(2, 1, missing="one ring")) == ["property_missing"]
     case = case_of(start, returned(2, 1), returned(3, 1, 2, to="receiver"))
