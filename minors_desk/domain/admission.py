@@ -33,14 +33,23 @@ IMPOSSIBLE = frozenset(
         "receiver_does_not_match",
         "officer_has_not_signed",
         "receiver_has_not_signed",
+        "property_line_used",
         "paper_not_issued",
         "amendment_of_another_kind",
     }
 )
 """Findings that, on an entry just being added, mean that it cannot be so."""
-UNDOING = frozenset({"encountered_twice", "handoff_number_used", "handed_over_outside_custody"})
+UNDOING = frozenset(
+    {
+        "encountered_twice",
+        "handoff_number_used",
+        "handed_over_outside_custody",
+        "property_line_used",
+    }
+)
 """Findings that must not come over an earlier entry by a new one: they would take away the
-encounter, a receiver or a handoff that stands. ``handoff_not_proposed`` on an acceptance too."""
+encounter, a receiver, a handoff or a line of property that stands. ``handoff_not_proposed`` on an
+acceptance too."""
 
 
 class Refusal(Exception):

@@ -5,7 +5,7 @@ decoded to be shown, never encoded again to be verified (CONTRACT 1.5).
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -145,7 +145,22 @@ def read(raw: Raw, words: Vocabulary = WORDS) -> Body:
         body = msgspec.convert(raw, words.kinds[kind], strict=True)
     except msgspec.ValidationError as error:
         raise NotABody(*_where(str(error))) from None
+    for path, moment in _instants(msgspec.to_builtins(body, builtin_types=(datetime,))):
+        if not 1900 < moment.year < 9000:
+            raise NotABody(path, "an instant after the year 1900")
     return _settled(body, words)
+
+
+def _instants(value: Any, path: str = "") -> Iterator[tuple[str, datetime]]:
+    """Every instant in a body with where it stands: one outside our years has no wall clock."""
+    if isinstance(value, datetime):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _instants(inner, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, (list, tuple)):
+        for place, inner in enumerate(value):
+            yield from _instants(inner, f"{path}[{place}]")
 
 
 def _whole(raw: Raw) -> None:

@@ -1,8 +1,7 @@
 """One body of every kind, and short ways to entries and cases, for the tests of domain."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from datetime import datetime, timedelta
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, SecondPerson
@@ -34,22 +33,12 @@ from minors_desk.domain.station import (
     StationFounded,
     WrongTries,
 )
+from tests.domain.moments import CASE, T0, at, ident
+from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
 
-T0 = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-CASE = UUID("019ab3f0-0000-7000-8000-00000000ca5e")
 ZONE = "America/Chicago"
 CHAIN = bytes(range(32))
 STROKES = (((0, 0, 0), (10, 20, 16)), ((700, 5, 900),))
-
-
-def at(minutes: float) -> datetime:
-    """That many minutes after the start of the night."""
-    return T0 + timedelta(minutes=minutes)
-
-
-def ident(number: int) -> UUID:
-    """The id of the entry of that number; later numbers sort later."""
-    return UUID(int=0x019AB3F0_0000_7000_8000_000000000000 + number)
 
 
 def entry(
@@ -235,6 +224,7 @@ ONE_OF_EACH: tuple[Body, ...] = (
         reason="mistyped",
     ),
     Withdrawn(occurred_at=at(13), target=ident(4), reason="another child"),
+    *ONE_OF_EACH_OF_CARE,
     StationFounded(
         occurred_at=T0,
         record_id=ident(800),
@@ -263,4 +253,4 @@ ONE_OF_EACH: tuple[Body, ...] = (
     PackAdopted(occurred_at=T0, pack="house", content="# rules\n", content_hash="0e" * 32),
     ClockJumped(occurred_at=T0, seconds_back=3600),
 )
-"""A body of every kind there is; ``vectors/bodies.json`` holds how each is stored."""
+"""A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

@@ -39,6 +39,25 @@ SAID = {
     "print_failed": "Out of paper",
     "amended": "mistyped",
     "withdrawn": "another child",
+    "care_given": "Food · accepted · Rice · ate half",
+    "medicine_given": "Salbutamol · two puffs · accepted · given by Nurse Diaz · "
+    "on the word of her mother · breathes better",
+    "medically_screened": "Ambulance called · Trouble breathing · Dehydrated · 1 injury",
+    "rights_told": "Why it is held · Its rights · Mam · interpreter badge 9 · "
+    "not clear whether understood · You are safe here · answer: she nods",
+    "call_offered": "Parent · her mother · nobody answered · again at 4",
+    "child_searched": "Outer clothing · by K. Lee (same sex) · Before the ride · General order 6 · "
+    "found: a toy",
+    "property_taken": "1: 2 x Necklace (Safekeeping); 2: 1 x Passport (Evidence); "
+    "3: 1 x Phone (Safekeeping) · left pocket · Locker 4",
+    "cash_counted": "line 4 · GTQ 100.00, USD 60.50 · counted with K. Lee · Safe · wet",
+    "bag_sealed": "bag B-1 · seal S-900 · lines 1, 3",
+    "property_moved": "bag B-1 · Locker 4 · to Property room, P. Clerk · night storage · "
+    "seal intact",
+    "property_returned": "To the receiver · M. Ruiz · line 4 · bag B-1 · seal broken · "
+    "missing: one coin",
+    "property_disputed": "line 1 · Eran tres collares · es",
+    "phone_searched": "line 3 · by Det. Cho · last call · warrant 26-4 · consent: Refused",
     "station_founded": "Area Central · AC · US-IL · America/Chicago",
     "person_added": "J. Rivera · jrivera · 1234 · Officer · Supervisor",
     "key_introduced": "first key of this record",
