@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import care, custody, encounter, facts, handoff, printed
+from minors_desk.domain import care, contacts, custody, encounter, facts, handoff, printed
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers
 from minors_desk.domain.care import Check
 from minors_desk.domain.codec import NotABody, read
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
@@ -31,6 +32,7 @@ HANDLERS: Handlers = {
     **facts.HANDLERS,
     **custody.HANDLERS,
     **care.HANDLERS,
+    **contacts.HANDLERS,
     **handoff.HANDLERS,
     **printed.HANDLERS,
 }
@@ -66,6 +68,10 @@ class Case:
     episodes: tuple[Episode, ...]
     spans: tuple[Span, ...]
     checks: tuple[Check, ...]
+    contacts: tuple[Contact, ...]
+    references: tuple[Reference, ...]
+    not_reached: tuple[NotReached, ...]
+    reports: tuple[SentReport, ...]
     handoffs: tuple[Handoff, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
@@ -184,6 +190,10 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         episodes=tuple(draft.episodes),
         spans=tuple(draft.spans),
         checks=tuple(draft.checks),
+        contacts=tuple(draft.contacts),
+        references=tuple(draft.references),
+        not_reached=tuple(draft.not_reached),
+        reports=tuple(draft.reports),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),

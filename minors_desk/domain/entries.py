@@ -7,6 +7,7 @@ from uuid import UUID
 from minors_desk.domain import (
     alter,
     care,
+    contacts,
     custody,
     encounter,
     facts,
@@ -21,6 +22,7 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *facts.KINDS,
     *custody.KINDS,
     *care.KINDS,
+    *contacts.KINDS,
     *handoff.KINDS,
     *printed.KINDS,
     *alter.KINDS,

@@ -9,6 +9,7 @@ from uuid import UUID
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import Check
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread
@@ -46,6 +47,10 @@ class Draft:
     episodes: list[Episode] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    not_reached: list[NotReached] = field(default_factory=list)
+    reports: list[SentReport] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)

@@ -15,6 +15,17 @@ OURS = frozenset({"police", "anyone"})
 KINDS = ("deadline", "interval", "prohibition")
 EVENTS = frozenset(
     {"encountered", "custody_began", "secured", "unsecured", "welfare_checked", "handed_over"}
+    | {"child_protection_tried", "child_protection_reached", "child_protection_report_sent"}
+    | {"consulate_tried", "consulate_reached", "consular_notification_sent"}
+    | {"federal_agency_tried", "federal_agency_reached"}
+    | {"interpreter_tried", "interpreter_reached"}
+    | {"lawyer_tried", "lawyer_reached"}
+    | {"medical_help_tried", "medical_help_reached"}
+    | {"missing_child_check_tried", "missing_child_check_done", "missing_person_entered"}
+    | {"parent_tried", "parent_reached", "parent_not_reached"}
+    | {"receiver_tried", "receiver_reached"}
+    | {"supervisor_tried", "supervisor_told"}
+    | {"trafficking_office_tried", "trafficking_office_reached", "trafficking_notice_sent"}
 )
 """What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
 CONDITIONS = frozenset(
