@@ -132,7 +132,9 @@ class ContactTried(Body, frozen=True, kw_only=True, tag="contact_tried"):
     escalated_to: Line = ""
 
     def misfit(self) -> tuple[str, str] | None:
-        """An end, a next try or a promised time that would lie before the attempt itself."""
+        """A time of a promise nobody made, and what would lie before the attempt itself."""
+        if self.promised_by is not None and not self.promised:
+            return "promised", "what was promised by that time"
         if self.precision not in CLOCK_PRECISIONS:
             return None
         end = self.occurred_at if self.ended_at is None else self.ended_at

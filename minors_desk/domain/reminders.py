@@ -45,7 +45,7 @@ def _next_tries(case: Case) -> Iterable[Reminder]:
                 "party": row.party.name,
                 "number": row.party.number,
                 "purpose": row.purpose,
-                "attempts": str(row.attempts),
+                "next": str(row.attempts + 1),
             },
             entry_id=row.entry_id,
         )
