@@ -10,7 +10,7 @@ from minors_desk import assets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line to call, as its source prints it; what the source does not say is empty, never guessed.
+    """A line to call, as its source prints it; what the source does not say is left empty.
 
     ``jurisdiction`` is a code such as ``US-IL``, or ``US`` for a line of the whole country.
     ``other`` holds further ways (TTY, fax, text), ``dated`` the date that the source itself bears

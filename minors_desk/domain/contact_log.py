@@ -64,9 +64,7 @@ def attempts_by_purpose(case: Case) -> Mapping[Purpose, tuple[Contact, ...]]:
 def attempts_by_duty(case: Case) -> Mapping[str, tuple[Contact, ...]]:
     """The attempts that served each rule, by its id; one attempt may serve several."""
     served = dict.fromkeys(rule for one in case.contacts for rule in one.told.duties)
-    return {
-        rule: tuple(one for one in case.contacts if rule in one.told.duties) for rule in served
-    }
+    return {rule: tuple(one for one in case.contacts if rule in one.told.duties) for rule in served}
 
 
 def first_success(case: Case, purpose: Purpose) -> Contact | None:

@@ -257,9 +257,7 @@ def _referred(draft: "Draft", entry: "Entry", body: ReferenceGiven) -> None:
 
 def _explained(draft: "Draft", entry: "Entry", body: NotReachedExplained) -> None:
     draft.not_reached.append(
-        NotReached(
-            entry_id=entry.id, at=body.occurred_at, purpose=body.purpose, reason=body.reason
-        )
+        NotReached(entry_id=entry.id, at=body.occurred_at, purpose=body.purpose, reason=body.reason)
     )
     if body.purpose in NOT_REACHED_EVENTS:
         draft.event(NOT_REACHED_EVENTS[body.purpose], entry, body)

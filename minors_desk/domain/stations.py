@@ -34,12 +34,12 @@ def fold_station(entries: Iterable[Entry], station: Station | None = None) -> St
     return told
 
 
-def _founded(station: Station, entry: Entry, body: StationFounded) -> None:
+def _founded(station: Station, _entry: Entry, body: StationFounded) -> None:
     if station.founded is None:
         station.founded = body
 
 
-def _person(station: Station, entry: Entry, body: PersonAdded) -> None:
+def _person(station: Station, _entry: Entry, body: PersonAdded) -> None:
     station.people[body.person_id] = Person(
         id=body.person_id,
         login=body.login,
@@ -49,11 +49,11 @@ def _person(station: Station, entry: Entry, body: PersonAdded) -> None:
     )
 
 
-def _key(station: Station, entry: Entry, body: KeyIntroduced) -> None:
+def _key(station: Station, _entry: Entry, body: KeyIntroduced) -> None:
     station.keys[chain_id(bytes.fromhex(body.public_key))] = body.person_id
 
 
-def _pack(station: Station, entry: Entry, body: PackAdopted) -> None:
+def _pack(station: Station, _entry: Entry, body: PackAdopted) -> None:
     station.packs[body.pack] = AdoptedPack(
         pack=body.pack, content=body.content, content_hash=body.content_hash
     )
@@ -74,7 +74,7 @@ def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
     )
 
 
-def _nothing(station: Station, entry: Entry, body: Body) -> None:
+def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
 

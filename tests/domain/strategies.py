@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.codec import plain
-from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.contacts import Party, ReferenceGiven, ReportSent
+from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.printed import PaperPrinted, PrintFailed
 from tests.domain.samples import (
     accepted,
