@@ -161,14 +161,14 @@ class ReferenceGiven(Body, frozen=True, kw_only=True, tag="reference_given"):
 
 
 class NotReachedExplained(Body, frozen=True, kw_only=True, tag="not_reached"):
-    """Why somebody who had to be told was not reached (forms, paper 9, foot)."""
+    """Why somebody who had to be told was not reached: the foot of the contact log (paper 9)."""
 
     purpose: Purpose
     reason: Needed
 
 
 class ReportSent(Body, frozen=True, kw_only=True, tag="report_sent"):
-    """A written report that was owed went out; ``part`` when it is not yet all of it."""
+    """A written report that was owed went out; ``part`` says which when it was not all of it."""
 
     report: Report
     to: Needed

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 import pytest
 
-from minors_desk.domain import admission, board, duties, handoff
+from minors_desk.domain import admission, board, contacts, duties, handoff, reminders
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
 from minors_desk.domain.rulepack import EVENTS
@@ -32,6 +32,11 @@ LISTS = {
     "NameKind": "name_kind",
     "HowChecked": "how_checked",
     "CheckResult": "check_result",
+    "Purpose": "contact_purpose",
+    "Method": "contact_method",
+    "Outcome": "contact_outcome",
+    "System": "reference_system",
+    "Report": "report",
     "Side": "side",
     "Outlet": "outlet",
     "Role": "role",
@@ -80,6 +85,7 @@ def test_every_answer_has_words() -> None:
         ("state", board.State),
         ("handoff_state", handoff.State),
         ("duty_state", duties.State),
+        ("reminder", reminders.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:
@@ -99,7 +105,7 @@ def test_every_finding_has_words() -> None:
 
 
 def test_every_event_may_be_named_by_a_rule_and_happens() -> None:
-    assert first_arguments("event") == EVENTS
+    assert first_arguments("event") | contacts.TABLE_EVENTS == EVENTS
 
 
 def test_every_refusal_has_words() -> None:
