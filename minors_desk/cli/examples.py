@@ -22,9 +22,11 @@ _TEXTS = {
     "authority": "Protective custody",
     "currency": "USD",
     "name": "M. Ruiz",
+    "number": "24-118832",
     "person": "M. Ruiz",
     "place": "Area Central",
     "reason": "Typed the wrong room",
+    "to": "Child protection agency",
     "watched_by": "J. Rivera, 4711",
 }
 _TYPE_WORDS = (

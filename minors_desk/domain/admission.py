@@ -69,7 +69,7 @@ def check_times(body: Body, now: datetime) -> None:
     told = _as_stored(plain(body))
     if isinstance(told, Amended):
         told = _as_stored(told.replacement)
-    if max(body.occurred_at, told.occurred_at) - now > AHEAD:
+    if max(body.told_until(), told.told_until()) - now > AHEAD:
         raise Refusal("in_the_future")
     if now - body.occurred_at > LATE and body.late_because is None:
         raise Refusal("late_without_reason")

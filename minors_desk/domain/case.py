@@ -8,6 +8,7 @@ from uuid import UUID
 from minors_desk.domain import (
     belongings,
     care,
+    contacts,
     custody,
     encounter,
     facts,
@@ -23,6 +24,7 @@ from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body, Handlers
 from minors_desk.domain.care import Care, Check, Dose
 from minors_desk.domain.codec import NotABody, read
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
@@ -53,6 +55,7 @@ HANDLERS: Handlers = {
     **searches.HANDLERS,
     **belongings.HANDLERS,
     **property_moves.HANDLERS,
+    **contacts.HANDLERS,
     **handoff.HANDLERS,
     **printed.HANDLERS,
 }
@@ -97,6 +100,10 @@ class Case:
     belongings: tuple[Belonging, ...]
     disputes: tuple[Dispute, ...]
     phone_searches: tuple[PhoneSearch, ...]
+    contacts: tuple[Contact, ...]
+    references: tuple[Reference, ...]
+    not_reached: tuple[NotReached, ...]
+    reports: tuple[SentReport, ...]
     handoffs: tuple[Handoff, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
@@ -224,6 +231,10 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         belongings=tuple(draft.belongings[line] for line in sorted(draft.belongings)),
         disputes=tuple(draft.disputes),
         phone_searches=tuple(draft.phone_searches),
+        contacts=tuple(draft.contacts),
+        references=tuple(draft.references),
+        not_reached=tuple(draft.not_reached),
+        reports=tuple(draft.reports),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),

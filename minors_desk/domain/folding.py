@@ -10,6 +10,7 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread
@@ -60,6 +61,10 @@ class Draft:
     belongings: dict[int, Belonging] = field(default_factory=dict)
     disputes: list[Dispute] = field(default_factory=list)
     phone_searches: list[PhoneSearch] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    not_reached: list[NotReached] = field(default_factory=list)
+    reports: list[SentReport] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)

@@ -8,34 +8,13 @@ from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
-from minors_desk.domain.care import CARE_EVENTS
+from minors_desk.domain.events import EVENTS
 
 Kind = Literal["deadline", "interval", "prohibition"]
 BINDS = ("police", "anyone", "federal", "court", "receiver", "state", "provider")
 OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
-EVENTS = CARE_EVENTS | {
-    "encountered",
-    "custody_began",
-    "secured",
-    "unsecured",
-    "welfare_checked",
-    "medicine_given",
-    "medically_screened",
-    "urgent_sign_seen",
-    "reason_told",
-    "rights_told",
-    "call_offered",
-    "parent_call_offered",
-    "searched",
-    "strip_searched",
-    "property_taken",
-    "property_returned",
-    "phone_searched",
-    "handed_over",
-}
-"""What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
 CONDITIONS = frozenset(
     {
         "legal_class:non_offender",

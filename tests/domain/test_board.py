@@ -11,7 +11,9 @@ from minors_desk.domain import board
 from minors_desk.domain.board import Card, CardClock, card, card_clock_tone, read_card, stored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
+from minors_desk.domain.contacts import Party
 from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.reminders import reminders
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.when import to_micros
 from tests.domain.samples import (
@@ -24,6 +26,7 @@ from tests.domain.samples import (
     handed_over,
     moved,
     name,
+    tried,
 )
 
 PACKS = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "house")]
@@ -69,6 +72,17 @@ def test_a_child_in_custody() -> None:
         False,
     )
     assert board.urgency(one) == to_micros(at(31))
+
+
+def test_what_a_card_reminds_of() -> None:
+    long = Party(name="Tía Rosa" * 100)
+    case, one = made(encountered(), tried(1, long, next_try_at=at(30)))
+    assert len(reminders(case)[0].params["party"]) == 800
+    (reminder,) = one.reminders
+    assert (reminder.code, reminder.due) == ("next_try", at(30))
+    assert reminder.params["party"] == long.name[: board.ON_CARD]
+    assert read_card(stored(one)) == one
+    assert board.urgency(one) == board.NOTHING_DUE
 
 
 def test_a_child_handed_over() -> None:

@@ -12,7 +12,7 @@ from minors_desk.domain.care import CARE_EVENTS, last_care, medicines
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.codec import NotABody, decode, encode, read
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.rulepack import EVENTS
+from minors_desk.domain.events import EVENTS
 from minors_desk.domain.screening import Signs, injuries, rechecks, urgent_signs
 from tests.domain import samples_care as told
 from tests.domain.moments import CASE, at, ident

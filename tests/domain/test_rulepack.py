@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from minors_desk import assets
-from minors_desk.domain.rulepack import EVENTS, BadPack, content_hash, read_pack
+from minors_desk.domain.events import EVENTS
+from minors_desk.domain.rulepack import BadPack, content_hash, read_pack
 
 HEAD = '[pack]\nid = "x"\ntitle = "X"\nkind = "law"\n'
 RULE = {

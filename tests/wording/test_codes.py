@@ -9,11 +9,11 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 import pytest
 
-from minors_desk.domain import admission, board, duties, handoff
+from minors_desk.domain import admission, board, contacts, duties, handoff, reminders
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
-from minors_desk.domain.rulepack import EVENTS
+from minors_desk.domain.events import EVENTS
 from minors_desk.i18n import SOURCE_LANGUAGE
 from minors_desk.wording.codes import REFUSALS, WORDS, choices, refusal, word
 from minors_desk.wording.sentences import HEADINGS
@@ -55,6 +55,11 @@ LISTS = {
     "NameKind": "name_kind",
     "HowChecked": "how_checked",
     "CheckResult": "check_result",
+    "Purpose": "contact_purpose",
+    "Method": "contact_method",
+    "Outcome": "contact_outcome",
+    "System": "reference_system",
+    "Report": "report",
     "Side": "side",
     "Outlet": "outlet",
     "Role": "role",
@@ -103,6 +108,7 @@ def test_every_answer_has_words() -> None:
         ("state", board.State),
         ("handoff_state", handoff.State),
         ("duty_state", duties.State),
+        ("reminder", reminders.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:
@@ -122,7 +128,7 @@ def test_every_finding_has_words() -> None:
 
 
 def test_every_event_may_be_named_by_a_rule_and_happens() -> None:
-    assert first_arguments("event") | CARE_EVENTS == EVENTS
+    assert first_arguments("event") | CARE_EVENTS | contacts.TABLE_EVENTS == EVENTS
 
 
 def test_every_refusal_has_words() -> None:

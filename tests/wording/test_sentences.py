@@ -30,6 +30,14 @@ SAID = {
     "watched by Rivera · No guardian found",
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
+    "contact_tried": "Parent or relative · Tía Rosa · +1 (312) 555-0188 · by telephone · Reached"
+    " · spoke with Rosa López ID seen on video · Ana is safe at Area Central"
+    " · promised: Will come with the birth record · reference C-17"
+    " · call back on 312 555 0199 · interpreter Line 8841, K'iche' · passed up to Sgt. Cole",
+    "reference_given": "RD number · JK 412033 · given by Records · new",
+    "not_reached": "Consulate · Nobody there until 08:00",
+    "report_sent": "Written report to child protection · to DCFS · by fax · reference CANTS 5"
+    " · without the photographs",
     "handoff_proposed": "No. 1 · DCFS · M. Ruiz · 325 ILCS 5/5 · Front desk",
     "receiver_checked": "Badge or agency card seen · DCFS 4411 · Matches",
     "handoff_signed": "Receiving · M. Ruiz · 1234",
@@ -64,6 +72,7 @@ SAID = {
     "signed_in": "desk 2 · wrong passphrases before: 2",
     "login_released": "jrivera",
     "pack_adopted": "house",
+    "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
     "clock_jumped": "The computer's clock was set back by 3600 s",
 }
 
