@@ -34,6 +34,8 @@ IMPOSSIBLE = frozenset(
         "officer_has_not_signed",
         "receiver_has_not_signed",
         "paper_not_issued",
+        "companion_of_itself",
+        "attachment_added_twice",
         "amendment_of_another_kind",
     }
 )

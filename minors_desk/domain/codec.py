@@ -8,14 +8,17 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain import entries
 from minors_desk.domain.alter import Amended
-from minors_desk.domain.bodies import Body
+from minors_desk.domain.bodies import Body, Part
 from minors_desk.domain.entries import Unread
+from minors_desk.domain.facts import FactTold, misfit
 from minors_desk.domain.when import as_utc
 
 Raw = dict[str, Any]
@@ -93,11 +96,34 @@ def encode(body: Body) -> bytes:
 
 def plain(body: Body) -> Raw:
     """The body as the JSON object that is stored: times as UTC text, no floats."""
-    raw: Raw = _plain(msgspec.to_builtins(body, builtin_types=(datetime,)))
-    return raw
+    return _fields(body)
+
+
+def _fields(part: Body | Part) -> Raw:
+    """The fields of a struct and its tag, without those added since that say nothing."""
+    unsaid = _unsaid(type(part))
+    said = {name: getattr(part, name) for name in part.__struct_fields__}
+    raw = {
+        name: _plain(value)
+        for name, value in said.items()
+        if name not in unsaid or value != unsaid[name]
+    }
+    config = part.__struct_config__
+    return raw if config.tag_field is None else {str(config.tag_field): config.tag, **raw}
+
+
+@lru_cache(maxsize=256)
+def _unsaid(kind: type[Body | Part]) -> Mapping[str, Any]:
+    """What each added field holds while it says nothing."""
+    fields = msgspec.structs.fields(kind)
+    return {one.name: one.default for one in fields if one.name in kind.ADDED}
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, (Body, Part)):
+        return _fields(value)
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, datetime):
         return as_utc(value).isoformat(timespec="microseconds").replace("+00:00", "Z")
     if isinstance(value, float):
@@ -162,12 +188,16 @@ def _whole(raw: Raw) -> None:
 
 def _settled(body: Body, words: Vocabulary) -> Body:
     """The body with its instants in UTC, after what types cannot say: a year that a police log
-    can hold, and a replacement that is itself a readable entry and no correction.
+    can hold, a fact of its own type, and a replacement that is a readable entry, no correction.
     """
     if not 1900 < body.occurred_at.year < 9000:
         raise NotABody("occurred_at", "an instant after the year 1900")
     if body.occurred_at.utcoffset():
         body = msgspec.structs.replace(body, occurred_at=as_utc(body.occurred_at))
+    if isinstance(body, FactTold):
+        wrong = misfit(body)
+        if wrong is not None:
+            raise NotABody(*wrong)
     if not isinstance(body, Amended):
         return body
     if body.replacement.get("kind") in ("amended", "withdrawn"):

@@ -6,11 +6,16 @@ from uuid import UUID
 
 from minors_desk.domain import (
     alter,
+    attachments,
     care,
+    classing,
+    companions,
     custody,
     encounter,
     facts,
     handoff,
+    interpreting,
+    people,
     printed,
     station,
 )
@@ -18,7 +23,12 @@ from minors_desk.domain.bodies import Body
 
 CASE_KINDS: tuple[type[Body], ...] = (
     *encounter.KINDS,
+    *classing.KINDS,
     *facts.KINDS,
+    *people.KINDS,
+    *companions.KINDS,
+    *interpreting.KINDS,
+    *attachments.KINDS,
     *custody.KINDS,
     *care.KINDS,
     *handoff.KINDS,

@@ -14,7 +14,16 @@ OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
 EVENTS = frozenset(
-    {"encountered", "custody_began", "secured", "unsecured", "welfare_checked", "handed_over"}
+    {
+        "classed",
+        "custody_began",
+        "encountered",
+        "handed_over",
+        "interpreter_used",
+        "secured",
+        "unsecured",
+        "welfare_checked",
+    }
 )
 """What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
 CONDITIONS = frozenset(
