@@ -76,28 +76,33 @@ def countries() -> tuple[Country, ...]:
     )
 
 
-def language_of(code: str) -> Language | None:
+def language_coded(code: str) -> Language | None:
     """The language of that ISO 639-3 code."""
     return _languages_by_code().get(code)
 
 
 def country_of(spelling: str) -> Country | None:
-    """The country meant: by its name in English, Spanish or French, its code, or a spelling met in
-    agency files; case and accents do not matter. None where it is not known: never a guess.
+    """The country meant by a name in English, Spanish or French, or a spelling met in agency files.
+
+    Case and accents do not matter. None where it is not known: never a guess, so no codes either
+    (`NA`, `NO` and `UNK` seldom mean Namibia, Norway and Kosovo).
     """
     return _countries_by_spelling().get(_plain(spelling))
 
 
-def _rows(file: str) -> csv.DictReader[str]:
+def country_coded(code: str) -> Country | None:
+    """The country of that ISO 3166 code of two letters."""
+    return _countries_by_code().get(code)
+
+
+def _rows(file: str) -> "csv.DictReader[str]":
     return csv.DictReader(StringIO(assets.read_text("lists", file)))
 
 
 def _plain(text: str) -> str:
     """Letters and digits only, without case and accents, a space between words."""
     letters = unicodedata.normalize("NFKD", text)
-    kept = (
-        sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign)
-    )
+    kept = (sign if sign.isalnum() else " " for sign in letters if not unicodedata.combining(sign))
     return " ".join("".join(kept).casefold().split())
 
 
@@ -107,14 +112,17 @@ def _languages_by_code() -> dict[str, Language]:
 
 
 @lru_cache(maxsize=1)
+def _countries_by_code() -> dict[str, Country]:
+    return {one.code: one for one in countries()}
+
+
+@lru_cache(maxsize=1)
 def _countries_by_spelling() -> dict[str, Country]:
-    by_code = {one.code: one for one in countries()}
     known = {
         _plain(spelling): one
         for one in countries()
-        for spelling in (one.code, one.code3, one.name, one.name_es, one.name_fr)
+        for spelling in (one.name, one.name_es, one.name_fr)
     }
     for row in _rows("agency_country_spellings.csv"):
-        known[_plain(row["as_written"])] = by_code[row["code"]]
-    known.pop("", None)
+        known[_plain(row["as_written"])] = _countries_by_code()[row["code"]]
     return known

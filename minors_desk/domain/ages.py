@@ -68,9 +68,7 @@ def _age_of(fact: AnyFact, on: date) -> KnownAge | None:
     return None
 
 
-def _grown(
-    seen: AgeRange, at: datetime, on: date, known_from: AgeFrom, entry_id: UUID
-) -> KnownAge:
+def _grown(seen: AgeRange, at: datetime, on: date, known_from: AgeFrom, entry_id: UUID) -> KnownAge:
     """An age that was told or seen on one day, as it is on another."""
     grown = _whole_months(at.date(), on)
     return KnownAge(

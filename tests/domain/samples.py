@@ -1,8 +1,7 @@
 """One body of every kind, and short ways to entries and cases, for the tests of domain."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from datetime import datetime, timedelta
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, SecondPerson
@@ -34,22 +33,11 @@ from minors_desk.domain.station import (
     StationFounded,
     WrongTries,
 )
+from tests.domain.moments import CASE, T0, ZONE, at, ident
+from tests.domain.samples_who import WHO
 
-T0 = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-CASE = UUID("019ab3f0-0000-7000-8000-00000000ca5e")
-ZONE = "America/Chicago"
 CHAIN = bytes(range(32))
 STROKES = (((0, 0, 0), (10, 20, 16)), ((700, 5, 900),))
-
-
-def at(minutes: float) -> datetime:
-    """That many minutes after the start of the night."""
-    return T0 + timedelta(minutes=minutes)
-
-
-def ident(number: int) -> UUID:
-    """The id of the entry of that number; later numbers sort later."""
-    return UUID(int=0x019AB3F0_0000_7000_8000_000000000000 + number)
 
 
 def entry(
@@ -262,5 +250,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
     LoginReleased(occurred_at=T0, login="jrivera"),
     PackAdopted(occurred_at=T0, pack="house", content="# rules\n", content_hash="0e" * 32),
     ClockJumped(occurred_at=T0, seconds_back=3600),
+    *WHO,
 )
 """A body of every kind there is; ``vectors/bodies.json`` holds how each is stored."""
