@@ -27,8 +27,8 @@ How = Literal["own_passphrase", "signed_on_paper", "named_only"]
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A value inside a body."""
 
-    ADDED: ClassVar[frozenset[str]] = frozenset()
-    """Fields that came after records were written; see ``Body.ADDED``."""
+    added: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a value was given later, as ``Body.added``."""
 
 
 class SecondPerson(Part, frozen=True, kw_only=True):
@@ -42,15 +42,18 @@ class SecondPerson(Part, frozen=True, kw_only=True):
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     """What is stored sealed of an entry: kind, times, persons and all text live only here."""
 
-    ADDED: ClassVar[frozenset[str]] = frozenset()
-    """Optional fields that came after records were written with this kind. While they say nothing
-    they are left out, so that what could be said before is still written in the same bytes.
-    """
+    added: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a kind was given later: they stay out of the stored bytes while they are empty,
+    so that what says nothing new is stored as ever, and is read by a program of before."""
     occurred_at: Instant
     v: int = 1
     precision: Precision = "minute"
     done_by: SecondPerson | None = None
     late_because: LateReason | None = None
+
+    def misfit(self) -> tuple[str, str] | None:
+        """The field that cannot stand beside the others and what is expected there, or None."""
+        return None
 
 
 Handlers = dict[type[Body], Callable[[Any, Any, Any], None]]

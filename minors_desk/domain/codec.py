@@ -18,7 +18,6 @@ from minors_desk.domain import entries
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.bodies import Body, Part
 from minors_desk.domain.entries import Unread
-from minors_desk.domain.facts import FactTold, misfit
 from minors_desk.domain.when import as_utc
 
 Raw = dict[str, Any]
@@ -116,7 +115,7 @@ def _fields(part: Body | Part) -> Raw:
 def _unsaid(kind: type[Body | Part]) -> Mapping[str, Any]:
     """What each added field holds while it says nothing."""
     fields = msgspec.structs.fields(kind)
-    return {one.name: one.default for one in fields if one.name in kind.ADDED}
+    return {one.name: one.default for one in fields if one.name in kind.added}
 
 
 def _plain(value: Any) -> Any:
@@ -188,16 +187,16 @@ def _whole(raw: Raw) -> None:
 
 def _settled(body: Body, words: Vocabulary) -> Body:
     """The body with its instants in UTC, after what types cannot say: a year that a police log
-    can hold, a fact of its own type, and a replacement that is a readable entry, no correction.
+    can hold, fields that fit each other, and a replacement that is itself a readable entry and no
+    correction.
     """
     if not 1900 < body.occurred_at.year < 9000:
         raise NotABody("occurred_at", "an instant after the year 1900")
     if body.occurred_at.utcoffset():
         body = msgspec.structs.replace(body, occurred_at=as_utc(body.occurred_at))
-    if isinstance(body, FactTold):
-        wrong = misfit(body)
-        if wrong is not None:
-            raise NotABody(*wrong)
+    misfit = body.misfit()
+    if misfit is not None:
+        raise NotABody(*misfit)
     if not isinstance(body, Amended):
         return body
     if body.replacement.get("kind") in ("amended", "withdrawn"):

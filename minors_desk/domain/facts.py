@@ -31,7 +31,7 @@ class FactTold(Body, frozen=True, kw_only=True, tag="fact_told"):
     ``said_by`` is who told it, when not the child, and ``language_used`` in which language.
     """
 
-    ADDED: ClassVar[frozenset[str]] = frozenset({"about", "no_value", "language_used", "said_by"})
+    added: ClassVar[frozenset[str]] = frozenset({"about", "no_value", "language_used", "said_by"})
 
     fact: FactId
     value: Value | None = None
@@ -42,6 +42,21 @@ class FactTold(Body, frozen=True, kw_only=True, tag="fact_told"):
     no_value: NoValue | None = None
     language_used: SomeLanguage = ""
     said_by: Line = ""
+
+    def misfit(self) -> tuple[str, str] | None:
+        """A value belongs to its fact, and a fact of the child to nobody else."""
+        kind, value = FACTS[self.fact], self.value
+        if self.about is not None and kind.about == "minor":
+            return "about", "nobody: this fact is told of the child only"
+        if (value is None) == (self.no_value is None):
+            return "value", "a value or a no_value, one of the two"
+        if value is None:
+            return None
+        if type(value) is not kind.value:
+            return "value.type", f"`{kind.value.__struct_config__.tag}` for the fact {self.fact}"
+        if isinstance(value, CodeValue) and value.code not in kind.codes:
+            return "value.code", f"one of {', '.join(kind.codes)}"
+        return None
 
 
 V_co = TypeVar("V_co", bound=Part | None, covariant=True)
@@ -93,22 +108,6 @@ class Answers:
     def told(self) -> tuple[AnyFact, ...]:
         """All values, the leading one first: for facts of which there may be many."""
         return () if self.leading is None else (self.leading, *self.rivals)
-
-
-def misfit(body: FactTold) -> tuple[str, str] | None:
-    """(field, what is expected there) where a value is not of its fact; None where it fits."""
-    kind, value = FACTS[body.fact], body.value
-    if body.about is not None and kind.about == "minor":
-        return "about", "nobody: this fact is told of the child only"
-    if (value is None) == (body.no_value is None):
-        return "value", "a value or a no_value, one of the two"
-    if value is None:
-        return None
-    if type(value) is not kind.value:
-        return "value.type", f"`{kind.value.__struct_config__.tag}` for the fact {body.fact}"
-    if isinstance(value, CodeValue) and value.code not in kind.codes:
-        return "value.code", f"one of {', '.join(kind.codes)}"
-    return None
 
 
 def rank(facts: Iterable[AnyFact]) -> tuple[AnyFact, ...]:

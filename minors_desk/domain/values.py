@@ -55,7 +55,7 @@ class PersonName(Part, frozen=True, kw_only=True, tag_field="type", tag="person_
     The parts are what the child or a document calls them: two surnames are two, none is no fault.
     """
 
-    ADDED: ClassVar[frozenset[str]] = frozenset(
+    added: ClassVar[frozenset[str]] = frozenset(
         {"as_written", "given", "first_surname", "second_surname", "script"}
     )
 

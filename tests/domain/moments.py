@@ -1,11 +1,10 @@
-"""The night, the case and the ids that all tests of the domain share."""
+"""The night of the tests of domain: its instants, its case, and the ids of its entries."""
 
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 T0 = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 CASE = UUID("019ab3f0-0000-7000-8000-00000000ca5e")
-ZONE = "America/Chicago"
 
 
 def at(minutes: float) -> datetime:

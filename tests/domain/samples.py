@@ -33,9 +33,10 @@ from minors_desk.domain.station import (
     StationFounded,
     WrongTries,
 )
-from tests.domain.moments import CASE, T0, ZONE, at, ident
+from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_who import WHO
 
+ZONE = "America/Chicago"
 CHAIN = bytes(range(32))
 STROKES = (((0, 0, 0), (10, 20, 16)), ((700, 5, 900),))
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.companions import CompanionsKept
-from minors_desk.domain.facts import NoValue, Source, misfit
+from minors_desk.domain.facts import NoValue, Source
 from tests.domain.moments import CASE, at, ident
 from tests.domain.samples_who import (
     BROTHER,
@@ -40,7 +40,7 @@ def facts_told(draw: st.DrawFn) -> Body:
         preferred=draw(st.booleans()),
         about=about,
     )
-    if misfit(body) is None:
+    if body.misfit() is None:
         return body
     return fact(0, told, value)
 

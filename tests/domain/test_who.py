@@ -12,8 +12,8 @@ from minors_desk.domain.classing import class_given
 from minors_desk.domain.companions import CompanionsKept
 from minors_desk.domain.entries import NewEntry
 from minors_desk.domain.people import Person, not_to_contact
-from tests.domain.moments import CASE, ZONE, at, ident
-from tests.domain.samples import case_of, encountered, entries
+from tests.domain.moments import CASE, at, ident
+from tests.domain.samples import ZONE, case_of, encountered, entries
 from tests.domain.samples_who import (
     BROTHER,
     MOTHER,
