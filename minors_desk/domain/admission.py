@@ -35,6 +35,8 @@ IMPOSSIBLE = frozenset(
         "receiver_has_not_signed",
         "property_line_used",
         "paper_not_issued",
+        "companion_of_itself",
+        "attachment_added_twice",
         "amendment_of_another_kind",
     }
 )

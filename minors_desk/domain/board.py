@@ -88,7 +88,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         age_low=None if age is None else age.low_months,
         age_high=None if age is None else age.high_months,
         legal_class=case.legal_class,
-        class_given=seen is not None and seen.legal_class is not None,
+        class_given=case.class_given is not None,
         met_at=None if seen is None else seen.at,
         place=_place(case)[:ON_CARD],
         room="" if presence is None else presence.room[:ON_CARD],

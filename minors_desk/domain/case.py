@@ -6,13 +6,18 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain import (
+    attachments,
     belongings,
     care,
+    classing,
+    companions,
     contacts,
     custody,
     encounter,
     facts,
     handoff,
+    interpreting,
+    people,
     printed,
     property_moves,
     rights,
@@ -20,15 +25,18 @@ from minors_desk.domain import (
     searches,
 )
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body, Handlers
 from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.classing import Classing, class_given
 from minors_desk.domain.codec import NotABody, read
+from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
-from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
-from minors_desk.domain.facts import Fact, ranked
+from minors_desk.domain.facts import AnyFact, Fact, names_of
 from minors_desk.domain.folding import (
     Draft,
     Event,
@@ -39,15 +47,23 @@ from minors_desk.domain.folding import (
     live_alterations,
 )
 from minors_desk.domain.handoff import Handoff, child_terms
+from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.values import PersonName
 
 HANDLERS: Handlers = {
     **encounter.HANDLERS,
+    **classing.HANDLERS,
     **facts.HANDLERS,
+    **people.HANDLERS,
+    **companions.HANDLERS,
+    **interpreting.HANDLERS,
+    **attachments.HANDLERS,
     **custody.HANDLERS,
     **care.HANDLERS,
     **screening.HANDLERS,
@@ -87,7 +103,13 @@ class Case:
     id: UUID
     number: str
     encounter: Encounter | None
-    facts: tuple[Fact, ...]
+    classings: tuple[Classing, ...]
+    facts: tuple[AnyFact, ...]
+    people: tuple[Person, ...]
+    companions: tuple[Companion, ...]
+    interpreters: tuple[Interpreting, ...]
+    asked: tuple[Asking, ...]
+    attachments: tuple[Attachment, ...]
     episodes: tuple[Episode, ...]
     spans: tuple[Span, ...]
     checks: tuple[Check, ...]
@@ -125,15 +147,19 @@ class Case:
         return last if last is not None and last.end is None else None
 
     @property
-    def legal_class(self) -> str:
-        """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
-        given = None if self.encounter is None else self.encounter.legal_class
-        return given or "non_offender"
+    def class_given(self) -> LegalClass | None:
+        """The class given last; None while the child is not classed."""
+        return class_given(self.encounter, self.classings)
 
     @property
-    def names(self) -> tuple[Fact, ...]:
+    def legal_class(self) -> LegalClass:
+        """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
+        return self.class_given or "non_offender"
+
+    @property
+    def names(self) -> tuple[Fact[PersonName], ...]:
         """The child's names, the leading one first."""
-        return ranked(self.facts, "name")
+        return names_of(self.facts)
 
     @property
     def open_handoff(self) -> Handoff | None:
@@ -149,6 +175,10 @@ class Case:
         """The attempt of that number."""
         return next((one for one in self.handoffs if one.number == number), None)
 
+    def person(self, person_id: UUID) -> Person | None:
+        """The relative or other adult of that id."""
+        return next((one for one in self.people if one.person_id == person_id), None)
+
 
 def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     """The case that these entries tell; never raises for anything that an entry may hold."""
@@ -163,6 +193,7 @@ def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     standings = sorted(standing, key=fold_order)
     for one in standings:
         _apply(draft, one)
+    _look_for_strangers(draft, standings)
     log = tuple(
         LogLine(entry=one.entry, counts=one.body, altered_by=one.altered_by) for one in standings
     )
@@ -206,6 +237,14 @@ def _apply(draft: Draft, standing: Standing) -> None:
         handler(draft, standing.entry, body)
 
 
+def _look_for_strangers(draft: Draft, standings: Sequence[Standing]) -> None:
+    """Finds what is told about a person nobody told of; last, as they may be told of later."""
+    for one in standings:
+        about = getattr(one.body, "about", None)
+        if about is not None and about not in draft.people:
+            draft.find("person_not_told", one.entry)
+
+
 def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
     """An open attempt is about the child as it is known now; a closed one as it was known then."""
     if attempt.state != "open":
@@ -218,7 +257,13 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         id=draft.id,
         number=draft.number,
         encounter=draft.encounter,
+        classings=tuple(draft.classings),
         facts=tuple(draft.facts),
+        people=tuple(draft.people.values()),
+        companions=tuple(draft.companions.values()),
+        interpreters=tuple(draft.interpreters),
+        asked=tuple(draft.asked),
+        attachments=tuple(draft.attachments.values()),
         episodes=tuple(draft.episodes),
         spans=tuple(draft.spans),
         checks=tuple(draft.checks),

@@ -8,13 +8,15 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, get_args
+from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain import entries
 from minors_desk.domain.alter import Amended
-from minors_desk.domain.bodies import Body, Instant
+from minors_desk.domain.bodies import Body, Instant, Part
 from minors_desk.domain.entries import Unread
 from minors_desk.domain.when import as_utc
 
@@ -104,11 +106,34 @@ def encode(body: Body) -> bytes:
 
 def plain(body: Body) -> Raw:
     """The body as the JSON object that is stored: times as UTC text, no floats."""
-    raw: Raw = _plain(msgspec.to_builtins(body, builtin_types=(datetime,)))
-    return raw
+    return _fields(body)
+
+
+def _fields(part: Body | Part) -> Raw:
+    """The fields of a struct and its tag, without those added since that say nothing."""
+    unsaid = _unsaid(type(part))
+    said = {name: getattr(part, name) for name in part.__struct_fields__}
+    raw = {
+        name: _plain(value)
+        for name, value in said.items()
+        if name not in unsaid or value != unsaid[name]
+    }
+    config = part.__struct_config__
+    return raw if config.tag_field is None else {str(config.tag_field): config.tag, **raw}
+
+
+@lru_cache(maxsize=256)
+def _unsaid(kind: type[Body | Part]) -> Mapping[str, Any]:
+    """What each added field holds while it says nothing."""
+    fields = msgspec.structs.fields(kind)
+    return {one.name: one.default for one in fields if one.name in kind.added}
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, (Body, Part)):
+        return _fields(value)
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, datetime):
         return as_utc(value).isoformat(timespec="microseconds").replace("+00:00", "Z")
     if isinstance(value, float):

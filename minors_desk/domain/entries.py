@@ -6,13 +6,18 @@ from uuid import UUID
 
 from minors_desk.domain import (
     alter,
+    attachments,
     belongings,
     care,
+    classing,
+    companions,
     contacts,
     custody,
     encounter,
     facts,
     handoff,
+    interpreting,
+    people,
     printed,
     property_moves,
     rights,
@@ -24,7 +29,12 @@ from minors_desk.domain.bodies import Body
 
 CASE_KINDS: tuple[type[Body], ...] = (
     *encounter.KINDS,
+    *classing.KINDS,
     *facts.KINDS,
+    *people.KINDS,
+    *companions.KINDS,
+    *interpreting.KINDS,
+    *attachments.KINDS,
     *custody.KINDS,
     *care.KINDS,
     *screening.KINDS,

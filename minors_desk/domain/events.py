@@ -6,7 +6,8 @@ from minors_desk.domain.contacts import TABLE_EVENTS
 EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
-    | {"encountered", "custody_began", "secured", "unsecured", "handed_over"}
+    | {"encountered", "classed", "interpreter_used"}
+    | {"custody_began", "secured", "unsecured", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}
     | {"reason_told", "rights_told", "call_offered", "parent_call_offered"}
     | {"searched", "strip_searched", "phone_searched", "property_taken", "property_returned"}

@@ -7,15 +7,20 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.classing import Classing
+from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread
-from minors_desk.domain.facts import Fact
+from minors_desk.domain.facts import AnyFact
 from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
 from minors_desk.domain.rights import CallOffer, Told
@@ -48,7 +53,13 @@ class Draft:
     id: UUID
     number: str = ""
     encounter: Encounter | None = None
-    facts: list[Fact] = field(default_factory=list)
+    classings: list[Classing] = field(default_factory=list)
+    facts: list[AnyFact] = field(default_factory=list)
+    people: dict[UUID, Person] = field(default_factory=dict)
+    companions: dict[UUID, Companion] = field(default_factory=dict)
+    interpreters: list[Interpreting] = field(default_factory=list)
+    asked: list[Asking] = field(default_factory=list)
+    attachments: dict[UUID, Attachment] = field(default_factory=dict)
     episodes: list[Episode] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)

@@ -11,7 +11,7 @@ import msgspec
 
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Minutes, Needed, Part
 from minors_desk.domain.custody import end_episode
-from minors_desk.domain.facts import Fact, ranked
+from minors_desk.domain.facts import AnyFact, names_of
 
 if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
@@ -144,9 +144,9 @@ class Handoff:
         return tuple(lacking)
 
 
-def child_terms(number: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+def child_terms(number: str, facts: Sequence[AnyFact]) -> tuple[str, ...]:
     """What of the child's identity stands on screen while the pads are open."""
-    names = ranked(tuple(facts), "name")
+    names = names_of(facts)
     return (number, names[0].value.as_said, names[0].value.own_script) if names else (number,)
 
 

@@ -14,6 +14,7 @@ from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.station import StationFounded
+from minors_desk.domain.values import PersonName
 from minors_desk.papers.sheet import Answer
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words, place_words
@@ -29,7 +30,7 @@ class View:
     station: StationFounded
 
     @property
-    def name(self) -> Fact | None:
+    def name(self) -> Fact[PersonName] | None:
         """The leading name, if one was told."""
         return self.case.names[0] if self.case.names else None
 

@@ -43,6 +43,7 @@ from minors_desk.domain.station import (
 )
 from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
+from tests.domain.samples_who import WHO
 
 ZONE = "America/Chicago"
 CHAIN = bytes(range(32))
@@ -326,5 +327,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
         note="Ask for the duty worker",
         jurisdiction="US-IL",
     ),
+    *WHO,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

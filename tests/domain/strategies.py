@@ -29,6 +29,7 @@ from tests.domain.samples import (
     signed,
     tried,
 )
+from tests.domain.strategies_who import who_bodies
 
 ENTRIES = 14
 minutes = st.integers(0, 12)
@@ -95,6 +96,7 @@ plain_bodies: st.SearchStrategy[Body] = st.one_of(
         lambda m, t: PaperPrinted(occurred_at=at(m), issued=t, outlet="file"), minutes, targets
     ),
     st.builds(lambda m, t: PrintFailed(occurred_at=at(m), issued=t), minutes, targets),
+    who_bodies,
 )
 replacements: st.SearchStrategy[dict[str, Any]] = st.one_of(
     plain_bodies.map(plain), st.just({"kind": "of_later", "v": 9}), st.just({})

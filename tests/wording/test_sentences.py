@@ -74,6 +74,18 @@ SAID = {
     "pack_adopted": "house",
     "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
     "clock_jumped": "The computer's clock was set back by 3600 s",
+    "classed": "Accused delinquent · Retail theft · 705 ILCS 405/5-105 · After the store's call",
+    "person_told": "Mother · says: says she is the mother · proof: none shown · "
+    "ask before contact · The child cried at her name · Nebaj · alive · "
+    "does not care for the child",
+    "companion_linked": "Brother or sister · found together",
+    "kept_together": "with 1 other child · Room 2",
+    "parted": "He needs a hospital · decided by Sgt. Ōno · the other child: County hospital",
+    "interpreter_used": "Ixil · by telephone · A. López · IX-7 · Language line · 555 · "
+    "a relative or a child",
+    "asked_before": "Border Patrol · Agent Diaz · 2026-11 · Name, route · B-17",
+    "attachment_added": "Photograph of the child · photograph (JPEG) · "
+    "To know the child again · 325 ILCS 5/6",
 }
 
 

@@ -5,7 +5,8 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.facts import Certainty, FactTold, NameKind, PersonName, Source
+from minors_desk.domain.facts import Certainty, FactTold, Source
+from minors_desk.domain.values import NameKind, PersonName
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks, as_choices, needed
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong

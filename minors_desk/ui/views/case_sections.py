@@ -8,6 +8,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.custody import Span, secure_time
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.values import PersonName
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
@@ -147,11 +148,11 @@ def findings(page: CasePage, zone: str) -> Section:
     return section
 
 
-def _name(fact: Fact) -> str:
+def _name(fact: Fact[PersonName]) -> str:
     return joined(fact.value.as_said, fact.value.own_script)
 
 
-def _known(fact: Fact) -> str:
+def _known(fact: Fact[PersonName]) -> str:
     return joined(word("source", fact.source), word("certainty", fact.certainty))
 
 
