@@ -117,7 +117,6 @@ WORDS = {
         "recording": N_("from a recording"),
         "officer_guess": N_("the officer's guess"),
     },
-    "yes_no": {"yes": N_("yes"), "no": N_("no")},
     "id_kind": {
         "passport": N_("Passport"),
         "national_id": N_("National identity card"),
