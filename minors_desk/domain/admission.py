@@ -24,6 +24,7 @@ IMPOSSIBLE = frozenset(
     {
         "encountered_twice",
         "custody_began_twice",
+        "custody_ended_outside_custody",
         "handoff_not_proposed",
         "handoff_closed",
         "handoff_number_used",
@@ -38,9 +39,16 @@ IMPOSSIBLE = frozenset(
     }
 )
 """Findings that, on an entry just being added, mean that it cannot be so."""
-UNDOING = frozenset({"encountered_twice", "handoff_number_used", "handed_over_outside_custody"})
+UNDOING = frozenset(
+    {
+        "encountered_twice",
+        "custody_ended_outside_custody",
+        "handoff_number_used",
+        "handed_over_outside_custody",
+    }
+)
 """Findings that must not come over an earlier entry by a new one: they would take away the
-encounter, a receiver or a handoff that stands. ``handoff_not_proposed`` on an acceptance too."""
+encounter, a receiver, a handoff or another end of custody that stands. ``handoff_not_proposed`` on an acceptance too."""
 
 
 class Refusal(Exception):

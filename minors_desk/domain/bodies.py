@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 
@@ -39,6 +39,9 @@ class SecondPerson(Part, frozen=True, kw_only=True):
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     """What is stored sealed of an entry: kind, times, persons and all text live only here."""
 
+    added: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a kind was given later: they stay out of the stored bytes while they are empty,
+    so that what says nothing new is stored as ever, and is read by a program of before."""
     occurred_at: Instant
     v: int = 1
     precision: Precision = "minute"

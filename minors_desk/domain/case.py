@@ -5,13 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import care, custody, encounter, facts, handoff, printed
+from minors_desk.domain import (
+    care,
+    custody,
+    encounter,
+    ending,
+    facts,
+    handoff,
+    links,
+    presence,
+    printed,
+    transport,
+)
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers
 from minors_desk.domain.care import Check
 from minors_desk.domain.codec import NotABody, read
-from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
 from minors_desk.domain.facts import Fact, ranked
 from minors_desk.domain.folding import (
@@ -24,14 +36,20 @@ from minors_desk.domain.folding import (
     live_alterations,
 )
 from minors_desk.domain.handoff import Handoff, child_terms
+from minors_desk.domain.links import Link
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.transport import Transport
 
 HANDLERS: Handlers = {
     **encounter.HANDLERS,
     **facts.HANDLERS,
     **custody.HANDLERS,
+    **presence.HANDLERS,
+    **transport.HANDLERS,
     **care.HANDLERS,
     **handoff.HANDLERS,
+    **ending.HANDLERS,
+    **links.HANDLERS,
     **printed.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
@@ -64,9 +82,13 @@ class Case:
     encounter: Encounter | None
     facts: tuple[Fact, ...]
     episodes: tuple[Episode, ...]
+    absences: tuple[Absence, ...]
+    endings: tuple[Ending, ...]
     spans: tuple[Span, ...]
+    transports: tuple[Transport, ...]
     checks: tuple[Check, ...]
     handoffs: tuple[Handoff, ...]
+    links: tuple[Link, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -85,6 +107,23 @@ class Case:
         """Where the child is with us now, if it is."""
         last = self.spans[-1] if self.spans else None
         return last if last is not None and last.end is None else None
+
+    @property
+    def transport(self) -> Transport | None:
+        """The drive that the child is on now."""
+        here = self.presence
+        return self.transports[-1] if here is not None and here.in_transit else None
+
+    @property
+    def absence(self) -> Absence | None:
+        """The absence of a child who left without leave and is missing now."""
+        last = self.absences[-1] if self.absences else None
+        return last if last is not None and last.end is None else None
+
+    @property
+    def missing(self) -> bool:
+        """Whether the child left without leave and was not found since."""
+        return self.absence is not None
 
     @property
     def legal_class(self) -> str:
@@ -182,9 +221,13 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         encounter=draft.encounter,
         facts=tuple(draft.facts),
         episodes=tuple(draft.episodes),
+        absences=tuple(draft.absences),
+        endings=tuple(draft.endings),
         spans=tuple(draft.spans),
+        transports=tuple(draft.transports),
         checks=tuple(draft.checks),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
+        links=tuple(draft.links),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),
         log=log,

@@ -94,6 +94,9 @@ def encode(body: Body) -> bytes:
 def plain(body: Body) -> Raw:
     """The body as the JSON object that is stored: times as UTC text, no floats."""
     raw: Raw = _plain(msgspec.to_builtins(body, builtin_types=(datetime,)))
+    for name in body.added:
+        if not raw[name]:
+            del raw[name]
     return raw
 
 

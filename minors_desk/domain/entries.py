@@ -9,10 +9,14 @@ from minors_desk.domain import (
     care,
     custody,
     encounter,
+    ending,
     facts,
     handoff,
+    links,
+    presence,
     printed,
     station,
+    transport,
 )
 from minors_desk.domain.bodies import Body
 
@@ -20,8 +24,12 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *encounter.KINDS,
     *facts.KINDS,
     *custody.KINDS,
+    *presence.KINDS,
+    *transport.KINDS,
     *care.KINDS,
     *handoff.KINDS,
+    *ending.KINDS,
+    *links.KINDS,
     *printed.KINDS,
     *alter.KINDS,
 )

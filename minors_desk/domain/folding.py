@@ -9,12 +9,15 @@ from uuid import UUID
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import Check
-from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.links import Link
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.transport import Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,13 @@ class Draft:
     encounter: Encounter | None = None
     facts: list[Fact] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
+    endings: list[Ending] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    transports: list[Transport] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +63,13 @@ class Draft:
         """Our responsibility, if it has begun and not ended."""
         if self.episodes and self.episodes[-1].end is None:
             return self.episodes[-1]
+        return None
+
+    @property
+    def open_absence(self) -> Absence | None:
+        """The absence of a child who is missing at this point."""
+        if self.absences and self.absences[-1].end is None:
+            return self.absences[-1]
         return None
 
     def find(self, code: str, entry: Entry) -> None:

@@ -14,7 +14,21 @@ OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
 EVENTS = frozenset(
-    {"encountered", "custody_began", "secured", "unsecured", "welfare_checked", "handed_over"}
+    {
+        "encountered",
+        "custody_began",
+        "custody_ended",
+        "left_without_leave",
+        "found_again",
+        "secured",
+        "unsecured",
+        "cuffed_to_object",
+        "uncuffed",
+        "welfare_checked",
+        "handoff_refused",
+        "handoff_failed",
+        "handed_over",
+    }
 )
 """What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
 CONDITIONS = frozenset(
