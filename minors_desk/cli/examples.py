@@ -20,11 +20,14 @@ _TEXTS = {
     "agency": "Child protection agency",
     "as_said": "Ana",
     "authority": "Protective custody",
+    "child_is_at": "Interview room 2",
     "name": "M. Ruiz",
     "person": "M. Ruiz",
     "place": "Area Central",
+    "to_place": "County hospital",
     "reason": "Typed the wrong room",
     "watched_by": "J. Rivera, 4711",
+    "where": "Union Station",
 }
 _TYPE_WORDS = (
     (types.StrType, "text"),

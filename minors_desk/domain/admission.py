@@ -48,7 +48,8 @@ UNDOING = frozenset(
     }
 )
 """Findings that must not come over an earlier entry by a new one: they would take away the
-encounter, a receiver, a handoff or another end of custody that stands. ``handoff_not_proposed`` on an acceptance too."""
+encounter, a receiver, a handoff or another end of custody that stands. ``handoff_not_proposed`` on
+an acceptance too."""
 
 
 class Refusal(Exception):

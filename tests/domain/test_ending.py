@@ -103,8 +103,7 @@ def test_a_late_line_does_not_undo_an_end() -> None:
     log = in_custody()
     assert admit(log, ended(50)) is None
     assert admit(log, *handed_over(20)) == "contradicts_an_entry"
-    assert admit(log, ended(20, "died")) is None
-    assert [one.reason for one in fold(CASE, log).endings] == ["died"]
+    assert [one.reason for one in fold(CASE, log).endings] == ["left_without_leave"]
 
 
 def test_an_end_stands_against_a_late_one() -> None:
