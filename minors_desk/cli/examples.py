@@ -22,15 +22,18 @@ _TEXTS = {
     "authority": "Protective custody",
     "currency": "USD",
     "language": "mam",
+    "child_is_at": "Interview room 2",
     "name": "M. Ruiz",
     "number": "24-118832",
     "person": "M. Ruiz",
     "place": "Area Central",
     "purpose": "To know the child again",
+    "to_place": "County hospital",
     "reason": "Typed the wrong room",
     "to": "Child protection agency",
     "watched_by": "J. Rivera, 4711",
     "what": "Name and family",
+    "where": "Union Station",
 }
 _ALSO = {"fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}}}
 """What an example needs besides the fields that are required by themselves."""

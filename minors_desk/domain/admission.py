@@ -24,6 +24,7 @@ IMPOSSIBLE = frozenset(
     {
         "encountered_twice",
         "custody_began_twice",
+        "custody_ended_outside_custody",
         "handoff_not_proposed",
         "handoff_closed",
         "handoff_number_used",
@@ -44,14 +45,15 @@ IMPOSSIBLE = frozenset(
 UNDOING = frozenset(
     {
         "encountered_twice",
+        "custody_ended_outside_custody",
         "handoff_number_used",
         "handed_over_outside_custody",
         "property_line_used",
     }
 )
 """Findings that must not come over an earlier entry by a new one: they would take away the
-encounter, a receiver, a handoff or a line of property that stands. ``handoff_not_proposed`` on an
-acceptance too."""
+encounter, a receiver, a handoff, another end of custody or a line of property that stands.
+``handoff_not_proposed`` on an acceptance too."""
 
 
 class Refusal(Exception):

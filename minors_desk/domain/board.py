@@ -23,8 +23,8 @@ NOTHING_DUE = 2**62
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
-State = Literal["met", "in_custody", "handed_over"]
-"""``met``: encountered, no custody begun."""
+State = Literal["met", "in_custody", "missing", "handed_over", "ended"]
+"""``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
 class CardClock(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,8 +58,11 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     room: str
     secure: bool
     watched_by: str
+    in_transit: bool
     custody_start: datetime | None
     custody_end: datetime | None
+    end_reason: str
+    missing_since: datetime | None
     receiver: str
     open_clocks: tuple[CardClock, ...]
     reminders: tuple[Reminder, ...] = ()
@@ -67,22 +70,27 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def state_of(case: Case) -> State:
-    """Whether the child is with us, was handed over, or only met so far."""
+    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far."""
     if case.custody is not None:
         return "in_custody"
-    return "handed_over" if case.episodes else "met"
+    if case.missing:
+        return "missing"
+    if not case.episodes:
+        return "met"
+    return "handed_over" if case.episodes[-1].ended_how == "handed_over" else "ended"
 
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     """The card of that case under those packs; ``zone`` is the station's."""
     names, seen, presence = case.names, case.encounter, case.presence
+    state, absence = state_of(case), case.absence
     age = None if seen is None else seen.apparent_age
     last = case.episodes[-1] if case.episodes else None
-    accepted = case.accepted_handoff
+    accepted = case.accepted_handoff if state == "handed_over" else None
     return Card(
         case_id=case.id,
         number=case.number,
-        state=state_of(case),
+        state=state,
         name=names[0].value.as_said[:ON_CARD] if names else None,
         sex="not_clear" if seen is None else seen.apparent_sex,
         age_low=None if age is None else age.low_months,
@@ -94,8 +102,11 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         room="" if presence is None else presence.room[:ON_CARD],
         secure=presence is not None and presence.secure,
         watched_by="" if presence is None else presence.watched_by[:ON_CARD],
+        in_transit=presence is not None and presence.in_transit,
         custody_start=None if last is None else last.start,
         custody_end=None if last is None else last.end,
+        end_reason=case.endings[-1].reason if state in ("missing", "ended") else "",
+        missing_since=None if absence is None else absence.start,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
         open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
@@ -104,9 +115,11 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
 
 
 def _place(case: Case) -> str:
-    """Where the child is with us, else where it was met."""
+    """Where the child is with us, or was last when it is missing, else where it was met."""
     if case.presence is not None:
         return case.presence.place
+    if case.missing:
+        return case.spans[-1].place
     return "" if case.encounter is None else case.encounter.place
 
 

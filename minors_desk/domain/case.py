@@ -14,15 +14,19 @@ from minors_desk.domain import (
     contacts,
     custody,
     encounter,
+    ending,
     facts,
     handoff,
     interpreting,
+    links,
     people,
+    presence,
     printed,
     property_moves,
     rights,
     screening,
     searches,
+    transport,
 )
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.attachments import Attachment
@@ -33,8 +37,9 @@ from minors_desk.domain.classing import Classing, class_given
 from minors_desk.domain.codec import NotABody, read
 from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
-from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter, LegalClass
+from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
 from minors_desk.domain.facts import AnyFact, Fact, names_of
 from minors_desk.domain.folding import (
@@ -48,12 +53,14 @@ from minors_desk.domain.folding import (
 )
 from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.transport import Transport
 from minors_desk.domain.values import PersonName
 
 HANDLERS: Handlers = {
@@ -65,6 +72,8 @@ HANDLERS: Handlers = {
     **interpreting.HANDLERS,
     **attachments.HANDLERS,
     **custody.HANDLERS,
+    **presence.HANDLERS,
+    **transport.HANDLERS,
     **care.HANDLERS,
     **screening.HANDLERS,
     **rights.HANDLERS,
@@ -73,6 +82,8 @@ HANDLERS: Handlers = {
     **property_moves.HANDLERS,
     **contacts.HANDLERS,
     **handoff.HANDLERS,
+    **ending.HANDLERS,
+    **links.HANDLERS,
     **printed.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
@@ -111,7 +122,10 @@ class Case:
     asked: tuple[Asking, ...]
     attachments: tuple[Attachment, ...]
     episodes: tuple[Episode, ...]
+    absences: tuple[Absence, ...]
+    endings: tuple[Ending, ...]
     spans: tuple[Span, ...]
+    transports: tuple[Transport, ...]
     checks: tuple[Check, ...]
     care: tuple[Care, ...]
     doses: tuple[Dose, ...]
@@ -127,6 +141,7 @@ class Case:
     not_reached: tuple[NotReached, ...]
     reports: tuple[SentReport, ...]
     handoffs: tuple[Handoff, ...]
+    links: tuple[Link, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -150,6 +165,23 @@ class Case:
     def class_given(self) -> LegalClass | None:
         """The class given last; None while the child is not classed."""
         return class_given(self.encounter, self.classings)
+
+    @property
+    def transport(self) -> Transport | None:
+        """The drive that the child is on now."""
+        here = self.presence
+        return self.transports[-1] if here is not None and here.in_transit else None
+
+    @property
+    def absence(self) -> Absence | None:
+        """The absence of a child who left without leave and is missing now."""
+        last = self.absences[-1] if self.absences else None
+        return last if last is not None and last.end is None else None
+
+    @property
+    def missing(self) -> bool:
+        """Whether the child left without leave and was not found since."""
+        return self.absence is not None
 
     @property
     def legal_class(self) -> LegalClass:
@@ -265,7 +297,10 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         asked=tuple(draft.asked),
         attachments=tuple(draft.attachments.values()),
         episodes=tuple(draft.episodes),
+        absences=tuple(draft.absences),
+        endings=tuple(draft.endings),
         spans=tuple(draft.spans),
+        transports=tuple(draft.transports),
         checks=tuple(draft.checks),
         care=tuple(draft.care),
         doses=tuple(draft.doses),
@@ -281,6 +316,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         not_reached=tuple(draft.not_reached),
         reports=tuple(draft.reports),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
+        links=tuple(draft.links),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),
         log=log,

@@ -14,16 +14,20 @@ from minors_desk.domain import (
     contacts,
     custody,
     encounter,
+    ending,
     facts,
     handoff,
     interpreting,
+    links,
     people,
+    presence,
     printed,
     property_moves,
     rights,
     screening,
     searches,
     station,
+    transport,
 )
 from minors_desk.domain.bodies import Body
 
@@ -36,6 +40,8 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *interpreting.KINDS,
     *attachments.KINDS,
     *custody.KINDS,
+    *presence.KINDS,
+    *transport.KINDS,
     *care.KINDS,
     *screening.KINDS,
     *rights.KINDS,
@@ -44,6 +50,8 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *property_moves.KINDS,
     *contacts.KINDS,
     *handoff.KINDS,
+    *ending.KINDS,
+    *links.KINDS,
     *printed.KINDS,
     *alter.KINDS,
 )

@@ -6,6 +6,8 @@ from minors_desk.domain.contacts import TABLE_EVENTS
 EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
+    | {"custody_ended", "left_without_leave", "found_again"}
+    | {"cuffed_to_object", "uncuffed", "handoff_refused", "handoff_failed"}
     | {"encountered", "classed", "interpreter_used"}
     | {"custody_began", "secured", "unsecured", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}

@@ -14,20 +14,29 @@ from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.printed import PaperPrinted, PrintFailed
 from tests.domain.samples import (
     accepted,
+    arrived,
     at,
     began,
     checked,
     encountered,
+    ended,
     entry,
     explained,
+    failed,
+    found,
     ident,
     issued,
+    left,
     moved,
     name,
     proposed,
     receiver_checked,
+    refused,
+    relieved,
+    secured,
     signed,
     tried,
+    unsecured,
 )
 from tests.domain.strategies_who import who_bodies
 
@@ -38,6 +47,8 @@ targets = st.integers(1, ENTRIES + 2).map(ident)
 precisions = st.sampled_from(["minute", "about", "day", "month", "unknown"])
 sides = st.sampled_from(["officer", "receiver"])
 digests = st.sampled_from([None, "00" * 32])
+objects = st.sampled_from(["locked_room", "cuffed_to_object", "cuffed_hands", "other"])
+reasons = st.sampled_from(["left_without_leave", "died", "court_order"])
 results = st.sampled_from(["matches", "does_not_match"])
 text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 """Text of any script, in any normal form, with any mark; half surrogates are no characters."""
@@ -80,6 +91,19 @@ contact_bodies: st.SearchStrategy[Body] = st.one_of(
         st.sampled_from(["child_protection_written", "other"]),
     ),
 )
+presences: st.SearchStrategy[Body] = st.one_of(
+    _made(secured, minutes, objects),
+    _made(unsecured, minutes, st.none() | objects),
+    _made(relieved, minutes, st.sampled_from(["Okafor", " "])),
+    st.builds(left, minutes, secure=st.booleans(), odometer_tenths=st.none() | minutes),
+    st.builds(arrived, minutes, secure=st.booleans(), odometer_tenths=st.none() | minutes),
+)
+ends: st.SearchStrategy[Body] = st.one_of(
+    _made(ended, minutes, reasons),
+    _made(found, minutes),
+    _made(refused, minutes, numbers),
+    _made(failed, minutes, numbers),
+)
 plain_bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(encountered, minutes, number=st.sampled_from(["AC-26-0001", ""])),
     st.builds(began, minutes, secure=st.booleans(), precision=precisions),
@@ -92,6 +116,8 @@ plain_bodies: st.SearchStrategy[Body] = st.one_of(
     _made(signed, minutes, sides, numbers, digests),
     _made(accepted, minutes, numbers),
     _made(issued, minutes),
+    presences,
+    ends,
     st.builds(
         lambda m, t: PaperPrinted(occurred_at=at(m), issued=t, outlet="file"), minutes, targets
     ),

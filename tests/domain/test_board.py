@@ -23,7 +23,10 @@ from tests.domain.samples import (
     began,
     case_of,
     encountered,
+    ended,
+    found,
     handed_over,
+    left,
     moved,
     name,
     tried,
@@ -92,6 +95,40 @@ def test_a_child_handed_over() -> None:
     assert (one.state, one.receiver, one.custody_end) == ("handed_over", "DCFS", at(10))
     assert (one.place, one.watched_by, one.open_clocks) == ("Bus station", "", ())
     assert (one.legal_class, one.class_given) == ("non_offender", False)
+
+
+def test_a_child_on_the_way() -> None:
+    _, one = made(SEEN, began(1), left(5))
+    assert (one.state, one.in_transit, one.place, one.room) == (
+        "in_custody",
+        True,
+        "County hospital",
+        "Car 12",
+    )
+
+
+def test_a_missing_child() -> None:
+    _, one = made(SEEN, began(1), *handed_over(10), began(20), ended(30))
+    assert (one.state, one.end_reason, one.missing_since) == (
+        "missing",
+        "left_without_leave",
+        at(30),
+    )
+    assert (one.place, one.custody_end, one.receiver) == ("Area Central", at(30), "")
+    _, back = made(SEEN, began(1), ended(30), found(50))
+    assert (back.state, back.end_reason, back.missing_since) == (
+        "ended",
+        "left_without_leave",
+        None,
+    )
+    _, again = made(SEEN, began(1), ended(30), began(50))
+    assert (again.state, again.end_reason, again.missing_since) == ("in_custody", "", None)
+
+
+def test_a_custody_that_ended_otherwise() -> None:
+    _, one = made(SEEN, began(1), ended(30, "court_order"))
+    assert (one.state, one.end_reason, one.custody_end) == ("ended", "court_order", at(30))
+    assert (one.receiver, one.missing_since) == ("", None)
 
 
 def test_a_case_without_an_encounter_has_a_card() -> None:

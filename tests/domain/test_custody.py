@@ -334,8 +334,8 @@ def holds(case: Case) -> None:
     for earlier_span, later_span in zip(case.spans, case.spans[1:], strict=False):
         assert earlier_span.end is not None
         assert earlier_span.start <= earlier_span.end <= later_span.start
-    ended = [one for one in case.episodes if one.end is not None]
-    assert len(handovers(case)) == len(ended) <= len(case.episodes)
+    handed = [one for one in case.episodes if one.ended_how == "handed_over"]
+    assert len(handovers(case)) == len(handed) <= len(case.episodes)
     assert sum(one.state == "open" for one in case.handoffs) <= 1
 
 

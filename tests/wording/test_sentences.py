@@ -73,6 +73,20 @@ SAID = {
     "login_released": "jrivera",
     "pack_adopted": "house",
     "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
+    "secured": "Cuffed to an object · Ran for the door · Left hand, bench",
+    "unsecured": "Everything taken off · Calm again",
+    "relieved": "watched by Okafor · End of shift",
+    "transport_left": "To a hospital · County hospital · Car 12 · Rivera 1234 · Okafor · "
+    "Escort of the same sex · locked (Cage) · odometer 12345.6",
+    "transport_arrived": "County hospital, ER 4 · not locked · watched by Rivera · "
+    "odometer 12352.0",
+    "custody_ended": "Left without leave · Through the back door · 705 ILCS 405/3-4",
+    "found_again": "Union Station · Cold, unhurt · Asleep on a bench",
+    "handoff_refused": "No. 1 · by the receiver · No space · No bed tonight · "
+    "the child is at: Room 2",
+    "handoff_failed": "No. 1 · The receiver did not come · Waited an hour · "
+    "the child is at: Room 2",
+    "case_linked": "The same child, another night · Last week",
     "clock_jumped": "The computer's clock was set back by 3600 s",
     "classed": "Accused delinquent · Retail theft · 705 ILCS 405/5-105 · After the store's call",
     "person_told": "Mother · says: says she is the mother · proof: none shown · "

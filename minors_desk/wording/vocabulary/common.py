@@ -25,7 +25,9 @@ WORDS = {
     "state": {
         "met": N_("not in custody"),
         "in_custody": N_("in our custody"),
+        "missing": N_("missing"),
         "handed_over": N_("handed over"),
+        "ended": N_("custody ended"),
     },
     "duty_state": {
         "running": N_("owed"),
