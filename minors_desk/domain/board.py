@@ -15,7 +15,7 @@ from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
 from minors_desk.domain.rulepack import Pack
 from minors_desk.domain.when import to_micros
 
-CARD_VERSION = 1
+CARD_VERSION = 2
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 ON_CARD = 200
@@ -37,6 +37,7 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     start: datetime
     start_known: bool
     due: datetime | None
+    target_at: datetime | None = None
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,6 +118,7 @@ def _short(clock: DutyClock) -> CardClock:
         start=clock.start,
         start_known=clock.start_known,
         due=clock.due,
+        target_at=clock.target_at,
     )
 
 
@@ -141,7 +143,7 @@ def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:
     if not clock.start_known:
         return "amber"
     if clock.due is None:
-        return "green"
+        return "amber" if clock.target_at is not None and now > clock.target_at else "green"
     left = (clock.due - now).total_seconds()
     if left < 0:
         return "red" if clock.may_be_red else "amber"
