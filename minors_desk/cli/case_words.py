@@ -13,14 +13,8 @@ from minors_desk.domain.folding import Finding
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import (
-    case_title,
-    heading,
-    joined,
-    lock_words,
-    place_words,
-    sentence,
-)
+from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.sentences import case_title, heading, sentence
 from minors_desk.wording.times import age, day_and_time, exactly, span
 
 _UNKNOWN_KEY = "a key that nobody introduced"

@@ -16,7 +16,8 @@ from minors_desk.domain.when import as_utc
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import card_title, joined, lock_words, place_words
+from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import day_and_time
 
 

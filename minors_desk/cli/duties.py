@@ -11,7 +11,7 @@ from minors_desk.domain.duties import DutyClock, DutyStatus, status
 from minors_desk.domain.rulepack import Rule
 from minors_desk.domain.when import as_utc
 from minors_desk.services import cases
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
 
 

@@ -16,7 +16,7 @@ from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.station import StationFounded
 from minors_desk.papers.sheet import Answer
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import joined, lock_words, place_words
+from minors_desk.wording.phrases import joined, lock_words, place_words
 from minors_desk.wording.times import age, day_and_time, exactly
 
 

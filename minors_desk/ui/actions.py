@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.keys import KeyGroup, KeyHint
 
-LOCK = "Ctrl+L"
+LOCK, PALETTE = "Ctrl+L", "Ctrl+K"
 EVERYWHERE = (
     KeyHint("Ctrl+N", "new encounter"),
     KeyHint(LOCK, "lock at once; what is typed is kept"),
@@ -21,12 +22,9 @@ EVERYWHERE = (
 )
 ON_A_CHILD = (
     KeyHint("Enter", "open the case (board)"),
-    KeyHint("B", "our custody began"),
-    KeyHint("M", "moved to another room, locked or unlocked"),
-    KeyHint("W", "welfare check"),
-    KeyHint("N", "the name was told"),
-    KeyHint("H", "hand over"),
-    KeyHint("P", "print the receipt"),
+    *catalog.meanings(),
+    KeyHint(PALETTE, "all that can be done, found by typing"),
+    KeyHint("A", "amend the chosen line of the log (case page)"),
     KeyHint("Del", "withdraw the chosen line of the log (case page)"),
     KeyHint("Esc", "back to the board (case page)"),
 )

@@ -9,28 +9,27 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.case import Case
+from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
-from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
+from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
-from minors_desk.ui.dialogs.check_dialog import CheckDialog
-from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
-from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
+from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
+from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.print_view import PrintView
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 
 
 class CaseActions(QObject):
@@ -49,7 +48,7 @@ class CaseActions(QObject):
         self._page, self._desk, self._tasks, self._bus = parent, desk, tasks, bus
         self._open: QDialog | None = None
         self._reading = False
-        self._at_desk = AtDesk(
+        self.at_desk = AtDesk(
             now=desk.clock,
             zone=ZoneInfo(desk.zone),
             officer=joined(desk.person.name, desk.person.badge),
@@ -62,41 +61,30 @@ class CaseActions(QObject):
             return None
         return self._open
 
-    def begin_custody(self, case_id: UUID) -> None:
-        """B: our custody of the child began."""
+    def do(self, name: str, case_id: UUID) -> None:
+        """Do to this case what the act of that name does; raises KeyError for no such act."""
+        act = catalog.BY_NAME[name]
+        if act.ask is None:
+            getattr(self, name)(case_id)
+        else:
+            self._fill(case_id, act)
 
-        def make(case: Case) -> CaseForm:
-            if case.custody is not None:
-                raise DeskError(
-                    "This child is in our custody already", "To say where the child is, log a move"
-                )
-            return CustodyDialog(case, self._at_desk, self._forbidding(case), self._window())
+    def choose(self, case_id: UUID) -> None:
+        """Ctrl+K: all that can be done to this child now, found by typing."""
 
-        self._fill(case_id, make)
+        def show(case: Case) -> None:
+            palette = PaletteDialog(case, catalog.ALL, self._window())
+            palette.chosen.connect(lambda name: self.do(name, case_id))
+            self._show(palette)
 
-    def move(self, case_id: UUID) -> None:
-        """M: the child was brought to another room, or the room was locked or unlocked."""
-
-        def make(case: Case) -> CaseForm:
-            _in_custody(case)
-            return MoveDialog(case, self._at_desk, self._forbidding(case), self._window())
-
-        self._fill(case_id, make)
-
-    def check(self, case_id: UUID) -> None:
-        """W: somebody looked at the child."""
-        self._fill(case_id, lambda case: CheckDialog(case, self._at_desk, self._window()))
-
-    def tell_name(self, case_id: UUID) -> None:
-        """N: a name of the child was told."""
-        self._fill(case_id, lambda case: NameDialog(case, self._at_desk, self._window()))
+        self._with_case(case_id, show)
 
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""
 
         def show(case: Case) -> None:
-            _in_custody(case)
-            dialog = HandoffDialog(case, self._at_desk, self._desk.zone, self._window())
+            catalog.BY_NAME["hand_over"].refuse(case)
+            dialog = HandoffDialog(case, self.at_desk, self._desk.zone, self._window())
             keeper = self._keep(dialog, case_id)
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
@@ -109,10 +97,26 @@ class CaseActions(QObject):
         """Del on a line of the log: the entry counts no longer, and why."""
 
         def show(case: Case) -> None:
-            line = next((one for one in case.log if one.entry.id == entry_id), None)
-            if line is None or line.altered_by is not None:
-                raise DeskError("This entry cannot be withdrawn", "Choose one that still counts")
-            dialog = WithdrawDialog(line, self._at_desk, self._desk.zone, self._window())
+            line = _counting(case, entry_id)
+            dialog = WithdrawDialog(line, self.at_desk, self._desk.zone, self._window())
+            self._keep(dialog, case_id)
+            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            self._show(dialog)
+
+        self._with_case(case_id, show)
+
+    def amend(self, case_id: UUID, entry_id: UUID) -> None:
+        """A on a line of the log: the entry as it should have been, and why; both stay readable."""
+
+        def show(case: Case) -> None:
+            line = _counting(case, entry_id)
+            body = line.counts
+            spec = None if body is None else catalog.SPECS.get(type(body))
+            if spec is None or body is None:
+                raise DeskError(
+                    "This kind of entry is not amended", "Withdraw it, and log what is right"
+                )
+            dialog = AmendForm(spec, case, (entry_id, body), self.at_desk, self._window())
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
@@ -127,7 +131,7 @@ class CaseActions(QObject):
             subject = number if number is not None else chosen.number if chosen else None
             attempt = None if subject is None else case.handoff(subject)
             if attempt is None:
-                raise DeskError("There is no handoff yet", "Hand the child over first")
+                raise DeskError("There is no receipt yet", "Hand the child over first: key H")
             lanes = (self._desk, self._tasks, self._bus)
             self._show(PrintView(lanes, case, attempt, self._window()))
 
@@ -155,16 +159,22 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _forbidding(self, case: Case) -> tuple[Rule, ...]:
-        """The rules that forbid to lock this child up."""
+    def _asking(self, case: Case) -> Asking:
         desk = self._desk
-        return prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone)
+        return Asking(
+            case=case,
+            at_desk=self.at_desk,
+            forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
+            parent=self._window(),
+        )
 
-    def _fill(self, case_id: UUID, make: Callable[[Case], CaseForm]) -> None:
-        """Open a form about the case; what it answers is added, and its draft goes with it."""
+    def _fill(self, case_id: UUID, act: Act) -> None:
+        """Open the form of an act; what it answers is added, and its draft goes with it."""
 
         def show(case: Case) -> None:
-            dialog = make(case)
+            act.refuse(case)
+            assert act.ask is not None  # noqa: S101 - the caller asked
+            dialog = act.ask(self._asking(case))
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
@@ -220,6 +230,8 @@ class CaseActions(QObject):
         self._tasks.on_record(self, work, done, failed)
 
 
-def _in_custody(case: Case) -> None:
-    if case.custody is None:
-        raise DeskError("This child is not in our custody", "Log that custody began first")
+def _counting(case: Case, entry_id: UUID) -> LogLine:
+    line = next((one for one in case.log if one.entry.id == entry_id), None)
+    if line is None or line.counts is None:
+        raise DeskError("This entry counts no longer", "Choose one that still counts")
+    return line

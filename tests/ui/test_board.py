@@ -135,7 +135,7 @@ def test_a_key_that_cannot_be_says_why(
     met(at_board, 0)
     shown(qtbot, at_board, 1)
     press(at_board.session.board, key)
-    assert words in at_board.session.board.notice.title()
+    qtbot.waitUntil(lambda: words in at_board.session.board.notice.title(), timeout=30_000)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_welfare_check_takes_three_presses(qtbot: QtBot, at_board: Opened) -> 
 
 
 def test_digits_in_the_note_are_digits(qtbot: QtBot, at_board: Opened) -> None:
-    at_board.session.case_actions.check(child(at_board))
+    at_board.session.case_actions.do("check", child(at_board))
     at_board.window.show()
     dialog = asked(qtbot, at_board, CheckDialog)
     QTest.keyClicks(dialog.note.control, "ate 2 apples")
@@ -44,7 +44,7 @@ def test_digits_in_the_note_are_digits(qtbot: QtBot, at_board: Opened) -> None:
 
 
 def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board: Opened) -> None:
-    at_board.session.case_actions.tell_name(child(at_board))
+    at_board.session.case_actions.do("tell_name", child(at_board))
     dialog = asked(qtbot, at_board, NameDialog)
     dialog.submit()
     assert dialog.name.error() == "Write the name."
@@ -56,7 +56,7 @@ def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board
 
 def test_a_name_is_kept_exactly_as_typed(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
-    at_board.session.case_actions.tell_name(case_id)
+    at_board.session.case_actions.do("tell_name", case_id)
     dialog = asked(qtbot, at_board, NameDialog)
     dialog.name.set_text(" Ana <b>Lucía</b>  Caal & Pop ")
     dialog.script.set_text("أنا")
@@ -74,7 +74,7 @@ def test_locking_up_a_child_charged_with_nothing_names_the_law_and_does_not_bloc
     qtbot: QtBot, at_board: Opened
 ) -> None:
     case_id = child(at_board, custody=False)
-    at_board.session.case_actions.begin_custody(case_id)
+    at_board.session.case_actions.do("begin_custody", case_id)
     dialog = asked(qtbot, at_board, CustodyDialog)
     dialog.starts_from.set_value("contact")
     assert dialog.presence.place.text() == "Store, 630 W Harrison"
@@ -97,7 +97,7 @@ def test_locking_up_a_child_charged_with_nothing_names_the_law_and_does_not_bloc
 
 def test_a_move_begins_with_what_holds_now_but_not_the_room(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board, legal="accused_delinquent")
-    at_board.session.case_actions.move(case_id)
+    at_board.session.case_actions.do("move", case_id)
     dialog = asked(qtbot, at_board, MoveDialog)
     presence = dialog.presence
     assert (presence.place.text(), presence.watcher.text()) == ("Area Central", "Ofc. Ames")
@@ -117,7 +117,7 @@ def test_a_move_begins_with_what_holds_now_but_not_the_room(qtbot: QtBot, at_boa
 def test_what_was_long_ago_asks_why_it_is_late(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
     at_board.story.go_on(40)
-    at_board.session.case_actions.check(case_id)
+    at_board.session.case_actions.do("check", case_id)
     dialog = asked(qtbot, at_board, CheckDialog)
     dialog.condition.set_value("calm")
     dialog.when.time.set_text("03:45")
@@ -134,7 +134,7 @@ def test_what_was_long_ago_asks_why_it_is_late(qtbot: QtBot, at_board: Opened) -
 
 def test_somebody_else_is_named_beside_the_author(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
-    at_board.session.case_actions.check(case_id)
+    at_board.session.case_actions.do("check", case_id)
     dialog = asked(qtbot, at_board, CheckDialog)
     dialog.see("asleep")
     dialog.when.name.set_text("J. Ames")
@@ -152,7 +152,7 @@ def test_a_refusal_shows_in_place_and_keeps_every_field(
     qtbot: QtBot, at_board: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     case_id = child(at_board)
-    at_board.session.case_actions.check(case_id)
+    at_board.session.case_actions.do("check", case_id)
     dialog = asked(qtbot, at_board, CheckDialog)
 
     def refuse(*_: object, **__: object) -> None:
@@ -173,12 +173,12 @@ def test_a_refusal_shows_in_place_and_keeps_every_field(
 
 def test_a_draft_comes_back_and_goes_with_the_entry(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
-    at_board.session.case_actions.check(case_id)
+    at_board.session.case_actions.do("check", case_id)
     dialog = asked(qtbot, at_board, CheckDialog)
     dialog.note.set_text("asks for her sister")
     dialog.reject()
     answered(qtbot, at_board)
-    at_board.session.case_actions.check(case_id)
+    at_board.session.case_actions.do("check", case_id)
     again = asked(qtbot, at_board, CheckDialog)
     assert again.note.text() == "asks for her sister"
     again.see("calm")
@@ -189,10 +189,10 @@ def test_a_draft_comes_back_and_goes_with_the_entry(qtbot: QtBot, at_board: Open
 
 def test_only_one_question_at_a_time(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
-    at_board.session.case_actions.check(case_id)
-    at_board.session.case_actions.move(case_id)
+    at_board.session.case_actions.do("check", case_id)
+    at_board.session.case_actions.do("move", case_id)
     dialog = asked(qtbot, at_board, CheckDialog)
-    at_board.session.case_actions.tell_name(case_id)
+    at_board.session.case_actions.do("tell_name", case_id)
     quiet(qtbot, at_board)
     assert at_board.session.case_actions.current() is dialog
     dialog.reject()

@@ -169,4 +169,4 @@ def test_only_a_child_in_our_custody_is_handed_over(qtbot: QtBot, at_board: Open
     view = page_of(qtbot, at_board, case_id)
     view.do("hand_over")
     quiet(qtbot, at_board)
-    assert view.notice.title() == "This child is not in our custody."
+    assert view.notice.title() == "Custody of this child has not begun."

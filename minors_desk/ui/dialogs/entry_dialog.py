@@ -10,6 +10,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import LogLine
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.station import Person
+from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
@@ -18,13 +19,18 @@ from minors_desk.ui.kit.tokens import GRID, TextRole, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.models.log_model import who_wrote
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import heading, joined, sentence
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import day_and_time, exactly
 
 
 class EntryDialog(QDialog):
-    """One entry; `withdraw_wanted` when the person presses that button or Del."""
+    """One entry. `amend_wanted` and `withdraw_wanted` when the person presses these buttons.
 
+    Only what is logged with a described form can be amended: the form is what is filled anew.
+    """
+
+    amend_wanted = Signal()
     withdraw_wanted = Signal()
 
     def __init__(
@@ -46,7 +52,12 @@ class EntryDialog(QDialog):
         close.clicked.connect(self.reject)
         foot = row(gap=ONE)
         foot.addStretch(1)
-        if line.altered_by is None and line.counts is not None:
+        if type(line.counts) in catalog.SPECS:
+            amend = Button("Amend", Kind.SECONDARY, "A")
+            amend.clicked.connect(self._amend)
+            QShortcut(QKeySequence("A"), self).activated.connect(self._amend)
+            foot.addWidget(amend)
+        if line.counts is not None:
             withdraw = Button("Withdraw", Kind.SECONDARY, "Del")
             withdraw.clicked.connect(self._withdraw)
             QShortcut(QKeySequence("Del"), self).activated.connect(self._withdraw)
@@ -59,6 +70,10 @@ class EntryDialog(QDialog):
         outer.addLayout(foot)
         close.setFocus()
         self.resize(scaled(78 * GRID), scaled(52 * GRID))
+
+    def _amend(self) -> None:
+        self.accept()
+        self.amend_wanted.emit()
 
     def _withdraw(self) -> None:
         self.accept()

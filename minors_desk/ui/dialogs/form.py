@@ -21,7 +21,8 @@ from minors_desk.ui.kit.spacing import ONE, TWO, column, row
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.wording.codes import choices, word
-from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import case_title
 
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
@@ -95,6 +96,7 @@ class WhenAndWho(QWidget):
         lines = column(self, gap=TWO)
         for widget in (self.time, self.late, self._other, self._second):
             lines.addWidget(widget)
+        self._may_be_late = True
         self.late.hide()
         self._second.hide()
         self.time.changed.connect(self._look)
@@ -139,9 +141,14 @@ class WhenAndWho(QWidget):
             "done_by": person,
         }
 
+    def never_late(self) -> None:
+        """Ask no reason for writing late: for a correction, whose own time is now."""
+        self._may_be_late = False
+        self._look()
+
     def _is_late(self) -> bool:
         typed = self.time.value()
-        return typed is not None and self._now() - typed.instant > LATE
+        return self._may_be_late and typed is not None and self._now() - typed.instant > LATE
 
     def _look(self) -> None:
         late = self._is_late()

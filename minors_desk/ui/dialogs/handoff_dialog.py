@@ -20,7 +20,8 @@ from minors_desk.ui.kit.spacing import TWO, column
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import Tone, scaled
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import clock_time
 
 TWO_COLUMNS = 820

@@ -22,7 +22,7 @@ from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,8 @@ from minors_desk.ui.kit.spacing import TWO, row
 from minors_desk.ui.kit.tokens import GRID, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import case_title, joined
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import clock_time
 
 _PAD_HEIGHT = 16 * GRID

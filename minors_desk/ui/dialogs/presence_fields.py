@@ -13,7 +13,7 @@ from minors_desk.ui.kit.field import Field, LineField
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import Tone
-from minors_desk.wording.sentences import lock_words
+from minors_desk.wording.phrases import lock_words
 
 LOCKED, OPEN = "locked", "not_locked"
 

@@ -11,7 +11,8 @@ from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.tokens import Tone
-from minors_desk.wording.sentences import heading, joined
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import day_and_time
 
 SAYS: dict[str, tuple[Tone, str, str]] = {

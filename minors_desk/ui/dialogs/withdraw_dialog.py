@@ -8,7 +8,8 @@ from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, TextField, first_wrong
 from minors_desk.ui.kit.type import LongText
-from minors_desk.wording.sentences import heading, joined, sentence
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import exactly
 
 

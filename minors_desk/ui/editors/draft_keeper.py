@@ -18,6 +18,7 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, LineField, TextField
 from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.tasks import Tasks
@@ -156,6 +157,8 @@ def written(field: Field) -> str:
         return field.text()
     if isinstance(field, ChoiceField):
         return field.value() or ""
+    if isinstance(field, SeveralField):
+        return " ".join(field.values())
     if isinstance(field, AnswerField):
         answer = field.answer()
         return "" if answer is None else f"{answer.kind}:{answer.text}"
@@ -168,6 +171,8 @@ def write(field: Field, text: str) -> None:
         field.set_text(text)
     elif isinstance(field, ChoiceField):
         _choose(field, text)
+    elif isinstance(field, SeveralField):
+        field.set_values(text.split())
     elif isinstance(field, AnswerField):
         kind, _, said = text.partition(":")
         found = next((one for one in get_args(AnswerKind) if one == kind), None)

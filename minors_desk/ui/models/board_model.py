@@ -13,7 +13,8 @@ from minors_desk.services.cases import Board
 from minors_desk.ui.kit.countdown import Reading, Span, elapsed_words, read
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import card_title, joined, lock_words
+from minors_desk.wording.phrases import joined, lock_words
+from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import age_words, clock_time
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -16,7 +16,8 @@ from minors_desk.domain.when import in_zone
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import heading, joined, sentence
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import clock_time
 
 LOG_ROLE = Qt.ItemDataRole.UserRole

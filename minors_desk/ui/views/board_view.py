@@ -1,6 +1,7 @@
 """The board, home of the desk: every child with us, the most urgent duty first, ticking."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +19,9 @@ from minors_desk.services import cases
 from minors_desk.services.cases import Board
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
+from minors_desk.ui.actions import PALETTE
+from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts.act import Act
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.kit.button import Button, Kind
@@ -33,17 +37,10 @@ from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.board_row import BoardRow
 from minors_desk.wording.times import day_and_time, long_day
 
-IN_CUSTODY, MET = frozenset({Part.IN_CUSTODY}), frozenset({Part.MET})
-WITH_US = IN_CUSTODY | MET
-OVER = frozenset({Part.STILL_OWED, Part.LATELY})
 KEYS = (
     KeyHint("Enter", "open"),
-    KeyHint("B", "custody began"),
-    KeyHint("W", "welfare check"),
-    KeyHint("M", "move"),
-    KeyHint("N", "name told"),
-    KeyHint("H", "hand over"),
-    KeyHint("P", "print"),
+    *catalog.hints(),
+    KeyHint(PALETTE, "all actions"),
     KeyHint("F1", "keys"),
 )
 _SOON_MINUTES = 15
@@ -211,39 +208,27 @@ class BoardView(QWidget):
         lines.addWidget(self._hints)
 
     def _keys(self) -> None:
-        act = self._actions
-        not_begun = "Custody of this child has not begun", "Press B when it began."
-        ended = "This child was handed over", "Press Enter to open the case."
-        begun = "This child is in our custody already", "To say where the child is now, press M."
-        self._key("B", MET, act.begin_custody, begun, ended)
-        self._key("W", IN_CUSTODY, act.check, not_begun, ended)
-        self._key("M", IN_CUSTODY, act.move, not_begun, ended)
-        self._key("H", IN_CUSTODY, act.hand_over, not_begun, ended)
-        self._key("N", WITH_US | OVER, act.tell_name, not_begun, ended)
-        not_yet = "There is no receipt yet", "Hand the child over first: key H."
-        self._key("P", OVER, act.print_receipt, not_yet, not_yet)
+        for act in catalog.KEYED:
+            self._key(act.key, partial(self._do, act))
+        self._key(PALETTE, lambda chosen: self._actions.choose(chosen.card.case_id))
 
-    def _key(
-        self,
-        key: str,
-        parts: frozenset[Part],
-        act: Callable[[UUID], None],
-        not_now: tuple[str, str],
-        ended: tuple[str, str],
-    ) -> None:
-        """One key on the chosen card; in another part of the board it says why not."""
+    def _key(self, key: str, act: Callable[[Row], None]) -> None:
+        """One key on the chosen card."""
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         def pressed() -> None:
             chosen = self.chosen()
-            if chosen is None:
-                return
-            if chosen.part in parts:
+            if chosen is not None:
                 self.notice.say_nothing()
-                act(chosen.card.case_id)
-            else:
-                title, hint = ended if chosen.part in OVER else not_now
-                self.notice.show_words(Tone.AMBER, title, hint)
+                act(chosen)
 
         shortcut.activated.connect(pressed)
+
+    def _do(self, act: Act, chosen: Row) -> None:
+        """Do it; in a state in which it makes no sense, say why not before anything is read."""
+        why = act.why_not(chosen.card.state)
+        if why is None:
+            self._actions.do(act.name, chosen.card.case_id)
+        else:
+            self.notice.show_words(Tone.AMBER, *why)

@@ -15,7 +15,8 @@ from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Elided
 from minors_desk.ui.views.owed_list import span_of
 from minors_desk.ui.views.ticking import TickingLine, Words
-from minors_desk.wording.sentences import case_title, joined, lock_words, place_words
+from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import age, clock_time
 
 CLOCKS = 3

@@ -16,7 +16,8 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.views.ticking import TickingLabel
 from minors_desk.wording.codes import word
-from minors_desk.wording.sentences import heading, joined, lock_words, place_words
+from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import age, clock_time, day_and_time, exactly, span
 
 MOST_SPANS, MOST_CHECKS = 12, 5

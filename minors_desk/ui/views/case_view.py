@@ -12,6 +12,8 @@ from minors_desk.services import cases
 from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
+from minors_desk.ui.actions import PALETTE
+from minors_desk.ui.acts import catalog
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.dialogs.entry_dialog import EntryDialog
@@ -31,25 +33,14 @@ from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
 
 KEYS = (
-    KeyHint("B", "custody began"),
-    KeyHint("M", "move"),
-    KeyHint("W", "welfare check"),
-    KeyHint("N", "name told"),
-    KeyHint("H", "hand over"),
-    KeyHint("P", "print"),
+    *catalog.hints(),
+    KeyHint(PALETTE, "all actions"),
     KeyHint("Enter", "read entry"),
+    KeyHint("A", "amend entry"),
     KeyHint("Del", "withdraw entry"),
     KeyHint("Esc", "board"),
 )
 
-_ACTION_KEYS = {
-    "B": "begin_custody",
-    "M": "move",
-    "W": "check",
-    "N": "tell_name",
-    "H": "hand_over",
-    "P": "print_receipt",
-}
 _MAIN_ACTIONS = {
     "hand_over": ("Hand over", "H"),
     "begin_custody": ("Custody began", "B"),
@@ -93,6 +84,7 @@ class CaseView(QWidget):
         bus.changed.connect(self._changed)
         self.log.opened.connect(self._read_entry)
         self.log.withdrawn.connect(self._withdraw)
+        self.log.amended.connect(self._amend)
         self.owed.wanted.connect(self.do)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
@@ -121,7 +113,7 @@ class CaseView(QWidget):
         if self._case_id is None or self._page is None or not action:
             return
         self.notice.say_nothing()
-        getattr(self._actions, action)(self._case_id)
+        self._actions.do(action, self._case_id)
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
@@ -178,6 +170,10 @@ class CaseView(QWidget):
             self.log.setFocus()
         self.shown.emit()
 
+    def _choose(self) -> None:
+        if self._case_id is not None and self._page is not None:
+            self._actions.choose(self._case_id)
+
     def _main_action(self) -> str:
         """The one thing the page offers as its main button."""
         if self._page is None:
@@ -199,6 +195,7 @@ class CaseView(QWidget):
             return
         dialog = EntryDialog(line, self._page.authors, self._desk.zone, self.window())
         dialog.withdraw_wanted.connect(lambda: self._withdraw(entry_id))
+        dialog.amend_wanted.connect(lambda: self._amend(entry_id))
         dialog.open()
         self._actions.opened.emit(dialog)
 
@@ -206,6 +203,11 @@ class CaseView(QWidget):
         if self._case_id is not None:
             self.notice.say_nothing()
             self._actions.withdraw(self._case_id, entry_id)
+
+    def _amend(self, entry_id: UUID) -> None:
+        if self._case_id is not None:
+            self.notice.say_nothing()
+            self._actions.amend(self._case_id, entry_id)
 
     def _lay_out(self) -> None:
         log = Section("What happened")
@@ -236,10 +238,13 @@ class CaseView(QWidget):
 
     def _keys(self) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, action in _ACTION_KEYS.items():
-            shortcut = QShortcut(QKeySequence(key), self)
+        for act in catalog.KEYED:
+            shortcut = QShortcut(QKeySequence(act.key), self)
             shortcut.setContext(context)
-            shortcut.activated.connect(lambda name=action: self.do(name))
+            shortcut.activated.connect(lambda name=act.name: self.do(name))
+        palette = QShortcut(QKeySequence(PALETTE), self)
+        palette.setContext(context)
+        palette.activated.connect(self._choose)
         back = QShortcut(QKeySequence("Esc"), self)
         back.setContext(context)
         back.activated.connect(self.left)

@@ -32,9 +32,10 @@ _HIGH = 100_000
 
 
 class LogList(QListView):
-    """Newest first. `opened` carries the entry of Enter, `withdrawn` that of Del."""
+    """Newest first. Each signal carries the entry: of Enter, of A, of Del."""
 
     opened = Signal(object)
+    amended = Signal(object)
     withdrawn = Signal(object)
 
     def __init__(self, model: LogModel) -> None:
@@ -61,11 +62,13 @@ class LogList(QListView):
         return row.entry_id if isinstance(row, LogRow) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Del withdraws; letters belong to the page's own keys."""
+        """Enter opens, A amends, Del withdraws; other letters belong to the page's own keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.opened)
         elif event.key() == Qt.Key.Key_Delete:
             self._tell(self.withdrawn)
+        elif event.key() == Qt.Key.Key_A and not event.modifiers():
+            self._tell(self.amended)
         elif event.text().isalnum():
             event.ignore()
         else:

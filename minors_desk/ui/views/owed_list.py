@@ -16,7 +16,7 @@ from minors_desk.ui.kit.section import Card
 from minors_desk.ui.kit.spacing import ONE, clear, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import clock_time
 
 DOES = {

@@ -23,7 +23,7 @@ from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
-from minors_desk.wording.sentences import joined
+from minors_desk.wording.phrases import joined
 
 PAPER = "transfer_receipt"
 VIEW_DPI = 200

@@ -1,0 +1,234 @@
+"""What a form may ask: each ask makes its field, says what is wrong with it, and reads it.
+
+An ask is named like the field of the entry that its answer becomes, so that the same description
+fills a form from an entry that is to be amended.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from minors_desk.ui.dialogs.form import AtDesk, as_choices
+from minors_desk.ui.editors.pick_field import PickField
+from minors_desk.ui.kit.choice import Choice, ChoiceField
+from minors_desk.ui.kit.field import Field, LineField, TextField
+from minors_desk.ui.kit.several import SeveralField
+from minors_desk.ui.kit.time_field import TimeField
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """One question of a form. ``needed`` is what to say when it is left empty; empty: it may be.
+
+    ``only_if`` names another ask and the answers to it under which this one is shown at all.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    needed: str = ""
+    only_if: tuple[str, frozenset[str]] | None = None
+
+    def field(self, at_desk: AtDesk) -> Field:
+        """The field, made anew for each form."""
+        raise NotImplementedError
+
+    def wrong(self, field: Field) -> str | None:
+        """The sentence that says what is wrong, or None."""
+        if field.is_empty():
+            return self.needed or None
+        return field.error() or None
+
+    def read(self, field: Field) -> Any:
+        """The value for the entry; called only when nothing is wrong."""
+        raise NotImplementedError
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show a value of an entry in the field."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Ask):
+    """One line of text, as typed."""
+
+    def field(self, at_desk: AtDesk) -> LineField:
+        """The line."""
+        return LineField(self.label, self.hint)
+
+    def read(self, field: Field) -> str:
+        """The text."""
+        return cast(LineField, field).text()
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show the text."""
+        cast(LineField, field).set_text(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lines(Ask):
+    """Several lines of text, as typed."""
+
+    rows: int = 2
+
+    def field(self, at_desk: AtDesk) -> TextField:
+        """The lines."""
+        return TextField(self.label, self.hint, rows=self.rows)
+
+    def read(self, field: Field) -> str:
+        """The text."""
+        return cast(TextField, field).text()
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show the text."""
+        cast(TextField, field).set_text(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pick(Ask):
+    """One of a list of codes. ``digits``: the keys 1 to 9 choose, and write the time now.
+
+    ``only`` narrows the list; ``truth`` turns the codes yes and no into true and false.
+    """
+
+    codes: str
+    meanings: str = ""
+    only: tuple[str, ...] = ()
+    digits: bool = False
+    truth: bool = False
+
+    def field(self, at_desk: AtDesk) -> ChoiceField:
+        """The choice; a key's digit stands before its words."""
+        offered = self.offered()
+        if self.digits:
+            offered = [
+                Choice(one.value, f"{place}  {one.label}" if place < 10 else one.label)
+                for place, one in enumerate(offered, start=1)
+            ]
+        return ChoiceField(self.label, offered, self.hint)
+
+    def offered(self) -> list[Choice]:
+        """The choices in their order."""
+        every = as_choices(self.codes, self.meanings)
+        return [one for one in every if not self.only or one.value in self.only]
+
+    def read(self, field: Field) -> Any:
+        """The code, or None while nobody chose."""
+        value = cast(ChoiceField, field).value()
+        return value == "yes" if self.truth and value is not None else value
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Choose the code."""
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        cast(ChoiceField, field).set_value(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Several(Ask):
+    """Any number of a list of codes."""
+
+    codes: str
+
+    def field(self, at_desk: AtDesk) -> SeveralField:
+        """The buttons."""
+        return SeveralField(self.label, as_choices(self.codes), self.hint)
+
+    def read(self, field: Field) -> tuple[str, ...]:
+        """The codes."""
+        return cast(SeveralField, field).values()
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Press these."""
+        cast(SeveralField, field).set_values(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneOfMany(Ask):
+    """One of a long list, found by typing; ``free``: what is not in the list stays as typed."""
+
+    choices: Callable[[], Sequence[Choice]]
+    free: bool = False
+
+    def field(self, at_desk: AtDesk) -> PickField:
+        """The line with its list."""
+        field = PickField(self.label, self.hint)
+        field.offer(self.choices())
+        return field
+
+    def wrong(self, field: Field) -> str | None:
+        """Also what is typed and not in the list."""
+        if not self.free and not field.is_empty() and cast(PickField, field).value() is None:
+            return "Choose one of the list."
+        return super().wrong(field)
+
+    def read(self, field: Field) -> str | None:
+        """The code; with ``free`` else the text; None for an empty field."""
+        picked = cast(PickField, field)
+        value = picked.value()
+        return picked.text().strip() or None if value is None and self.free else value
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show the code."""
+        cast(PickField, field).set_text(value or "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Whole(Ask):
+    """A whole number between ``least`` and ``most``; ``factor`` turns it into the entry's unit."""
+
+    least: int = 0
+    most: int = 1_000_000
+    factor: int = 1
+
+    def field(self, at_desk: AtDesk) -> LineField:
+        """The line."""
+        return LineField(self.label, self.hint, most=12)
+
+    def wrong(self, field: Field) -> str | None:
+        """Anything but a number in those bounds."""
+        text = cast(LineField, field).text().strip()
+        if text and not (text.isdecimal() and self.least <= int(text) <= self.most):
+            return f"Write a whole number from {self.least:,} to {self.most:,}."
+        return super().wrong(field)
+
+    def read(self, field: Field) -> int | None:
+        """The number in the entry's unit, or None."""
+        text = cast(LineField, field).text().strip()
+        return int(text) * self.factor if text else None
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show the number."""
+        cast(LineField, field).set_text("" if value is None else str(value // self.factor))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment(Ask):
+    """A second time of the same entry, such as the next try; ``future`` allows one to come."""
+
+    future: bool = False
+
+    def field(self, at_desk: AtDesk) -> TimeField:
+        """The time field, exact to the minute."""
+        return TimeField(self.label, at_desk.now, at_desk.zone, future=self.future, precision=False)
+
+    def read(self, field: Field) -> datetime | None:
+        """The instant in UTC, or None."""
+        typed = cast(TimeField, field).value()
+        return None if typed is None else typed.instant
+
+    def fill(self, field: Field, value: Any) -> None:
+        """Show the instant."""
+        if value is not None:
+            cast(TimeField, field).set_value(value)
+
+
+def answer_of(field: Field) -> frozenset[str]:
+    """What stands in a field, as ``only_if`` compares it."""
+    if isinstance(field, ChoiceField):
+        value = field.value()
+        return frozenset() if value is None else frozenset({value})
+    if isinstance(field, SeveralField):
+        return frozenset(field.values())
+    return frozenset() if field.is_empty() else frozenset({"given"})

@@ -1,0 +1,50 @@
+"""The handoff, in one line for each of its entries."""
+
+from collections.abc import Callable
+from typing import Any
+
+from minors_desk.domain.handoff import (
+    HandoffAccepted,
+    HandoffProposed,
+    HandoffSigned,
+    ReceiverChecked,
+)
+from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
+from minors_desk.wording.codes import word
+from minors_desk.wording.phrases import joined
+
+_ = translator(SOURCE_LANGUAGE)
+
+HEADINGS: dict[str, str] = {
+    "handoff_proposed": N_("Handoff proposed"),
+    "receiver_checked": N_("Receiver checked"),
+    "handoff_signed": N_("Signed"),
+    "handoff_accepted": N_("Handed over"),
+}
+
+
+def _proposed(body: HandoffProposed) -> str:
+    who = body.receiver
+    return joined(
+        _("No. {n}").format(n=body.handoff), who.agency, who.person, body.authority, body.place
+    )
+
+
+def _receiver(body: ReceiverChecked) -> str:
+    return joined(word("how_checked", body.how), body.document, word("check_result", body.result))
+
+
+def _signed(body: HandoffSigned) -> str:
+    return joined(word("side", body.side), body.name, body.badge)
+
+
+def _accepted(body: HandoffAccepted) -> str:
+    return _("No. {n} accepted: custody is the receiver's").format(n=body.handoff)
+
+
+SENTENCES: dict[type, Callable[[Any], str]] = {
+    HandoffProposed: _proposed,
+    ReceiverChecked: _receiver,
+    HandoffSigned: _signed,
+    HandoffAccepted: _accepted,
+}

@@ -1,0 +1,54 @@
+"""What happens at the station, in one line each."""
+
+from collections.abc import Callable
+from typing import Any
+
+from minors_desk.domain.station import (
+    ClockJumped,
+    KeyIntroduced,
+    LoginReleased,
+    PackAdopted,
+    PersonAdded,
+    SignedIn,
+    StationFounded,
+)
+from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
+from minors_desk.wording.codes import word
+from minors_desk.wording.phrases import joined
+
+_ = translator(SOURCE_LANGUAGE)
+
+HEADINGS: dict[str, str] = {
+    "station_founded": N_("Record begun"),
+    "person_added": N_("Person added"),
+    "key_introduced": N_("Signing key"),
+    "signed_in": N_("Signed in"),
+    "login_released": N_("Login released"),
+    "pack_adopted": N_("Rules in force"),
+    "clock_jumped": N_("Clock set back"),
+}
+
+
+def _person(body: PersonAdded) -> str:
+    return joined(body.name, body.login, body.badge, *(word("role", role) for role in body.roles))
+
+
+def _signed_in(body: SignedIn) -> str:
+    wrong = sum(one.count for one in body.wrong_tries)
+    tries = _("wrong passphrases before: {n}").format(n=wrong) if wrong else ""
+    return joined(body.workstation or _("this workstation"), tries)
+
+
+def _jumped(body: ClockJumped) -> str:
+    return _("The computer's clock was set back by {n} s").format(n=body.seconds_back)
+
+
+SENTENCES: dict[type, Callable[[Any], str]] = {
+    StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
+    PersonAdded: _person,
+    KeyIntroduced: lambda body: word("key_reason", body.reason),
+    SignedIn: _signed_in,
+    LoginReleased: lambda body: str(body.login),
+    PackAdopted: lambda body: str(body.pack),
+    ClockJumped: _jumped,
+}

@@ -1,0 +1,59 @@
+"""Words of the handoff: how the receiver was checked, sides, states, what is missing."""
+
+from minors_desk.i18n import N_
+
+WORDS = {
+    "how_checked": {
+        "badge_seen": N_("Badge or agency card seen"),
+        "document_seen": N_("Identity document seen"),
+        "called_back": N_("Called back on a number of our own"),
+        "known_to_officer": N_("Known to the officer"),
+    },
+    "check_result": {"matches": N_("Matches"), "does_not_match": N_("Does not match")},
+    "side": {"officer": N_("Handing over"), "receiver": N_("Receiving")},
+    "handoff_state": {
+        "open": N_("under way"),
+        "accepted": N_("accepted"),
+        "overtaken": N_("overtaken by a later attempt"),
+    },
+}
+
+FINDINGS: dict[str, str] = {
+    "handoff_not_proposed": N_("Speaks of a handoff that was never proposed"),
+    "handoff_closed": N_("Speaks of a handoff attempt that is closed"),
+    "handoff_number_used": N_("The number of that handoff attempt is used already"),
+    "terms_differ": N_("The terms of the handoff are not those that were accepted"),
+    "receiver_not_checked": N_("The receiver was not checked"),
+    "receiver_does_not_match": N_("The receiver did not match"),
+    "officer_has_not_signed": N_("The officer has not signed these terms"),
+    "receiver_has_not_signed": N_("The receiver has not signed these terms"),
+}
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "handoff_not_proposed": (
+        N_("There is no handoff attempt of that number"),
+        N_("Propose the handoff first."),
+    ),
+    "handoff_closed": (
+        N_("That handoff attempt is closed"),
+        N_("Begin a new attempt."),
+    ),
+    "handoff_number_used": (
+        N_("That number of a handoff attempt is used already"),
+        N_("Use the next number."),
+    ),
+    "terms_differ": (
+        N_("The terms of this handoff have changed"),
+        N_("Read them again, and let both sides sign again."),
+    ),
+}
+
+MISSING = frozenset(
+    {
+        "receiver_not_checked",
+        "receiver_does_not_match",
+        "officer_has_not_signed",
+        "receiver_has_not_signed",
+    }
+)
+"""What can stand between an attempt and its acceptance: told together, in one refusal."""

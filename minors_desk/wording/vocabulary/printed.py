@@ -1,0 +1,19 @@
+"""Words of papers: their names, and where a copy went."""
+
+from minors_desk.i18n import N_
+
+WORDS = {
+    "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
+    "paper": {"transfer_receipt": N_("Transfer-of-custody receipt")},
+}
+
+FINDINGS: dict[str, str] = {
+    "paper_not_issued": N_("Speaks of a paper that was never issued"),
+}
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "paper_not_issued": (
+        N_("No paper of that issue is in this case"),
+        N_("Issue the paper first."),
+    ),
+}
