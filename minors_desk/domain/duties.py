@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -279,7 +280,7 @@ def _during(episode: Episode, moment: datetime) -> bool:
 
 def _intervals(events: Sequence[Event], rule: Rule, zone: str) -> Iterator[DutyClock]:
     starts = [one for one in events if one.name in rule.starts]
-    for start, later in zip(starts, [*starts[1:], None], strict=True):
+    for start, later in zip_longest(starts, starts[1:]):
         if _in_force(rule, start.at, zone) and rule.within is not None:
             yield _interval(events, rule, start, later, rule.within.exact)
 

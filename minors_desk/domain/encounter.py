@@ -84,6 +84,8 @@ def _encountered(draft: "Draft", entry: "Entry", body: Encountered) -> None:
         legal_class=body.legal_class,
     )
     draft.event("encountered", entry, body)
+    if body.legal_class is not None:
+        draft.event("classed", entry, body)
 
 
 KINDS = (Encountered,)

@@ -87,11 +87,11 @@ def _days_later(start: datetime, days: int, station: ZoneInfo, calendar: Calenda
     """The same time of day so many counted days on.
 
     A time that the clocks leap over is the instant that it would have been (02:30 becomes 03:30);
-    of a time that comes twice it is the pass of the start, when that was in one.
+    a time that comes twice is the first of the two.
     """
     local = start.astimezone(station)
     day = local.date()
     while days:
         day += _DAY
         days -= not calendar.leaves_out(day)
-    return datetime.combine(day, local.time(), station).replace(fold=local.fold).astimezone(UTC)
+    return datetime.combine(day, local.time(), station).astimezone(UTC)
