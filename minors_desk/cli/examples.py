@@ -20,10 +20,13 @@ _TEXTS = {
     "agency": "Child protection agency",
     "as_said": "Ana",
     "authority": "Protective custody",
+    "currency": "USD",
     "name": "M. Ruiz",
+    "number": "24-118832",
     "person": "M. Ruiz",
     "place": "Area Central",
     "reason": "Typed the wrong room",
+    "to": "Child protection agency",
     "watched_by": "J. Rivera, 4711",
 }
 _TYPE_WORDS = (
@@ -126,7 +129,7 @@ def _value_of(told: Any, name: str) -> Any:
 
 def _simple(told: Any, name: str) -> Any:
     if isinstance(told, types.StrType):
-        return "0" * 64 if told.pattern else _TEXTS.get(name, "text")
+        return _TEXTS.get(name, "0" * 64 if told.pattern else "text")
     if isinstance(told, types.DictType):
         return example(next(kind for kind in TAKEN if name_of(kind) == "welfare_checked"))
     if isinstance(told, types.BoolType):
@@ -147,6 +150,11 @@ def _words(told: Any) -> str:
         return " | ".join(map(str, bare.values))
     if isinstance(bare, types.StructType):
         return "{" + ", ".join(f"{one.name}: {_words(one.type)}" for one in bare.fields) + "}"
+    if isinstance(bare, types.VarTupleType):
+        return f"[{_words(bare.item_type)}, ...]"
+    if isinstance(bare, types.UnionType):
+        given = [one for one in bare.types if not isinstance(one, types.NoneType)]
+        return " | ".join(map(_words, given))
     return next((words for kind, words in _TYPE_WORDS if isinstance(bare, kind)), "list")
 
 

@@ -4,6 +4,7 @@ A card holds instants, never durations: an open clock is arithmetic on it (CONTR
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -12,6 +13,7 @@ import msgspec
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
+from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.rulepack import Pack
 from minors_desk.domain.when import to_micros
 
@@ -61,6 +63,7 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     custody_end: datetime | None
     receiver: str
     open_clocks: tuple[CardClock, ...]
+    reminders: tuple[Reminder, ...] = ()
     findings: int
 
 
@@ -96,6 +99,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         custody_end=None if last is None else last.end,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
         open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
+        reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
     )
 
@@ -105,6 +109,11 @@ def _place(case: Case) -> str:
     if case.presence is not None:
         return case.presence.place
     return "" if case.encounter is None else case.encounter.place
+
+
+def _cut(reminder: Reminder) -> Reminder:
+    params = {name: text[:ON_CARD] for name, text in reminder.params.items()}
+    return replace(reminder, params=params)
 
 
 def _short(clock: DutyClock) -> CardClock:

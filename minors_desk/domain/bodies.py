@@ -45,6 +45,14 @@ class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     done_by: SecondPerson | None = None
     late_because: LateReason | None = None
 
+    def misfit(self) -> tuple[str, str] | None:
+        """The field that cannot stand beside the others and what is expected there, or None."""
+        return None
+
+    def told_until(self) -> datetime:
+        """The last instant it tells of as past: it may not lie ahead."""
+        return self.occurred_at
+
 
 Handlers = dict[type[Body], Callable[[Any, Any, Any], None]]
 """For each kind of a feature: what it does to (draft of the case, entry, body)."""

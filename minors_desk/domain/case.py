@@ -5,11 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import care, custody, encounter, facts, handoff, printed
+from minors_desk.domain import (
+    belongings,
+    care,
+    contacts,
+    custody,
+    encounter,
+    facts,
+    handoff,
+    printed,
+    property_moves,
+    rights,
+    screening,
+    searches,
+)
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body, Handlers
-from minors_desk.domain.care import Check
+from minors_desk.domain.care import Care, Check, Dose
 from minors_desk.domain.codec import NotABody, read
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
@@ -25,12 +40,22 @@ from minors_desk.domain.folding import (
 )
 from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.rights import CallOffer, Told
+from minors_desk.domain.screening import Screening
+from minors_desk.domain.searches import Search
 
 HANDLERS: Handlers = {
     **encounter.HANDLERS,
     **facts.HANDLERS,
     **custody.HANDLERS,
     **care.HANDLERS,
+    **screening.HANDLERS,
+    **rights.HANDLERS,
+    **searches.HANDLERS,
+    **belongings.HANDLERS,
+    **property_moves.HANDLERS,
+    **contacts.HANDLERS,
     **handoff.HANDLERS,
     **printed.HANDLERS,
 }
@@ -66,6 +91,19 @@ class Case:
     episodes: tuple[Episode, ...]
     spans: tuple[Span, ...]
     checks: tuple[Check, ...]
+    care: tuple[Care, ...]
+    doses: tuple[Dose, ...]
+    screenings: tuple[Screening, ...]
+    told: tuple[Told, ...]
+    call_offers: tuple[CallOffer, ...]
+    searches: tuple[Search, ...]
+    belongings: tuple[Belonging, ...]
+    disputes: tuple[Dispute, ...]
+    phone_searches: tuple[PhoneSearch, ...]
+    contacts: tuple[Contact, ...]
+    references: tuple[Reference, ...]
+    not_reached: tuple[NotReached, ...]
+    reports: tuple[SentReport, ...]
     handoffs: tuple[Handoff, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
@@ -184,6 +222,19 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         episodes=tuple(draft.episodes),
         spans=tuple(draft.spans),
         checks=tuple(draft.checks),
+        care=tuple(draft.care),
+        doses=tuple(draft.doses),
+        screenings=tuple(draft.screenings),
+        told=tuple(draft.told),
+        call_offers=tuple(draft.call_offers),
+        searches=tuple(draft.searches),
+        belongings=tuple(draft.belongings[line] for line in sorted(draft.belongings)),
+        disputes=tuple(draft.disputes),
+        phone_searches=tuple(draft.phone_searches),
+        contacts=tuple(draft.contacts),
+        references=tuple(draft.references),
+        not_reached=tuple(draft.not_reached),
+        reports=tuple(draft.reports),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),

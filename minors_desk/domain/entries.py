@@ -6,12 +6,18 @@ from uuid import UUID
 
 from minors_desk.domain import (
     alter,
+    belongings,
     care,
+    contacts,
     custody,
     encounter,
     facts,
     handoff,
     printed,
+    property_moves,
+    rights,
+    screening,
+    searches,
     station,
 )
 from minors_desk.domain.bodies import Body
@@ -21,6 +27,12 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *facts.KINDS,
     *custody.KINDS,
     *care.KINDS,
+    *screening.KINDS,
+    *rights.KINDS,
+    *searches.KINDS,
+    *belongings.KINDS,
+    *property_moves.KINDS,
+    *contacts.KINDS,
     *handoff.KINDS,
     *printed.KINDS,
     *alter.KINDS,

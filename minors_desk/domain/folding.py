@@ -7,14 +7,20 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.care import Check
+from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.rights import CallOffer, Told
+from minors_desk.domain.screening import Screening
+from minors_desk.domain.searches import Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,19 @@ class Draft:
     episodes: list[Episode] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
+    care: list[Care] = field(default_factory=list)
+    doses: list[Dose] = field(default_factory=list)
+    screenings: list[Screening] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    call_offers: list[CallOffer] = field(default_factory=list)
+    searches: list[Search] = field(default_factory=list)
+    belongings: dict[int, Belonging] = field(default_factory=dict)
+    disputes: list[Dispute] = field(default_factory=list)
+    phone_searches: list[PhoneSearch] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    not_reached: list[NotReached] = field(default_factory=list)
+    reports: list[SentReport] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any, Literal
 
 from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.events import EVENTS
 from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, read_period
 
 Kind = Literal["deadline", "interval", "prohibition"]
@@ -18,26 +19,6 @@ OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
 COUNTS = ("time", "secure_time")
-EVENTS = frozenset(
-    {"encountered", "classed", "interpreter_used"}
-    | {"custody_began", "custody_ended", "left_without_leave", "found_again"}
-    | {"secured", "unsecured", "cuffed_to_object", "uncuffed"}
-    | {"welfare_checked", "food_offered", "medically_screened", "urgent_sign_seen"}
-    | {"reason_told", "rights_told", "call_offered", "parent_call_offered", "searched"}
-    | {"handed_over", "handoff_refused", "handoff_failed"}
-    | {"child_protection_tried", "child_protection_reached", "child_protection_report_sent"}
-    | {"consulate_tried", "consulate_reached", "consular_notification_sent"}
-    | {"federal_agency_tried", "federal_agency_reached"}
-    | {"interpreter_tried", "interpreter_reached"}
-    | {"lawyer_tried", "lawyer_reached"}
-    | {"medical_help_tried", "medical_help_reached"}
-    | {"missing_child_check_tried", "missing_child_check_done", "missing_person_entered"}
-    | {"parent_tried", "parent_reached", "parent_not_reached"}
-    | {"receiver_tried", "receiver_reached"}
-    | {"supervisor_tried", "supervisor_told"}
-    | {"trafficking_office_tried", "trafficking_office_reached", "trafficking_notice_sent"}
-)
-"""What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
 WEEKENDS = "weekends"
 HOLIDAYS = "holidays:"
 

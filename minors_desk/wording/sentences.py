@@ -9,18 +9,37 @@ from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.telling import (
     alter,
+    belongings,
     care,
+    contacts,
     custody,
     encounter,
     facts,
     handoff,
     printed,
+    rights,
+    screening,
+    searches,
     station,
 )
 from minors_desk.wording.times import age, age_words
 
 _ = translator(SOURCE_LANGUAGE)
-_FEATURES = (encounter, facts, custody, care, handoff, printed, alter, station)
+_FEATURES = (
+    encounter,
+    facts,
+    custody,
+    care,
+    screening,
+    rights,
+    searches,
+    contacts,
+    belongings,
+    handoff,
+    printed,
+    alter,
+    station,
+)
 
 HEADINGS = {
     **{kind: words for one in _FEATURES for kind, words in one.HEADINGS.items()},

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.codec import plain
+from minors_desk.domain.contacts import Party, ReferenceGiven, ReportSent
 from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.printed import PaperPrinted, PrintFailed
 from tests.domain.samples import (
@@ -18,6 +19,7 @@ from tests.domain.samples import (
     checked,
     encountered,
     entry,
+    explained,
     ident,
     issued,
     moved,
@@ -25,6 +27,7 @@ from tests.domain.samples import (
     proposed,
     receiver_checked,
     signed,
+    tried,
 )
 
 ENTRIES = 14
@@ -43,12 +46,46 @@ def _made(maker: Callable[..., Body], *parts: st.SearchStrategy[object]) -> st.S
     return st.builds(maker, *parts)
 
 
+purposes = st.sampled_from(["child_protection", "parent_or_relative", "other"])
+parties = st.builds(
+    Party,
+    name=st.sampled_from(["DCFS", "dcfs ", "Tía Rosa"]),
+    number=st.sampled_from(["", "312 555 0188", "+1 312-555-0188", "312 555 0199"]),
+    person_id=st.sampled_from([None, ident(700), ident(701)]),
+    line_id=st.sampled_from(["", "us-il-child-protection"]),
+)
+tries: st.SearchStrategy[Body] = st.builds(
+    tried,
+    minutes,
+    parties,
+    purpose=purposes,
+    outcome=st.sampled_from(["reached", "no_answer", "refused"]),
+    next_try_at=st.none() | st.integers(13, 30).map(at),
+    promised=st.just("comes"),
+    promised_by=st.none() | st.integers(13, 30).map(at),
+    precision=precisions,
+)
+contact_bodies: st.SearchStrategy[Body] = st.one_of(
+    tries,
+    st.builds(explained, st.integers(0, 30), purposes),
+    st.builds(
+        lambda m, of: ReferenceGiven(occurred_at=at(m), system=of, number="1"),
+        minutes,
+        st.sampled_from(["ncic", "court"]),
+    ),
+    st.builds(
+        lambda m, of: ReportSent(occurred_at=at(m), report=of, to="DCFS", method="fax"),
+        minutes,
+        st.sampled_from(["child_protection_written", "other"]),
+    ),
+)
 plain_bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(encountered, minutes, number=st.sampled_from(["AC-26-0001", ""])),
     st.builds(began, minutes, secure=st.booleans(), precision=precisions),
     st.builds(moved, minutes, secure=st.booleans(), precision=precisions),
     st.builds(checked, minutes, precision=precisions, note=text),
     st.builds(name, minutes, text, preferred=st.booleans()),
+    contact_bodies,
     _made(proposed, minutes, numbers),
     _made(receiver_checked, minutes, numbers, results),
     _made(signed, minutes, sides, numbers, digests),
@@ -82,9 +119,9 @@ anything = st.one_of(plain_bodies, plain_bodies, corrections, unread, st.just(Go
 
 
 @st.composite
-def logs(draw: st.DrawFn) -> list[Entry]:
+def logs(draw: st.DrawFn, bodies: st.SearchStrategy[Any] = anything) -> list[Entry]:
     """Entries of one case in local order; the clock may have been set back between them."""
-    told = draw(st.lists(anything, max_size=ENTRIES))
+    told = draw(st.lists(bodies, max_size=ENTRIES))
     made = []
     for number, body in enumerate(told, start=1):
         seconds = draw(st.sampled_from([-3600, 0, 0, 10, 3600]))

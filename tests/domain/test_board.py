@@ -11,7 +11,9 @@ from minors_desk.domain import board
 from minors_desk.domain.board import Card, CardClock, card, card_clock_tone, read_card, stored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
+from minors_desk.domain.contacts import Party
 from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.reminders import reminders
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.when import to_micros
 from tests.domain.samples import (
@@ -24,9 +26,10 @@ from tests.domain.samples import (
     handed_over,
     moved,
     name,
+    tried,
 )
 
-FEW = ("US-JJ-01", "US-JJ-03", "HOUSE-CHECK")
+FEW = ("US-JJ-01", "US-JJ-03", "HOUSE-CHECK", "HOUSE-CHECK-LOCKED")
 SHIPPED = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "house")]
 PACKS = [replace(one, rules=tuple(r for r in one.rules if r.id in FEW)) for one in SHIPPED]
 SEEN = encountered(
@@ -65,12 +68,23 @@ def test_a_child_in_custody() -> None:
     assert (one.custody_start, one.custody_end) == (at(1), None)
     (clock,) = one.open_clocks
     assert (clock.rule_id, clock.due, clock.is_law, clock.may_be_red) == (
-        "HOUSE-CHECK",
-        at(31),
+        "HOUSE-CHECK-LOCKED",
+        at(18),
         False,
         False,
     )
-    assert board.urgency(one) == to_micros(at(31))
+    assert board.urgency(one) == to_micros(at(18))
+
+
+def test_what_a_card_reminds_of() -> None:
+    long = Party(name="Tía Rosa" * 100)
+    case, one = made(encountered(), tried(1, long, next_try_at=at(30)))
+    assert len(reminders(case)[0].params["party"]) == 800
+    (reminder,) = one.reminders
+    assert (reminder.code, reminder.due) == ("next_try", at(30))
+    assert reminder.params["party"] == long.name[: board.ON_CARD]
+    assert read_card(stored(one)) == one
+    assert board.urgency(one) == board.NOTHING_DUE
 
 
 def test_a_child_handed_over() -> None:

@@ -3,7 +3,7 @@
 What is owed to others or asked for without delay is never among them (CONTRACT 4.2).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 
@@ -12,9 +12,9 @@ import pytest
 from minors_desk import assets
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
+from minors_desk.domain.contacts import Party, ReferenceGiven, ReportSent
 from minors_desk.domain.duties import DutyClock, clocks, clocks_of_others, status
 from minors_desk.domain.encounter import AgeRange
-from minors_desk.domain.folding import Event
 from minors_desk.domain.rulepack import read_pack
 from tests.domain.samples import (
     ZONE,
@@ -23,11 +23,14 @@ from tests.domain.samples import (
     case_of,
     checked,
     encountered,
+    explained,
     handed_over,
-    ident,
     moved,
     name,
+    reached,
+    tried,
 )
+from tests.domain.samples_care import given, told
 
 PACKS = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "us-il", "house")]
 STEP = 5
@@ -36,18 +39,31 @@ H = 60
 
 @dataclass(frozen=True, kw_only=True)
 class Night:
-    """What was entered, what else was noted for the rules (name and minute), until which minute
-    it is watched, and the rules that turn red with the minute at which each fell due.
+    """What was entered, until which minute it is watched, and the rules that turn red with the
+    minute at which each fell due.
     """
 
     told: tuple[Body, ...]
-    noted: tuple[tuple[str, int], ...] = ()
     until: int
     reds: dict[str, int]
 
 
 def aged(years: int) -> AgeRange:
     return AgeRange(low_months=years * 12, high_months=years * 12 + 11)
+
+
+PARENT = {"party": Party(name="Marta Caal"), "purpose": "parent_or_relative"}
+
+
+def written_to_dcfs(minutes: int) -> ReportSent:
+    """CANTS 5 went out."""
+    return ReportSent(
+        occurred_at=at(minutes),
+        report="child_protection_written",
+        to="DCFS",
+        method="fax",
+        reference="CANTS 5",
+    )
 
 
 def checks(first: int, last: int, every: int = 25) -> tuple[Body, ...]:
@@ -61,13 +77,13 @@ NIGHTS = {
             began(20),
             name(35, "Ana"),
             *checks(45, 5 * H),
+            given(47),
+            reached(50),
+            ReferenceGiven(occurred_at=at(55), system="ncic", number="NIC M123456789"),
+            tried(2 * H, **PARENT),
+            explained(3 * H, "parent_or_relative"),
             *handed_over(5 * H + 10),
-        ),
-        noted=(
-            ("child_protection_reached", 50),
-            ("missing_child_check_done", 55),
-            ("parent_not_reached", 3 * H),
-            ("child_protection_report_sent", 20 * H),
+            written_to_dcfs(20 * H),
         ),
         until=60 * H,
         reds={},
@@ -76,10 +92,11 @@ NIGHTS = {
         told=(
             encountered(apparent_age=aged(15), legal_class="status_offender"),
             began(40, starts_from="contact"),
+            told(45, "reason_held"),
             *checks(60, 8 * H),
+            reached(4 * H, **PARENT),
             *handed_over(8 * H),
         ),
-        noted=(("reason_told", 45), ("parent_reached", 4 * H)),
         until=12 * H,
         reds={"US-IL-01": 6 * H},
     ),
@@ -93,9 +110,9 @@ NIGHTS = {
             moved(7 * H, secure=True),
             *checks(7 * H + 10, 9 * H, every=14),
             moved(9 * H),
+            reached(90, **PARENT),
             *handed_over(10 * H),
         ),
-        noted=(("parent_reached", 90),),
         until=20 * H,
         reds={},
     ),
@@ -116,12 +133,10 @@ NIGHTS = {
             encountered(apparent_age=aged(6)),
             began(15),
             *checks(30, 4 * H),
+            reached(30),
+            reached(2 * H),
             *handed_over(4 * H),
-        ),
-        noted=(
-            ("child_protection_reached", 30),
-            ("child_protection_reached", 2 * H),
-            ("child_protection_report_sent", 52 * H),
+            written_to_dcfs(52 * H),
         ),
         until=60 * H,
         reds={"US-IL-10": 30 + 48 * H},
@@ -131,13 +146,7 @@ NIGHTS = {
 
 def as_of(night: Night, moment: datetime) -> Case:
     """The case as it stands at that instant."""
-    case = case_of(*(one for one in night.told if one.occurred_at <= moment))
-    noted = (
-        Event(name=event, at=at(minute), precision="minute", entry_id=ident(500 + place))
-        for place, (event, minute) in enumerate(night.noted)
-        if at(minute) <= moment
-    )
-    return replace(case, events=tuple(sorted((*case.events, *noted), key=lambda one: one.at)))
+    return case_of(*(one for one in night.told if one.occurred_at <= moment))
 
 
 def reds(night: Night) -> list[DutyClock]:

@@ -6,8 +6,9 @@ import pytest
 
 from minors_desk import assets
 from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.events import EVENTS
 from minors_desk.domain.periods import EVERY_DAY, Calendar, Period
-from minors_desk.domain.rulepack import EVENTS, BadPack, Rule, content_hash, read_pack
+from minors_desk.domain.rulepack import BadPack, Rule, content_hash, read_pack
 
 SIX_HOURS = Period(timedelta(hours=6))
 

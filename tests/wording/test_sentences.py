@@ -30,6 +30,14 @@ SAID = {
     "watched by Rivera · No guardian found",
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
+    "contact_tried": "Parent or relative · Tía Rosa · +1 (312) 555-0188 · by telephone · Reached"
+    " · spoke with Rosa López ID seen on video · Ana is safe at Area Central"
+    " · promised: Will come with the birth record · reference C-17"
+    " · call back on 312 555 0199 · interpreter Line 8841, K'iche' · passed up to Sgt. Cole",
+    "reference_given": "RD number · JK 412033 · given by Records · new",
+    "not_reached": "Consulate · Nobody there until 08:00",
+    "report_sent": "Written report to child protection · to DCFS · by fax · reference CANTS 5"
+    " · without the photographs",
     "handoff_proposed": "No. 1 · DCFS · M. Ruiz · 325 ILCS 5/5 · Front desk",
     "receiver_checked": "Badge or agency card seen · DCFS 4411 · Matches",
     "handoff_signed": "Receiving · M. Ruiz · 1234",
@@ -39,12 +47,32 @@ SAID = {
     "print_failed": "Out of paper",
     "amended": "mistyped",
     "withdrawn": "another child",
+    "care_given": "Food · accepted · Rice · ate half",
+    "medicine_given": "Salbutamol · two puffs · accepted · given by Nurse Diaz · "
+    "on the word of her mother · breathes better",
+    "medically_screened": "Ambulance called · Trouble breathing · Dehydrated · 1 injury",
+    "rights_told": "Why it is held · Its rights · Mam · interpreter badge 9 · "
+    "not clear whether understood · You are safe here · answer: she nods",
+    "call_offered": "Parent · her mother · nobody answered · again at 4",
+    "child_searched": "Outer clothing · by K. Lee (same sex) · Before the ride · General order 6 · "
+    "found: a toy",
+    "property_taken": "1: 2 x Necklace (Safekeeping); 2: 1 x Passport (Evidence); "
+    "3: 1 x Phone (Safekeeping) · left pocket · Locker 4",
+    "cash_counted": "line 4 · GTQ 100.00, USD 60.50 · counted with K. Lee · Safe · wet",
+    "bag_sealed": "bag B-1 · seal S-900 · lines 1, 3",
+    "property_moved": "bag B-1 · Locker 4 · to Property room, P. Clerk · night storage · "
+    "seal intact",
+    "property_returned": "To the receiver · M. Ruiz · line 4 · bag B-1 · seal broken · "
+    "missing: one coin",
+    "property_disputed": "line 1 · Eran tres collares · es",
+    "phone_searched": "line 3 · by Det. Cho · last call · warrant 26-4 · consent: Refused",
     "station_founded": "Area Central · AC · US-IL · America/Chicago",
     "person_added": "J. Rivera · jrivera · 1234 · Officer · Supervisor",
     "key_introduced": "first key of this record",
     "signed_in": "desk 2 · wrong passphrases before: 2",
     "login_released": "jrivera",
     "pack_adopted": "house",
+    "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
     "clock_jumped": "The computer's clock was set back by 3600 s",
 }
 
