@@ -39,6 +39,7 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     start: datetime
     start_known: bool
     due: datetime | None
+    target_at: datetime | None = None
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,6 +140,7 @@ def _short(clock: DutyClock) -> CardClock:
         start=clock.start,
         start_known=clock.start_known,
         due=clock.due,
+        target_at=clock.target_at,
     )
 
 
@@ -163,7 +165,7 @@ def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:
     if not clock.start_known:
         return "amber"
     if clock.due is None:
-        return "green"
+        return "amber" if clock.target_at is not None and now > clock.target_at else "green"
     left = (clock.due - now).total_seconds()
     if left < 0:
         return "red" if clock.may_be_red else "amber"

@@ -6,10 +6,10 @@ from minors_desk.domain.contacts import TABLE_EVENTS
 EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
-    | {"custody_ended", "left_without_leave", "found_again"}
-    | {"cuffed_to_object", "uncuffed", "handoff_refused", "handoff_failed"}
     | {"encountered", "classed", "interpreter_used"}
-    | {"custody_began", "secured", "unsecured", "handed_over"}
+    | {"custody_began", "custody_ended", "left_without_leave", "found_again"}
+    | {"secured", "unsecured", "cuffed_to_object", "uncuffed"}
+    | {"handoff_refused", "handoff_failed", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}
     | {"reason_told", "rights_told", "call_offered", "parent_call_offered"}
     | {"searched", "strip_searched", "phone_searched", "property_taken", "property_returned"}

@@ -1,6 +1,6 @@
 """The head of the case page: who the child is, who has it since when, the next clocks."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
@@ -44,6 +44,7 @@ class CaseHead(QFrame):
         self._lines = (TickingLine(ticker, Tone.MUTED), TickingLine(ticker, Tone.MUTED))
         self._clocks = QWidget()
         self._clock_row = row(self._clocks, gap=TWO)
+        self._shown: list[CountdownClock] = []
         who = column(gap=2)
         who.addWidget(self._title)
         who.addWidget(self._chips)
@@ -70,10 +71,12 @@ class CaseHead(QFrame):
         self._lines[0].say(_where(case))
         self._lines[1].say(_since(case, self._zone))
         clear(self._clock_row)
+        self._shown = []
         for clock in [one for one in page.clocks if is_open(one)][:CLOCKS]:
             shown = CountdownClock(self._ticker, clock.rule.title, stacked=True)
             shown.set_span(span_of(clock))
             self._clock_row.addWidget(shown)
+            self._shown.append(shown)
         self._clock_row.addStretch(1)
         self._fit()
 
@@ -93,12 +96,12 @@ class CaseHead(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        clocks = self._clocks.findChildren(
-            CountdownClock, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
-        live = [clock for clock in clocks if not clock.isHidden()]
-        for clock in live:
-            clock.setFixedWidth(scaled(_CLOCK_WIDTH if len(live) >= CLOCKS else _WIDE_CLOCK))
+        width = scaled(_CLOCK_WIDTH if len(self._shown) >= CLOCKS else _WIDE_CLOCK)
+        # With large text the less urgent give way; all of them stand in the list of what is owed.
+        room = max(1, (self.width() - 2 * THREE + TWO) // (width + TWO))
+        for place, clock in enumerate(self._shown):
+            clock.setFixedWidth(width)
+            clock.setVisible(place < room)
         beside = self.width() >= scaled(_SIDE_BY_SIDE)
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if beside else ways.TopToBottom

@@ -33,8 +33,11 @@ WORDS = {
         "running": N_("owed"),
         "met": N_("met"),
         "met_late": N_("met late"),
+        "met_after_target": N_("met, later than the station's target"),
         "start_not_known": N_("start not known - ask"),
         "open_ended": N_("owed without delay"),
+        "later_than_target": N_("later than the station's target"),
+        "standing_still": N_("stands still: not locked"),
     },
 }
 
