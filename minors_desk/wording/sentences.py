@@ -94,9 +94,10 @@ def lock_words(secure: bool) -> str:
     return _("locked") if secure else _("not locked")
 
 
-def unnamed(sex: str, age_text: str) -> str:
+def unnamed(sex: str | None, age_text: str) -> str:
     """``Unknown girl, about 8``: how a child without a name is called."""
-    who = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}.get(sex, _("Unknown child"))
+    called = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}
+    who = called.get(sex or "", _("Unknown child"))
     return _("{who}, about {age}").format(who=who, age=age_text) if age_text else who
 
 
@@ -115,11 +116,9 @@ def case_title(case: Case) -> str:
     if names:
         return names[0].value.as_said
     seen = case.encounter
-    return (
-        unnamed("not_clear", "")
-        if seen is None
-        else unnamed(seen.apparent_sex, age(seen.apparent_age))
-    )
+    if seen is None:
+        return unnamed(None, "")
+    return unnamed(seen.apparent_sex, age(seen.apparent_age))
 
 
 def _encountered(body: Encountered) -> str:

@@ -37,8 +37,8 @@ KEYS = (
     KeyHint("N", "name told"),
     KeyHint("H", "hand over"),
     KeyHint("P", "print"),
-    KeyHint("Enter", "read entry"),
-    KeyHint("Del", "withdraw entry"),
+    KeyHint("Enter", "read"),
+    KeyHint("Del", "withdraw"),
     KeyHint("Esc", "board"),
 )
 
@@ -93,6 +93,7 @@ class CaseView(QWidget):
         bus.changed.connect(self._changed)
         self.log.opened.connect(self._read_entry)
         self.log.withdrawn.connect(self._withdraw)
+        self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
