@@ -43,7 +43,10 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the board; ``name`` is None for a child nobody has named."""
+    """One row of the board; ``name`` is None for a child nobody has named.
+
+    ``sex`` as seen is empty while nobody wrote it down.
+    """
 
     case_id: UUID
     number: str
@@ -93,7 +96,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         number=case.number,
         state=state,
         name=names[0].value.as_said[:ON_CARD] if names else None,
-        sex="not_clear" if seen is None else seen.apparent_sex,
+        sex="" if seen is None else seen.apparent_sex or "",
         age_low=None if age is None else age.low_months,
         age_high=None if age is None else age.high_months,
         legal_class=case.legal_class,

@@ -121,6 +121,10 @@ def _officer(view: View) -> str:
     return "" if signature is None else signature.name
 
 
+def _sex(met: Encounter, _: str) -> str:
+    return "" if met.apparent_sex is None else word("sex", met.apparent_sex)
+
+
 def _badge(view: View) -> str:
     signature = view.handoff.signature("officer")
     return "" if signature is None else signature.badge
@@ -209,7 +213,8 @@ BOXES: dict[str, BoxSource] = {
     "child.sex": BoxSource(
         "Sex as seen",
         "encountered.apparent_sex",
-        _met(lambda met, _: word("sex", met.apparent_sex)),
+        _met(_sex),
+        "none_recorded",
     ),
     "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _met(_legal_class)),
     "child.met_at": BoxSource(
@@ -222,7 +227,7 @@ BOXES: dict[str, BoxSource] = {
         "encountered.place",
         _met(lambda met, _: joined(met.place, met.how_found)),
     ),
-    "from.officer": BoxSource("Officer", "handoff_signed.name", _officer),
+    "from.officer": BoxSource("Officer", "handoff_signed.name", _officer, "not_signed"),
     "from.badge": BoxSource("Badge", "handoff_signed.badge", _badge, "none_recorded"),
     "from.custody_began": BoxSource(
         "In our custody since", "custody_began.occurred_at", _custody_began

@@ -80,9 +80,10 @@ def sentence(body: Any) -> str:
     return maker(body) if maker is not None else ""
 
 
-def unnamed(sex: str, age_text: str) -> str:
+def unnamed(sex: str | None, age_text: str) -> str:
     """``Unknown girl, about 8``: how a child without a name is called."""
-    who = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}.get(sex, _("Unknown child"))
+    called = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}
+    who = called.get(sex or "", _("Unknown child"))
     return _("{who}, about {age}").format(who=who, age=age_text) if age_text else who
 
 
@@ -101,8 +102,6 @@ def case_title(case: Case) -> str:
     if names:
         return names[0].value.as_said
     seen = case.encounter
-    return (
-        unnamed("not_clear", "")
-        if seen is None
-        else unnamed(seen.apparent_sex, age(seen.apparent_age))
-    )
+    if seen is None:
+        return unnamed(None, "")
+    return unnamed(seen.apparent_sex, age(seen.apparent_age))

@@ -140,7 +140,7 @@ def test_a_case_without_an_encounter_has_a_card() -> None:
         "met",
         None,
         "",
-        "not_clear",
+        "",
     )
 
 

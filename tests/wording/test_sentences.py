@@ -136,10 +136,11 @@ def test_a_class_that_was_given_is_said() -> None:
         ("not_clear", 3, 5, "Unknown child, about 3 to 5 months"),
         ("boy", 0, 1, "Unknown boy, about 0 to 1 month"),
         ("girl", None, None, "Unknown girl"),
+        (None, 96, 96, "Unknown child, about 8"),
     ],
 )
 def test_a_child_without_a_name_is_called_by_what_is_seen(
-    sex: str, low: int | None, high: int | None, title: str
+    sex: str | None, low: int | None, high: int | None, title: str
 ) -> None:
     age = None if low is None or high is None else AgeRange(low_months=low, high_months=high)
     case = case_of(encountered(apparent_sex=sex, apparent_age=age), began(1))

@@ -60,7 +60,10 @@ def identity(case: Case, zone: str) -> Section:
         return section
     told = age(met.apparent_age)
     section.add_row("Age", f"about {told}" if told else "not estimated", "as seen")
-    section.add_row("Sex", word("sex", met.apparent_sex), "as seen")
+    if met.apparent_sex is None:
+        section.add_row("Sex", "not written down", "as seen", tone=Tone.MUTED)
+    else:
+        section.add_row("Sex", word("sex", met.apparent_sex), "as seen")
     given = met.legal_class
     if given is None:
         section.add_row("Legal class", "not chosen: counts as non-offender", tone=Tone.AMBER)

@@ -35,9 +35,9 @@ from minors_desk.ui.views.owed_list import OwedList
 KEYS = (
     *catalog.hints(),
     KeyHint(PALETTE, "all actions"),
-    KeyHint("Enter", "read entry"),
-    KeyHint("A", "amend entry"),
-    KeyHint("Del", "withdraw entry"),
+    KeyHint("Enter", "read"),
+    KeyHint("A", "amend"),
+    KeyHint("Del", "withdraw"),
     KeyHint("Esc", "board"),
 )
 
@@ -85,6 +85,7 @@ class CaseView(QWidget):
         self.log.opened.connect(self._read_entry)
         self.log.withdrawn.connect(self._withdraw)
         self.log.amended.connect(self._amend)
+        self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
