@@ -16,21 +16,8 @@ from minors_desk.domain.encounter import AgeRange
 from minors_desk.domain.reminders import reminders
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.when import to_micros
-from tests.domain.samples import (
-    CASE,
-    ZONE,
-    at,
-    began,
-    case_of,
-    encountered,
-    ended,
-    found,
-    handed_over,
-    left,
-    moved,
-    name,
-    tried,
-)
+from tests.domain.samples import CASE, ZONE, at, case_of, encountered, handed_over, name, tried
+from tests.domain.samples_custody import began, ended, found, left, moved
 
 FEW = ("US-JJ-01", "US-JJ-03", "HOUSE-CHECK", "HOUSE-CHECK-LOCKED")
 SHIPPED = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "house")]

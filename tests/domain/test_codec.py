@@ -16,7 +16,8 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.codec import NotABody, decode, encode, read
 from minors_desk.domain.entries import Unread
 from minors_desk.domain.facts import FactTold
-from tests.domain.samples import ONE_OF_EACH, T0, began, checked, ident, name
+from tests.domain.samples import ONE_OF_EACH, T0, checked, ident, name
+from tests.domain.samples_custody import began
 from tests.domain.strategies import corrections, plain_bodies, text
 
 CHECK = {"kind": "welfare_checked", "occurred_at": "2026-11-24T03:00:00Z", "condition": "calm"}

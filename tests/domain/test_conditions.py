@@ -5,7 +5,8 @@ import pytest
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.encounter import AgeRange
-from tests.domain.samples import began, case_of, encountered, handed_over, moved
+from tests.domain.samples import case_of, encountered, handed_over
+from tests.domain.samples_custody import began, moved
 
 
 def aged(low: int, high: int) -> Body:

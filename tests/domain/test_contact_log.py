@@ -24,7 +24,6 @@ from minors_desk.domain.reminders import PROVIDERS, Reminder, reminder_tone, rem
 from tests.domain.samples import (
     CASE,
     at,
-    began,
     case_of,
     encountered,
     explained,
@@ -33,6 +32,7 @@ from tests.domain.samples import (
     reached,
     tried,
 )
+from tests.domain.samples_custody import began
 from tests.domain.strategies import contact_bodies, logs
 
 ROSA = Party(name="Tía Rosa", number="312 555 0188")

@@ -20,7 +20,6 @@ from tests.domain.samples import (
     T0,
     accepted,
     at,
-    began,
     case_of,
     checked,
     encountered,
@@ -28,13 +27,13 @@ from tests.domain.samples import (
     entry,
     handed_over,
     ident,
-    moved,
     name,
     proposed,
     receiver_checked,
     signed,
     terms,
 )
+from tests.domain.samples_custody import began, moved
 from tests.domain.strategies import corrections, plain_bodies
 
 

@@ -25,22 +25,24 @@ from minors_desk.domain.handoff import SIDES
 from tests.domain.samples import (
     CASE,
     accepted,
-    arrived,
     at,
-    began,
     encountered,
-    ended,
     entry,
+    proposed,
+    receiver_checked,
+    signed,
+)
+from tests.domain.samples_custody import (
+    arrived,
+    began,
+    ended,
     failed,
     found,
     left,
     moved,
-    proposed,
-    receiver_checked,
     refused,
     relieved,
     secured,
-    signed,
     unsecured,
 )
 from tests.domain.strategies import objects

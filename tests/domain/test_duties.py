@@ -24,17 +24,8 @@ from minors_desk.domain.duties import (
 from minors_desk.domain.periods import Calendar, Period
 from minors_desk.domain.rulepack import Checked, Pack, Rule, read_pack
 from minors_desk.domain.when import in_zone
-from tests.domain.samples import (
-    ZONE,
-    at,
-    began,
-    case_of,
-    checked,
-    encountered,
-    handed_over,
-    ident,
-    moved,
-)
+from tests.domain.samples import ZONE, at, case_of, checked, encountered, handed_over, ident
+from tests.domain.samples_custody import began, moved
 
 US = read_pack(assets.read_text("rules", "us.toml"))
 HOUSE = read_pack(assets.read_text("rules", "house.toml"))

@@ -10,22 +10,15 @@ from tests.domain.samples import (
     CASE,
     accepted,
     at,
-    began,
     case_of,
     encountered,
-    ended,
     entries,
-    failed,
-    found,
     handed_over,
     ident,
-    left,
-    moved,
     proposed,
     receiver_checked,
-    refused,
-    secured,
 )
+from tests.domain.samples_custody import began, ended, failed, found, left, moved, refused, secured
 from tests.domain.test_custody import admit, findings, in_custody
 
 START = (encountered(), began(1))

@@ -19,18 +19,17 @@ from minors_desk.domain.rulepack import read_pack
 from tests.domain.samples import (
     ZONE,
     at,
-    began,
     case_of,
     checked,
     encountered,
     explained,
     handed_over,
-    moved,
     name,
     reached,
     tried,
 )
 from tests.domain.samples_care import given, told
+from tests.domain.samples_custody import began, moved
 
 PACKS = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "us-il", "house")]
 STEP = 5

@@ -6,19 +6,8 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import secure_time, time_in_custody
 from minors_desk.domain.presence import Watch, watches
-from tests.domain.samples import (
-    at,
-    began,
-    case_of,
-    encountered,
-    ended,
-    handed_over,
-    ident,
-    moved,
-    relieved,
-    secured,
-    unsecured,
-)
+from tests.domain.samples import at, case_of, encountered, handed_over, ident
+from tests.domain.samples_custody import began, ended, moved, relieved, secured, unsecured
 from tests.domain.test_custody import findings
 
 START = (encountered(), began(1))

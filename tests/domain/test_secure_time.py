@@ -13,17 +13,8 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.custody import secure_time
 from minors_desk.domain.duties import DutyClock, clocks, is_open, status
 from minors_desk.domain.rulepack import Pack, read_pack
-from tests.domain.samples import (
-    ZONE,
-    at,
-    began,
-    case_of,
-    checked,
-    encountered,
-    handed_over,
-    ident,
-    moved,
-)
+from tests.domain.samples import ZONE, at, case_of, checked, encountered, handed_over, ident
+from tests.domain.samples_custody import began, moved
 
 US = read_pack(assets.read_text("rules", "us.toml"))
 (SIX,) = (one for one in US.rules if one.id == "US-JJ-03")

@@ -5,20 +5,8 @@ import pytest
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.custody import secure_time, time_in_custody
 from minors_desk.domain.presence import watches
-from tests.domain.samples import (
-    arrived,
-    at,
-    began,
-    case_of,
-    encountered,
-    ended,
-    handed_over,
-    ident,
-    left,
-    moved,
-    relieved,
-    secured,
-)
+from tests.domain.samples import at, case_of, encountered, handed_over, ident
+from tests.domain.samples_custody import arrived, began, ended, left, moved, relieved, secured
 from tests.domain.test_custody import findings
 
 START = (encountered(), began(1))

@@ -10,18 +10,8 @@ from minors_desk.domain.encounter import AgeRange
 from minors_desk.domain.entries import Gone, Unread
 from minors_desk.wording import sentences, times
 from minors_desk.wording.sentences import HEADINGS, case_title, heading, sentence
-from tests.domain.samples import (
-    ONE_OF_EACH,
-    T0,
-    ZONE,
-    at,
-    began,
-    case_of,
-    encountered,
-    entry,
-    moved,
-    name,
-)
+from tests.domain.samples import ONE_OF_EACH, T0, ZONE, at, case_of, encountered, entry, name
+from tests.domain.samples_custody import began, moved
 
 SAID = {
     "encountered": "Bus station · Alone, crying · not classed yet",
