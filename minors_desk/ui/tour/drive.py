@@ -60,6 +60,8 @@ def run(out: Path, app: QApplication, build: Build) -> int:
             _say([str(error)], sys.stderr)
             return 1
     _say(table(hands.tallies), sys.stdout)
+    held, where = round(hands.heart.longest * 1000), hands.heart.where
+    _say([f"The event loop was held for {held} ms at most ({where})."], sys.stdout)
     _say([f"{count} screens in 4 looks and {pages} page(s) of paper are in {out}."], sys.stdout)
     return 0
 
@@ -86,7 +88,7 @@ def _walk(
 ) -> tuple[int, int]:
     clock, locked = StoryClock(), list[bool]()
     window = build(clock, settings_folder=folder, record=None, restart=lambda: locked.append(True))
-    pictures = Pictures(out, app, window, lambda: _quiet(window, hands))
+    pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still)
     try:
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")
