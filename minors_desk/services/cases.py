@@ -96,6 +96,19 @@ def find(desk: Desk, reference: str) -> UUID:
     return found[0]
 
 
+def find_other(desk: Desk, case_id: UUID, reference: str) -> UUID:
+    """Another case than that one, by id, number, or unique beginning of either.
+
+    Raises as `find` does, and BadInput when it is the same case.
+    """
+    found = find(desk, reference)
+    if found == case_id:
+        raise BadInput(
+            "A case is not linked to itself", "Give the number of the other case.", field="other"
+        )
+    return found
+
+
 def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
     """The case as it stands, or as it was known at an instant (only what was recorded by then)."""
     require(desk, roles.READ_CASES)
