@@ -238,7 +238,7 @@ def test_larger_text_takes_fewer_columns(
     assert at_board.window.width() == 1366
 
 
-def test_the_titles_of_two_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board: Opened) -> None:
+def test_the_titles_of_the_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board, legal="accused_delinquent")
     locked = Moved(
         occurred_at=at_board.desk.clock(),
@@ -251,7 +251,7 @@ def test_the_titles_of_two_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board
     add(at_board, case_id, locked)
     view = page_of(qtbot, at_board, case_id)
     clocks = view.head.findChildren(CountdownClock)
-    assert len(clocks) == 2
+    assert len(clocks) == 3
     for clock in clocks:
         assert clock.isVisible()
         assert clock.width() >= clock.sizeHint().width()
@@ -304,7 +304,7 @@ def test_a_word_longer_than_the_log_goes_on_in_the_next_line(
 ) -> None:
     view = page_of(qtbot, at_board, child(at_board, name=letter * 120))
     width = view.log.viewport().width()
-    told = next(row for row in rows(view) if row.heading == "Name told")
+    told = next(row for row in rows(view) if row.heading == "Told")
     laid = _laid(told.blocks[0], width // 2)
     assert laid.lineCount() > 1
     lines = (laid.lineAt(place) for place in range(laid.lineCount()))

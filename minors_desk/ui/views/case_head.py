@@ -46,6 +46,8 @@ class CaseHead(QFrame):
         self._chips, self._flow = flowing(ONE)
         self._lines = (TickingLine(ticker, Tone.MUTED), TickingLine(ticker, Tone.MUTED))
         self._clocks = QWidget()
+        # Clocks of another text size must not widen the window before it is seen which fit.
+        self._clocks.setMinimumWidth(1)
         self._clock_row = row(self._clocks, gap=THREE)
         self._live: list[CountdownClock] = []
         who = column(gap=2)
