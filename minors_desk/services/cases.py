@@ -42,12 +42,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything the case page shows; ``authors`` by chain of the entries."""
+    """Everything the case page shows; ``authors`` by chain of the entries.
+
+    ``numbers`` are those of the cases that this one is linked to, by their ids.
+    """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    numbers: dict[UUID, str]
 
 
 def open_case(
@@ -131,6 +135,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
+        numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
@@ -167,6 +172,13 @@ def the_board(desk: Desk) -> Board:
         handed_over=tuple(lately),
         as_of=now,
     )
+
+
+def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
+    """The numbers of these cases, as far as they are in this record."""
+    if not others:
+        return {}
+    return {one.case_id: one.number for one in listed(desk) if one.case_id in others}
 
 
 def _exists(desk: Desk, case_id: UUID) -> None:
