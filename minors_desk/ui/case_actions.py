@@ -90,6 +90,7 @@ class CaseActions(QObject):
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
             self._show(dialog)
 
         self._with_case(case_id, show)

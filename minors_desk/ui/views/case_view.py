@@ -193,7 +193,7 @@ class CaseView(QWidget):
             self._actions.choose(self._case_id)
 
     def _main_action(self) -> str:
-        """The one thing the page offers as its main button; nothing once custody ended otherwise."""
+        """The one thing the page offers as its main button; nothing once it ended otherwise."""
         if self._page is None:
             return "hand_over"
         return _MAIN_BY_STATE.get(state_of(self._page.case), "")
