@@ -237,7 +237,7 @@ def test_a_case_is_linked_by_the_number_of_the_other(qtbot: QtBot, at_board: Ope
         (
             CustodyEnded,
             "end_custody",
-            {"reason": "court_order", "detail": "Writ", "authority": "9"},
+            {"reason": "died", "detail": "At St. Mary"},
         ),
     ],
 )

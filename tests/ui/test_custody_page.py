@@ -32,7 +32,10 @@ def section(view: CaseView, heading: str) -> str:
 
 
 def chips(view: CaseView) -> list[str]:
-    return [chip.text() for chip in view.head.findChildren(Chip)]
+    flow = view.head._flow
+    found = (flow.itemAt(place) for place in range(flow.count()))
+    widgets = (item.widget() for item in found if item is not None)
+    return [one.text() for one in widgets if isinstance(one, Chip)]
 
 
 def shown(qtbot: QtBot, at: Opened) -> list[Heading | Row]:

@@ -207,6 +207,7 @@ def test_a_refusal_at_the_door_closes_the_attempt_and_leaves_the_child_ours(
     assert case.custody is not None and case.open_handoff is None
     assert first is not None and first.state == "refused" and first.is_void
     said = "\n".join(label.text() for label in view._sections.findChildren(Label))
+    said = said.replace("\u00a0", " ")
     assert "refused by the receiver: No space · The shelter is full tonight" in said
     assert "void" in said
     again = opened_again(qtbot, at_board, case_id)
