@@ -157,9 +157,9 @@ LOCK = FormSpec(
             needed="Choose which.",
         ),
         replace(_OBJECT, only_if=_ON),
-        replace(_REASON, only_if=_ON),
         replace(_TAKEN_OFF, name="off", only_if=_OFF),
-        _NOTE,
+        replace(_REASON, only_if=_ON),
+        replace(_NOTE, beside=True),
     ),
     make=_locked_or_unlocked,
 )

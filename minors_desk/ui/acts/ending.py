@@ -20,7 +20,9 @@ ENDED = FormSpec(
     heading="Custody ended otherwise",
     asks=(
         _REASON,
-        Lines(name="detail", label="What happened", needed="Write what happened."),
+        Lines(
+            name="detail", label="What happened", rows=8, beside=True, needed="Write what happened."
+        ),
         Line(
             name="authority",
             label="Order, and of which court",

@@ -61,6 +61,7 @@ NOT_HANDED_OVER = FormSpec(
             codes="refused_by",
             needed="Choose who refused.",
             only_if=_REFUSED,
+            beside=True,
         ),
         Pick(
             name="reason",
@@ -77,7 +78,12 @@ NOT_HANDED_OVER = FormSpec(
             only_if=_FAILED,
         ),
         Lines(name="detail", label="In your own words", needed="Write what happened."),
-        Line(name="child_is_at", label="Where the child is now", needed="Write where it is."),
+        Line(
+            name="child_is_at",
+            label="Where the child is now",
+            needed="Write where it is.",
+            beside=True,
+        ),
     ),
     make=_stopped,
     offered=_here,

@@ -18,7 +18,8 @@ from minors_desk.ui.kit.type import Elided
 from minors_desk.ui.views.owed_list import span_of
 from minors_desk.ui.views.ticking import TickingLine, Words
 from minors_desk.wording.codes import word
-from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.custody import held_words, watched
+from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import age, clock_time, day_and_time
 
@@ -151,11 +152,8 @@ def _held(case: Case) -> list[Chip]:
     if here is None:
         return []
     found = [Chip("on the way", Tone.ACCENT, "car")] if here.in_transit else []
-    if here.secure:
-        found.append(Chip("locked now", Tone.AMBER, "lock"))
-    elif here.held_by:
-        held = ", ".join(word("held_by", one).lower() for one in here.held_by)
-        found.append(Chip(held, Tone.AMBER, "lock"))
+    if here.held_by:
+        found.append(Chip(f"{held_words(here.held_by)} now", Tone.AMBER, "lock"))
     return found
 
 
@@ -172,8 +170,8 @@ def _where(case: Case, zone: str) -> Words:
     if here.in_transit:
         place = joined(f"to {here.place}", here.room)
     since = secure_since(case.spans)
-    lock = lock_words(here.secure) + ("" if since is None else f" since {clock_time(since, zone)}")
-    words = joined(number, place, lock, f"watched by {here.watched_by}")
+    lock = held_words(here.held_by) + ("" if since is None else f" since {clock_time(since, zone)}")
+    words = joined(number, place, lock, watched(here.watched_by))
     return lambda _: words
 
 
