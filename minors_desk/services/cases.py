@@ -42,12 +42,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything the case page shows; ``authors`` by chain of the entries."""
+    """Everything the case page shows; ``authors`` by chain of the entries.
+
+    ``numbers`` are those of the cases that this one is linked to, by their ids.
+    """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    numbers: dict[UUID, str]
 
 
 def open_case(
@@ -104,6 +108,19 @@ def find(desk: Desk, reference: str) -> UUID:
     return found[0]
 
 
+def find_other(desk: Desk, case_id: UUID, reference: str) -> UUID:
+    """Another case than that one, by id, number, or unique beginning of either.
+
+    Raises as `find` does, and BadInput when it is the same case.
+    """
+    found = find(desk, reference)
+    if found == case_id:
+        raise BadInput(
+            "A case is not linked to itself", "Give the number of the other case.", field="other"
+        )
+    return found
+
+
 def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
     """The case as it stands, or as it was known at an instant (only what was recorded by then)."""
     require(desk, roles.READ_CASES)
@@ -126,6 +143,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
+        numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
@@ -162,6 +180,13 @@ def the_board(desk: Desk) -> Board:
         handed_over=tuple(lately),
         as_of=now,
     )
+
+
+def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
+    """The numbers of these cases, as far as they are in this record."""
+    if not others:
+        return {}
+    return {one.case_id: one.number for one in listed(desk) if one.case_id in others}
 
 
 def _exists(desk: Desk, case_id: UUID) -> None:

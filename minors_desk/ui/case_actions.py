@@ -25,6 +25,7 @@ from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.forms.amend_form import AmendForm
+from minors_desk.ui.forms.asked_form import Made
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
@@ -89,6 +90,7 @@ class CaseActions(QObject):
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -116,7 +118,14 @@ class CaseActions(QObject):
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
                 )
-            dialog = AmendForm(spec, case, (entry_id, body), self.at_desk, self._window())
+            dialog = AmendForm(
+                spec,
+                case,
+                (entry_id, body),
+                self.at_desk,
+                self._window(),
+                forbidding=self._asking(case).forbidding,
+            )
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
@@ -181,9 +190,15 @@ class CaseActions(QObject):
 
         self._with_case(case_id, show)
 
-    def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
+    def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, made: Made) -> None:
+        """Save an entry; what must be looked up for it is looked up on the record lane."""
         desk, form = self._desk, dialog.form
-        self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
+
+        def work() -> Changes:
+            body = made if isinstance(made, Body) else made(desk)
+            return cases.add(desk, case_id, body, form=form)
+
+        self._save(dialog, work)
 
     def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
         return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
