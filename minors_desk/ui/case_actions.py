@@ -1,6 +1,6 @@
 """What a person does to a case, opened by one key from the board and from the case page alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -25,6 +25,7 @@ from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.forms.amend_form import AmendForm
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
@@ -159,27 +160,43 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _asking(self, case: Case) -> Asking:
+    def _asking(self, case: Case, together: tuple[UUID, ...]) -> Asking:
         desk = self._desk
         return Asking(
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
             parent=self._window(),
+            together=together,
         )
 
     def _fill(self, case_id: UUID, act: Act) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
+        together: list[UUID] = []
+
+        def read() -> Case:
+            case = cases.read(self._desk, case_id)
+            if act.spec is not None and act.spec.for_companions:
+                together.extend(cases.together(self._desk, case))
+            return case
+
         def show(case: Case) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case))
+            dialog = act.ask(self._asking(case, tuple(together)))
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            dialog.answered.connect(lambda body: self._add_each(dialog, (case_id, *together), body))
             self._show(dialog)
 
-        self._with_case(case_id, show)
+        self._with_case(case_id, show, read)
+
+    def _add_each(self, dialog: CaseForm, case_ids: Sequence[UUID], body: Body) -> None:
+        """Add it to the child's case, and to those of its companions if the person said so."""
+        if not (isinstance(dialog, AskedForm) and dialog.is_for_companions()):
+            case_ids = case_ids[:1]
+        desk, form = self._desk, dialog.form
+        self._save(dialog, lambda: cases.add_each(desk, case_ids, body, form=form))
 
     def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
         desk, form = self._desk, dialog.form
@@ -188,7 +205,12 @@ class CaseActions(QObject):
     def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
         return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
 
-    def _with_case(self, case_id: UUID, show: Callable[[Case], None]) -> None:
+    def _with_case(
+        self,
+        case_id: UUID,
+        show: Callable[[Case], None],
+        read: Callable[[], Case] | None = None,
+    ) -> None:
         """Read the case and show a dialog for it, unless one is open or about to open."""
         if self._reading or self.current() is not None:
             return
@@ -205,7 +227,8 @@ class CaseActions(QObject):
             self._reading = False
             self.failed.emit(error)
 
-        self._tasks.on_record(self, lambda: cases.read(self._desk, case_id), done, failed)
+        read = read or (lambda: cases.read(self._desk, case_id))
+        self._tasks.on_record(self, read, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
         self._open = dialog

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +29,8 @@ class Asking:
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
+    together: tuple[UUID, ...] = ()
+    """The other children for whom the same can be logged in one step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +46,8 @@ class Act:
     meaning: str
     when: frozenset[State]
     key: str = ""
+    hint: bool = True
+    """Whether the foot of a page shows the key; F1 and the palette always do."""
     ask: Callable[[Asking], CaseForm] | None = None
     spec: FormSpec | None = None
     """The described form, by which an entry of its kind can be amended too."""
@@ -70,9 +75,11 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
 
 def form(spec: FormSpec, name: str, **more: Any) -> Act:
     """An act that asks one described form."""
-    return Act(
-        name=name,
-        spec=spec,
-        ask=lambda asking: AskedForm(spec, asking.case, asking.at_desk, asking.parent),
-        **more,
-    )
+    return Act(name=name, spec=spec, ask=lambda asking: _asked(spec, asking), **more)
+
+
+def _asked(spec: FormSpec, asking: Asking) -> AskedForm:
+    made = AskedForm(spec, asking.case, asking.at_desk, asking.parent)
+    if spec.for_companions and asking.together:
+        made.offer_companions(len(asking.together))
+    return made

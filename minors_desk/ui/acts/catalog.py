@@ -13,7 +13,7 @@ KEYED = tuple(one for one in ALL if one.key)
 
 def hints() -> tuple[KeyHint, ...]:
     """The keys for the foot of a page."""
-    return tuple(KeyHint(one.key, one.words) for one in KEYED)
+    return tuple(KeyHint(one.key, one.words) for one in KEYED if one.hint)
 
 
 def meanings() -> tuple[KeyHint, ...]:

@@ -12,8 +12,9 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of
-from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.several import SeveralField
 
 Said = dict[str, Any]
 """Answers by the name of the ask, with what every entry says (when, how exactly, by whom)."""
@@ -27,15 +28,17 @@ def _nothing(_case: Case, _at_desk: AtDesk) -> Mapping[str, Any]:
 class FormSpec:
     """A form: its kind of entry, heading, and asks in order; the first takes the focus.
 
-    ``make`` turns the answers into the entry: by default they are its fields. ``offered`` gives
-    what stands in fields when the form opens. ``for_companions``: it can be logged for all who
-    were found together with the child, in one step.
+    ``make`` turns the answers into the entry: by default they are its fields; ``told`` is the
+    reverse, for an entry that is to be amended. ``offered`` gives what stands in fields when the
+    form opens. ``for_companions``: it can be logged for all who were found together with the
+    child, in one step.
     """
 
     kind: type[Body]
     heading: str
     asks: tuple[Ask, ...]
     make: Callable[[Said, Case], Body] | None = None
+    told: Callable[[Any], Mapping[str, Any]] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
     for_companions: bool = False
 
@@ -58,20 +61,42 @@ class AskedForm(CaseForm):
         super().__init__(spec.heading, "Save", case, at_desk, parent)
         self.spec, self.form = spec, spec.name
         self.asked = {ask.name: ask.field(at_desk) for ask in spec.asks}
-        for one in (*self.asked.values(), self.when):
-            self.add(one)
+        self.also: SeveralField | None = None
+        for ask in spec.asks:
+            ask.know(self.asked[ask.name], case)
+        self.lay()
         self._offer(spec.offered(case, at_desk))
         for ask in spec.asks:
-            if isinstance(ask, Pick) and ask.digits:
-                self._digits(ask)
+            if isinstance(ask, Pick):
+                self._keys(ask)
             if ask.only_if is not None:
                 self.asked[ask.only_if[0]].changed.connect(self._look)
         self._look()
         next(iter(self.asked.values()), self.when.time).setFocus()
 
+    def lay(self) -> None:
+        """Put the fields below each other; a form with steps does it otherwise."""
+        for one in (*self.asked.values(), self.when):
+            self.add(one)
+
     def fields(self) -> dict[str, Field]:
         """The fields for a draft."""
-        return {**self.asked, **self.when.fields()}
+        also = {} if self.also is None else {"also": self.also}
+        return {**self.asked, **self.when.fields(), **also}
+
+    def offer_companions(self, count: int) -> None:
+        """Offer to log it also for that many who were found together with the child."""
+        words = f"Also for the other {count} children" if count > 1 else "Also for the other child"
+        choice = Choice("also", f"C  {words}")
+        self.also = SeveralField("Found together with this child", (choice,))
+        self.also.button("also").setAccessibleName(words)
+        self.body.insertWidget(self.body.indexOf(self.when), self.also)
+        shortcut = QShortcut(QKeySequence("C"), self)
+        shortcut.activated.connect(self.also.button("also").toggle)
+
+    def is_for_companions(self) -> bool:
+        """Whether the person chose to log it for them too."""
+        return self.also is not None and not self.also.is_empty()
 
     def answer(self) -> Body | None:
         """The entry, or None when a field is wrong."""
@@ -87,8 +112,9 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        told = {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
-        self._offer(told)
+        self._offer(
+            msgspec.structs.asdict(body) if self.spec.told is None else self.spec.told(body)
+        )
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:
@@ -118,15 +144,15 @@ class AskedForm(CaseForm):
         if grew:
             self.fit_again()
 
-    def _digits(self, ask: Pick) -> None:
+    def _keys(self, ask: Pick) -> None:
         field = self.asked[ask.name]
         assert isinstance(field, ChoiceField)  # noqa: S101 - what a Pick makes
-        for place, choice in enumerate(ask.offered()[:9], start=1):
-            shortcut = QShortcut(QKeySequence(str(place)), self)
-            shortcut.activated.connect(lambda value=choice.value: self._press(field, value))
+        for key, value in ask.keys().items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda chosen=value: self._press(field, chosen))
 
     def _press(self, field: ChoiceField, value: str) -> None:
-        """What a digit does: choose, and write "now" for all to see if no time stands there."""
+        """What such a key does: choose, and write "now" for all to see if no time stands there."""
         field.set_value(value)
         if self.when.time.is_empty():
             self.when.time.write_now()

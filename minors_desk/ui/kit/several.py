@@ -9,13 +9,23 @@ from minors_desk.ui.kit.spacing import HALF, flowing
 
 
 class SeveralField(Field):
-    """None, one or more of the choices; Tab walks the buttons, Space presses."""
+    """None, one or more of the choices; Tab walks the buttons, Space presses.
 
-    def __init__(self, label: str, choices: Sequence[Choice], hint: str = "") -> None:
+    A choice of ``alone`` stands for itself: pressing it takes back all others, and the reverse.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        hint: str = "",
+        alone: frozenset[str] = frozenset(),
+    ) -> None:
+        self._alone = alone
         holder, flow = flowing(HALF)
         self._buttons: dict[str, Button] = {}
         for choice in choices:
-            button = Button(choice.label, Kind.SEGMENT)
+            button = Button(choice.label, Kind.ASIDE if choice.aside else Kind.SEGMENT)
             button.setCheckable(True)
             self._buttons[choice.value] = button
             flow.addWidget(button)
@@ -24,7 +34,7 @@ class SeveralField(Field):
             button = self._buttons[choice.value]
             button.setAccessibleName(f"{label}: {choice.label}")
             button.setAccessibleDescription(choice.explanation)
-            button.toggled.connect(self._toggled)
+            button.toggled.connect(lambda on, value=choice.value: self._toggled(value, on))
         if self._buttons:
             self.setFocusProxy(next(iter(self._buttons.values())))
 
@@ -46,7 +56,11 @@ class SeveralField(Field):
         """Whether nothing is chosen."""
         return not self.values()
 
-    def _toggled(self) -> None:
+    def _toggled(self, value: str, pressed: bool) -> None:
+        if pressed:
+            for other, button in self._buttons.items():
+                if other != value and (value in self._alone or other in self._alone):
+                    button.setChecked(False)
         if self._wrong:
             self.set_error(None)
         self.changed.emit()
