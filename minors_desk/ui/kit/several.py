@@ -22,6 +22,7 @@ class SeveralField(Field):
         alone: frozenset[str] = frozenset(),
     ) -> None:
         self._alone = alone
+        self._before: frozenset[str] = frozenset()
         holder, flow = flowing(HALF)
         self._buttons: dict[str, Button] = {}
         for choice in choices:
@@ -34,7 +35,7 @@ class SeveralField(Field):
             button = self._buttons[choice.value]
             button.setAccessibleName(f"{label}: {choice.label}")
             button.setAccessibleDescription(choice.explanation)
-            button.toggled.connect(lambda on, value=choice.value: self._toggled(value, on))
+            button.toggled.connect(self._toggled)
         if self._buttons:
             self.setFocusProxy(next(iter(self._buttons.values())))
 
@@ -56,11 +57,13 @@ class SeveralField(Field):
         """Whether nothing is chosen."""
         return not self.values()
 
-    def _toggled(self, value: str, pressed: bool) -> None:
-        if pressed:
-            for other, button in self._buttons.items():
-                if other != value and (value in self._alone or other in self._alone):
-                    button.setChecked(False)
+    def _toggled(self) -> None:
+        now = frozenset(self.values())
+        for new in now - self._before:
+            for other in now - {new}:
+                if new in self._alone or other in self._alone:
+                    self._buttons[other].setChecked(False)
+        self._before = frozenset(self.values())
         if self._wrong:
             self.set_error(None)
         self.changed.emit()
