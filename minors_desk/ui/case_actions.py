@@ -15,9 +15,10 @@ from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
-from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts import belongings, catalog
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
@@ -30,6 +31,7 @@ from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.print_view import PrintView
+from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.phrases import joined
 
 
@@ -77,6 +79,17 @@ class CaseActions(QObject):
             palette = PaletteDialog(case, catalog.ALL, self._window())
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
+
+        self._with_case(case_id, show)
+
+    def belongings(self, case_id: UUID) -> None:
+        """V: what the child had on it, and what can be done about it."""
+
+        def show(case: Case) -> None:
+            section = listed(case, self._desk.zone)
+            dialog = BelongingsDialog(case, belongings.PARTS, section, self._window())
+            dialog.chosen.connect(lambda name: self.do(name, case_id))
+            self._show(dialog)
 
         self._with_case(case_id, show)
 

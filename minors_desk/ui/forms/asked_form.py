@@ -128,6 +128,10 @@ class AskedForm(CaseForm):
             if values.get(ask.name) is not None:
                 ask.fill(self.asked[ask.name], values[ask.name])
 
+    def is_in_sight(self, ask: Ask) -> bool:
+        """Whether its field is shown now."""
+        return self._is_shown(ask)
+
     def _is_shown(self, ask: Ask) -> bool:
         if ask.only_if is None:
             return True
@@ -138,7 +142,7 @@ class AskedForm(CaseForm):
     def _look(self) -> None:
         grew = False
         for ask in self.spec.asks:
-            shown, one = self._is_shown(ask), self.asked[ask.name]
+            shown, one = self.is_in_sight(ask), self.asked[ask.name]
             grew = grew or shown is one.isHidden()
             one.setVisible(shown)
         if grew:

@@ -12,6 +12,7 @@ from typing import Any, cast
 from minors_desk.domain.case import Case
 from minors_desk.ui.dialogs.form import AtDesk, as_choices
 from minors_desk.ui.editors.pick_field import PickField
+from minors_desk.ui.editors.value_field import ValueField
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, TextField
 from minors_desk.ui.kit.several import SeveralField
@@ -241,4 +242,6 @@ def answer_of(field: Field) -> frozenset[str]:
         return frozenset() if value is None else frozenset({value})
     if isinstance(field, SeveralField):
         return frozenset(field.values())
+    if isinstance(field, ValueField):
+        return field.answers()
     return frozenset() if field.is_empty() else frozenset({"given"})

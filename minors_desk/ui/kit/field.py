@@ -63,6 +63,10 @@ class Field(QWidget):
         """Whether nothing was filled in."""
         raise NotImplementedError
 
+    def bare(self) -> None:
+        """Show the control without its label, inside a field that has one; its name stays."""
+        self._label.hide()
+
     def label_beside(self) -> None:
         """Put the label left of the control, where a sheet asks many things below each other."""
         outer = self.layout()
