@@ -125,11 +125,21 @@ TAKEN = FormSpec(
             needed="Write what was taken.",
         ),
         Line(name="taken_from", label="Where they were", hint="Such as: left pocket, backpack"),
-        Line(name="storage", label="Where they lie from now on", hint="Such as: locker 4"),
+        Line(
+            name="storage",
+            label="Where they lie from now on",
+            hint="Such as: locker 4",
+            beside=True,
+        ),
         Pick(name="child_agrees", label="The child agrees with the list", codes="answer"),
         Own(name="witness", label="Second person", made=SecondField),
         Line(name="owner", label="Owner", hint="Empty when it is the child"),
-        Moment(name="disposition_due_at", label="To be given back or disposed of by", future=True),
+        Moment(
+            name="disposition_due_at",
+            label="To be given back or disposed of by",
+            future=True,
+            beside=True,
+        ),
     ),
 )
 """With the fields of a line more than seven: each is a box of paper 3."""
@@ -156,7 +166,7 @@ CASH = FormSpec(
             made=CashLinesField,
         ),
         Line(name="taken_from", label="Where it was"),
-        Line(name="storage", label="Where it lies from now on"),
+        Line(name="storage", label="Where it lies from now on", beside=True),
         Lines(name="note", label="Note", rows=1),
     ),
     make=_counted,
@@ -167,7 +177,7 @@ SEALED = FormSpec(
     heading="Bag sealed",
     asks=(
         Line(name="bag", label="Bag number", needed="Write the number of the bag."),
-        Line(name="seal", label="Seal number", needed="Write the number of the seal."),
+        Line(name="seal", label="Seal number", needed="Write the number of the seal.", beside=True),
         Own(
             name="lines",
             label="What is in it",
@@ -186,9 +196,11 @@ MOVED = FormSpec(
         _OF_BAG,
         _SEAL,
         Line(name="from_place", label="From"),
-        Line(name="to_place", label="To", needed="Write where they are now."),
+        Line(name="to_place", label="To", needed="Write where they are now.", beside=True),
         Line(name="to_person", label="Taken over by"),
-        Line(name="purpose", label="What for", hint="Such as: to be dried, laboratory"),
+        Line(
+            name="purpose", label="What for", hint="Such as: to be dried, laboratory", beside=True
+        ),
     ),
     make=_moved,
     told=_was_extent,
@@ -202,7 +214,7 @@ RETURNED = FormSpec(
         _OF_BAG,
         _SEAL,
         Pick(name="to", label="To whom", codes="returned_to", needed="Choose to whom."),
-        Line(name="to_name", label="Name"),
+        Line(name="to_name", label="Name", beside=True),
         Line(name="missing", label="What is missing", hint="Empty when all is there"),
     ),
     make=_returned,
@@ -219,7 +231,7 @@ DISPUTED = FormSpec(
             needed="Write what the child says.",
         ),
         OneOfMany(name="language", label="Language", choices=language_choices, free=True),
-        Line(name="interpreter", label="Interpreter"),
+        Line(name="interpreter", label="Interpreter", beside=True),
         Own(
             name="lines",
             label="Which lines",

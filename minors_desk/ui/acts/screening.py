@@ -116,8 +116,8 @@ def _made(said: Said, _case: Case) -> Body:
             nested[part].update({} if value is None else {field: value})
         else:
             own[name] = value
-    parts = {part: kind(**nested[part]) for part, kind in _PARTS.items()}
-    return MedicallyScreened(**own, **parts)
+    own.update({part: kind(**nested[part]) for part, kind in _PARTS.items()})
+    return MedicallyScreened(**own)
 
 
 def _told(sheet: MedicallyScreened) -> Mapping[str, Any]:

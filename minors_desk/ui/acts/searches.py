@@ -22,11 +22,12 @@ SEARCH = FormSpec(
         Pick(
             name="same_sex",
             label="Of the child's sex",
+            beside=True,
             codes="same_sex",
             needed="Choose whether of the same sex.",
         ),
         Line(name="reason", label="Why", needed="Write why the child was searched."),
-        Line(name="found", label="What was found", hint="Empty when nothing was"),
+        Line(name="found", label="What was found", hint="Empty when nothing was", beside=True),
         Own(name="witness", label="Witness", made=SecondField),
         Line(
             name="approved_by",

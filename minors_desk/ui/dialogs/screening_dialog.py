@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.ui.dialogs.form import PAIRED, AtDesk
+from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.forms.answer_asks import NONE_SEEN
 from minors_desk.ui.forms.asked_form import FormSpec
 from minors_desk.ui.forms.stepped_form import Step, SteppedForm
@@ -12,7 +12,7 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.spacing import ONE, TWO, column
-from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.tokens import GRID, TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import choices
 
@@ -27,7 +27,7 @@ class ScreeningDialog(SteppedForm):
     was called; the rest of the sheet can be a screening of its own later.
     """
 
-    least_width = PAIRED + 12 * ONE
+    least_width = 120 * GRID
 
     def __init__(
         self,

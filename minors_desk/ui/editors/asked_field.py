@@ -15,7 +15,7 @@ _BETWEEN = "\n"
 
 
 class AskedField(ValueField):
-    """The line for words shows once there is an answer; the value is an `Asked`."""
+    """The line for words shows with yes and no; the value is an `Asked`."""
 
     def __init__(self, label: str, hint: str = "") -> None:
         holder = QWidget()
@@ -43,6 +43,7 @@ class AskedField(ValueField):
         """Show an answer."""
         self.choice.set_value(None if value is None else value.answer)
         self.words.set_text("" if value is None else value.words)
+        self._answered()
 
     def answers(self) -> frozenset[str]:
         """The code of the answer."""
@@ -64,9 +65,11 @@ class AskedField(ValueField):
         known = {one.value for one in as_choices("answer")}
         self.choice.set_value(answer if answer in known else None)
         self.words.set_text(words)
+        self._answered()
 
     def _answered(self) -> None:
-        self.words.setVisible(not self.choice.is_empty())
+        said = self.choice.value() in ("yes", "no") or not self.words.is_empty()
+        self.words.setVisible(said)
         if self.error():
             self.set_error(None)
         self.changed.emit()

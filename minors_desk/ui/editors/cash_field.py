@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from minors_desk.domain.money import CashAmount, totals
-from minors_desk.ui.dialogs.form import beside
+from minors_desk.ui.dialogs.form import Checks, beside
 from minors_desk.ui.editors.parts_field import PartsField
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.editors.typed_money import (
@@ -56,7 +56,7 @@ class CashField(PartsField):
 
     def read_typed(self) -> CashAmount | None:
         """The line, or None after saying what is wrong."""
-        checks = [
+        checks: Checks = [
             (self.currency, self._currency_wrong),
             (self.denomination, self._denomination_wrong),
             (self.count, self._count_wrong),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.screening import BodyPart, BodySide, Injury, InjuryKind
-from minors_desk.ui.dialogs.form import as_choices
+from minors_desk.ui.dialogs.form import as_choices, beside
 from minors_desk.ui.editors.parts_field import PartsField
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.kit.body_map import BodyMap
@@ -35,13 +35,13 @@ class InjuriesField(PartsField):
             f"{label}: none", [Choice(_NONE, "None seen"), *as_choices("no_answer")]
         )
         self.none.bare()
-        self.part = PickField("Part of the body", placeholder="Click the outline, or type")
+        self.part = PickField("Part of the body", placeholder="Click it, or type")
         self.part.offer([Choice(words, "") for words in self._parts])
         self.side = ChoiceField("Side, as the child has it", as_choices("body_side"))
         self.injury = ChoiceField("What is seen", as_choices("injury"))
         self.note = LineField("In words", placeholder="Size, colour, how it came about as told")
         right, line = column(gap=ONE), row(gap=TWO)
-        for field in (self.none, self.part, self.side, self.injury, self.note, self.add):
+        for field in (self.none, beside(self.part, self.side), self.injury, self.note, self.add):
             right.addWidget(field)
         right.addStretch(1)
         line.addWidget(self.map)

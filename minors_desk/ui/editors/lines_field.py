@@ -20,10 +20,9 @@ class LinesField(ValueField):
 
     nothing = "Nothing on the list is with us now"
 
-    @staticmethod
-    def is_meant(one: Belonging) -> bool:
+    def is_meant(self, one: Belonging) -> bool:
         """Whether a line of the list is offered."""
-        return True
+        return one.is_open
 
     def __init__(self, label: str, hint: str = "") -> None:
         holder, self._flow = flowing(HALF)
@@ -84,8 +83,7 @@ class PhonesField(LinesField):
 
     nothing = "No phone is on the list"
 
-    @staticmethod
-    def is_meant(one: Belonging) -> bool:
+    def is_meant(self, one: Belonging) -> bool:
         """Whether it is a phone."""
         return one.listed is not None and one.listed.phone is not None
 
@@ -99,8 +97,7 @@ class CashLinesField(LinesField):
 
     nothing = "No cash is on the list yet"
 
-    @staticmethod
-    def is_meant(one: Belonging) -> bool:
+    def is_meant(self, one: Belonging) -> bool:
         """Whether it is cash."""
         return bool(one.cash)
 

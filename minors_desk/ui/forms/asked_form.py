@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks
+from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
@@ -76,8 +76,16 @@ class AskedForm(CaseForm):
 
     def lay(self) -> None:
         """Put the fields below each other; a form with steps does it otherwise."""
-        for one in (*self.asked.values(), self.when):
-            self.add(one)
+        lines: list[list[Field]] = []
+        for ask in self.spec.asks:
+            if ask.beside and lines:
+                lines[-1].append(self.asked[ask.name])
+                self.least_width = PAIRED
+            else:
+                lines.append([self.asked[ask.name]])
+        for line in lines:
+            self.add(beside(*line) if len(line) > 1 else line[0])
+        self.add(self.when)
 
     def fields(self) -> dict[str, Field]:
         """The fields for a draft."""

@@ -31,6 +31,8 @@ class Ask:
     hint: str = ""
     needed: str = ""
     only_if: tuple[str, frozenset[str]] | None = None
+    beside: bool = False
+    """Whether it stands beside the question before it, in a wider form."""
 
     def field(self, at_desk: AtDesk) -> Field:
         """The field, made anew for each form."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
@@ -14,7 +14,7 @@ from minors_desk.ui.forms.asks import Ask
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field
-from minors_desk.ui.kit.spacing import TWO, row
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,18 @@ class SteppedForm(AskedForm):
             QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.walk(by))
 
     def lay(self) -> None:
-        """The bar of steps, then all fields, of which those of one step are seen."""
-        bar, line = QWidget(), row(gap=TWO)
-        bar.setLayout(line)
+        """The bar of steps, which never scrolls; the fields, of which those of one step are seen."""
+        bar = QFrame()
+        bar.setObjectName("askpart")
+        line = row(bar, gap=TWO)
+        line.setContentsMargins(THREE, 0, THREE, ONE)
         line.addWidget(self.steps, 1)
         self._next = Button("Next step", Kind.SECONDARY, "PgDn")
         self._next.clicked.connect(lambda: self.walk(1))
         line.addWidget(self._next, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(bar)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.insertWidget(1, bar)
         for one in (*self.asked.values(), self.when):
             self.add(one)
         self.body.addStretch(1)

@@ -23,6 +23,7 @@ _WIDTH, _HEIGHT = 220.0, 236.0
 _BACK_AT, _MIDDLE = 120.0, 50.0
 _NEAR = 26.0
 _DOT = 7.0
+_SIDE = 38 * GRID
 
 _CENTRE: dict[str, tuple[float, float]] = {
     "head": (50, 8),
@@ -119,7 +120,7 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Large enough to point with the mouse; grows with the text."""
-        return QSize(scaled(42 * GRID), round(scaled(42 * GRID) * _HEIGHT / _WIDTH))
+        return QSize(scaled(_SIDE), round(scaled(_SIDE) * _HEIGHT / _WIDTH))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Name the part nearest to the click; a click far from the body names none."""

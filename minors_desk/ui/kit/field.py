@@ -78,6 +78,8 @@ class Field(QWidget):
             line.addWidget(self._label, 2, Qt.AlignmentFlag.AlignTop)
             line.addLayout(self.body, 5)
             outer.insertLayout(0, line)
+            outer.removeWidget(self._below)
+            self.body.addWidget(self._below)
 
     def _show_below(self, words: str, *, wrong: bool) -> None:
         self._below.set(words, Tone.RED if wrong else Tone.MUTED)
