@@ -10,14 +10,17 @@ from uuid import UUID
 import msgspec
 
 from minors_desk.domain import codec
+from minors_desk.domain.belongings import bags, cash_totals
 from minors_desk.domain.board import state_of
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.custody import SecureTime, secure_time
 from minors_desk.domain.duties import Breach, breaches
 from minors_desk.domain.entries import Entry, Gone, kind_of
 from minors_desk.domain.handoff import SIDES, Handoff, terms_digest
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.screening import rechecks
 from minors_desk.services.desk import Desk
 from minors_desk.wording.codes import word
 from minors_desk.wording.sentences import case_title, heading, sentence
@@ -73,6 +76,18 @@ def document_of(seen: SeenCase) -> dict[str, Any]:
         "spans": _builtins(case.spans),
         "secure_minutes": {"total": seen.secure.total, "longest": seen.secure.longest},
         "checks": _builtins(case.checks),
+        "care": _builtins(case.care),
+        "medicines": _builtins(medicines(case)),
+        "screenings": _builtins(case.screenings),
+        "rechecks": _builtins(rechecks(case)),
+        "told": _builtins(case.told),
+        "call_offers": _builtins(case.call_offers),
+        "searches": _builtins(case.searches),
+        "belongings": _builtins(case.belongings),
+        "bags": _builtins(bags(case)),
+        "cash": cash_totals(case),
+        "disputes": _builtins(case.disputes),
+        "phone_searches": _builtins(case.phone_searches),
         "handoffs": [_handoff(one) for one in case.handoffs],
         "papers": [_paper(seen, one) for one in case.papers],
         "findings": [

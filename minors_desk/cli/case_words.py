@@ -4,6 +4,7 @@ from collections.abc import Container, Iterator
 from datetime import datetime
 from uuid import UUID
 
+from minors_desk.cli import care_words
 from minors_desk.cli.case_document import SeenCase, author_of, state_of_line
 from minors_desk.domain.board import state_of
 from minors_desk.domain.bodies import Body
@@ -31,6 +32,10 @@ def words_of(seen: SeenCase) -> list[str]:
         ("Identity", _identity(seen)),
         ("Custody", _custody(seen)),
         ("Welfare checks", _checks(seen)),
+        ("Care", care_words.care(seen.case, seen.zone)),
+        ("Screenings", care_words.screenings(seen.case, seen.zone)),
+        ("Told, offered, searched", care_words.told(seen.case, seen.zone)),
+        ("Belongings", care_words.belongings(seen.case, seen.zone)),
         ("Handoffs", _handoffs(seen)),
         ("Papers", _papers(seen)),
         ("Findings", _findings(seen)),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from minors_desk.domain.case import Case
@@ -54,7 +54,9 @@ class BelongingsDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         lines.addLayout(foot)
-        self.resize(scaled(86 * GRID), scaled(64 * GRID))
+        room = QGuiApplication.primaryScreen().availableSize()
+        wide, high = scaled(86 * GRID), scaled(76 * GRID)
+        self.resize(min(wide, room.width() - 4 * GRID), min(high, room.height() - 6 * GRID))
 
     def button(self, name: str) -> Button:
         """The button of an act."""

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.screening import BodyPart, BodySide, Injury, InjuryKind
-from minors_desk.ui.dialogs.form import as_choices, beside
+from minors_desk.ui.dialogs.form import as_choices
 from minors_desk.ui.editors.parts_field import PartsField
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.kit.body_map import BodyMap
@@ -14,7 +14,7 @@ from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
 from minors_desk.ui.kit.spacing import ONE, TWO, column, row
 from minors_desk.wording.codes import choices, word
-from minors_desk.wording.phrases import joined
+from minors_desk.wording.things import injury_words
 
 _NONE = "none"
 
@@ -41,7 +41,7 @@ class InjuriesField(PartsField):
         self.injury = ChoiceField("What is seen", as_choices("injury"))
         self.note = LineField("In words", placeholder="Size, colour, how it came about as told")
         right, line = column(gap=ONE), row(gap=TWO)
-        for field in (self.none, beside(self.part, self.side), self.injury, self.note, self.add):
+        for field in (self.none, self.part, self.side, self.injury, self.note, self.add):
             right.addWidget(field)
         right.addStretch(1)
         line.addWidget(self.map)
@@ -141,11 +141,3 @@ class InjuriesField(PartsField):
     def _look(self) -> None:
         self.map.set_marks([(one.part, one.side or "") for one in self.parts])
         self.none.setVisible(not self.parts)
-
-
-def injury_words(one: Injury) -> str:
-    """``Knee, left · Scrape · two fingers long``."""
-    where = word("body_part", one.part)
-    if one.side not in (None, "middle"):
-        where = f"{where}, {word('body_side', one.side or '')}"
-    return joined(where, word("injury", one.injury), one.words)

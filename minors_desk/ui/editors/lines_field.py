@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from minors_desk.domain.belongings import Belonging, open_property
 from minors_desk.domain.case import Case
-from minors_desk.domain.money import totals
 from minors_desk.ui.editors.value_field import ValueField
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.spacing import HALF, flowing
 from minors_desk.ui.kit.text import capped
-from minors_desk.wording.codes import word
-from minors_desk.wording.money import money
+from minors_desk.wording.things import thing_words
 
 _MOST_SHOWN = 40
 
@@ -104,13 +102,3 @@ class CashLinesField(LinesField):
     def wrong(self) -> str | None:
         """One count is of one line."""
         return "Choose one line." if len(self.value()) > 1 else None
-
-
-def thing_words(one: Belonging) -> str:
-    """What a line of the list is: its description, or the cash by its last count."""
-    if one.listed is None:
-        sums = totals(one.cash).items()
-        return f"{word('property_sort', 'cash')} {', '.join(money(*each) for each in sums)}"
-    if one.listed.quantity == 1:
-        return one.listed.description
-    return f"{one.listed.quantity} x {one.listed.description}"

@@ -46,9 +46,7 @@ class PropertyField(PartsField):
         self.worth = LineField("Value, if it has one", placeholder="USD 40", most=30)
         self.keepsake = ChoiceField("Keepsake", as_choices("keepsake"))
         self.evidence_number = LineField("Evidence number", most=200)
-        self.sort = ChoiceField(
-            "It is", [one for one in as_choices("property_sort") if one.value != "cash"]
-        )
+        self.sort = ChoiceField("It is", as_choices("property_sort"))
         self.paper = ChoiceField("Which paper", as_choices("identity_paper"))
         self.paper_number = LineField("Its number", most=200)
         self.issuer = LineField("Issued by", placeholder="Guatemala", most=200)

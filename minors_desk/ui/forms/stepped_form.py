@@ -50,7 +50,7 @@ class SteppedForm(AskedForm):
             QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.walk(by))
 
     def lay(self) -> None:
-        """The bar of steps, which never scrolls; the fields, of which those of one step are seen."""
+        """The bar of steps, which never scrolls; all fields, of which one step is in sight."""
         bar = QFrame()
         bar.setObjectName("askpart")
         line = row(bar, gap=TWO)

@@ -20,7 +20,6 @@ WORDS = {
         "thing": N_("A thing"),
         "identity_paper": N_("An identity paper"),
         "phone": N_("A phone"),
-        "cash": N_("Cash"),
     },
     "property_extent": {
         "lines": N_("Some lines of the list"),

@@ -2,7 +2,6 @@
 
 from minors_desk.domain.belongings import Belonging, bags, cash_totals, open_property
 from minors_desk.domain.case import Case
-from minors_desk.ui.editors.lines_field import thing_words
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.section import Section
@@ -11,6 +10,7 @@ from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
 from minors_desk.wording.money import money
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.things import place_of_thing, thing_words
 from minors_desk.wording.times import clock_time
 
 
@@ -61,9 +61,5 @@ def _marks(one: Belonging) -> str:
 
 
 def _where(one: Belonging, zone: str) -> str:
-    if one.returned is not None:
-        to = word("returned_to", one.returned.to)
-        return joined(f"{to} {clock_time(one.returned.at, zone)}", one.returned.to_name)
-    if one.category == "kept_by_child":
-        return "with the child"
-    return joined(f"bag {one.bag}" if one.bag else "", one.place, one.holder)
+    at = "" if one.returned is None else clock_time(one.returned.at, zone)
+    return joined(place_of_thing(one), at)

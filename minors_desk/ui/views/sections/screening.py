@@ -8,7 +8,6 @@ from minors_desk.domain.answers import Asked, LastTime
 from minors_desk.domain.bodies import Part
 from minors_desk.domain.screening import MedicallyScreened, rechecks, urgent_signs
 from minors_desk.ui.acts.screening import SHEET
-from minors_desk.ui.editors.injuries_field import injury_words
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.section import Section
@@ -16,6 +15,7 @@ from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.things import injury_words
 from minors_desk.wording.times import clock_time, day_and_time
 
 _LABELS = {ask.name: ask.label for ask in SHEET.asks}
