@@ -207,7 +207,8 @@ class CaseActions(QObject):
     def _add_each(self, dialog: CaseForm, case_ids: Sequence[UUID], body: Body) -> None:
         """Add it to the child's case, and to those of its companions if the person said so."""
         if not (isinstance(dialog, AskedForm) and dialog.is_for_companions()):
-            case_ids = case_ids[:1]
+            self._add(dialog, case_ids[0], body)
+            return
         desk, form = self._desk, dialog.form
         self._save(dialog, lambda: cases.add_each(desk, case_ids, body, form=form))
 

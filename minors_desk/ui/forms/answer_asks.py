@@ -119,6 +119,7 @@ class LastTimeField(AnswerField):
     def __init__(self, label: str, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         super().__init__(label)
         self._now, self._zone = now, zone
+        self._shown: tuple[str, LastTime] | None = None
         self._edit.setPlaceholderText("A time as 18:30, or words")
         self.changed.connect(self._explain)
         self.label_beside()
@@ -130,6 +131,8 @@ class LastTimeField(AnswerField):
             return None
         if answer.kind != "given":
             return answer.kind
+        if self._shown is not None and self._shown[0] == answer.text:
+            return self._shown[1]
         try:
             instant = parse(answer.text, self._now(), self._zone).instant
         except Unreadable:
@@ -137,12 +140,13 @@ class LastTimeField(AnswerField):
         return LastTime(at=instant)
 
     def show_last(self, last: LastTime | NoAnswer) -> None:
-        """Show what an entry says."""
+        """Show what an entry says; it stays so, with its words, until something else is typed."""
         if isinstance(last, str):
             self.set_answer(Answer(last))
         else:
-            at = "" if last.at is None else written(last.at, self._zone)
-            self.set_answer(Answer("given", last.words if last.at is None else at))
+            text = last.words if last.at is None else written(last.at, self._zone)
+            self._shown = (text, last)
+            self.set_answer(Answer("given", text))
 
     def _explain(self) -> None:
         answer, words = self.answer(), ""
