@@ -1,11 +1,11 @@
 """What tests of described forms do: open an act on a child, press keys, fill fields, save."""
 
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.case import Case
@@ -20,7 +20,11 @@ F = TypeVar("F", bound=AskedForm)
 
 
 def opened_form(
-    qtbot: QtBot, at: Opened, name: str, case_id: UUID, kind: type[F] = cast(Any, AskedForm)
+    qtbot: QtBot,
+    at: Opened,
+    name: str,
+    case_id: UUID,
+    kind: type[F] = AskedForm,  # type: ignore[assignment]  # what F is unless said otherwise
 ) -> F:
     """The form of an act, in front."""
     at.window.show()
@@ -56,11 +60,4 @@ def field(form: AskedForm, name: str, kind: type[Field]) -> Any:
     """A field of that kind."""
     found = form.asked[name]
     assert isinstance(found, kind)
-    return found
-
-
-def focus() -> QWidget:
-    """Where the keys go."""
-    found = QApplication.focusWidget()
-    assert found is not None
     return found

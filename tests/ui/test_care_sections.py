@@ -1,5 +1,7 @@
 """The sections of care, screening, what was told and belongings, as they stand on the case page."""
 
+from datetime import timedelta
+
 import msgspec
 from pytestqt.qtbot import QtBot
 
@@ -39,7 +41,7 @@ def _lines(labels: list[Label]) -> str:
 
 
 def test_care_by_kind_with_the_last_time_and_the_next_dose(qtbot: QtBot, at_board: Opened) -> None:
-    due = START.replace(hour=14)
+    due = START + timedelta(hours=5)
     view = page_with(
         qtbot,
         at_board,
@@ -52,7 +54,7 @@ def test_care_by_kind_with_the_last_time_and_the_next_dose(qtbot: QtBot, at_boar
     assert "refused by the child" in toned(shown, "amber")
     assert "2 times" in words(shown)
     assert "Salbutamol · two puffs · accepted" in words(shown)
-    assert "next 08:00" in words(shown)
+    assert "next 08:12" in words(shown)
 
 
 def test_urgent_signs_are_amber_and_answers_that_are_none_are_muted(

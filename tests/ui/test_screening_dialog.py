@@ -114,7 +114,7 @@ def test_an_injury_is_named_by_key_and_added_when_the_sheet_is_saved(
     dialog = sheet(qtbot, at_board)
     dialog.go_to(1)
     injuries = field(dialog, "signs.injuries", InjuriesField)
-    QTest.keyClicks(injuries.part.control, "Forearm")
+    injuries.part.set_text("Forearm")
     fill(dialog, **{"outcome.decision": "fit_to_stay"})
     assert dialog.answer() is None
     assert injuries.error() == "Finish this injury, or empty it."
