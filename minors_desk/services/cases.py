@@ -78,6 +78,21 @@ def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Ch
     return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
 
 
+def add_each(desk: Desk, case_ids: Sequence[UUID], body: Body, form: str | None = None) -> Changes:
+    """Adds the same entry to each of these cases, to all or none; the draft is of the first."""
+    require(desk, roles.WRITE_CASES)
+    for case_id in case_ids:
+        _exists(desk, case_id)
+    return record(desk, roles.WRITE_CASES, [(case_id, body) for case_id in case_ids], form=form)
+
+
+def together(desk: Desk, case: Case) -> tuple[UUID, ...]:
+    """The other children who were found with this one, were not parted, and are with us now."""
+    tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
+    here = [other for other in tied if desk.journal.entries_of(other)]
+    return tuple(other for other in here if read(desk, other).presence is not None)
+
+
 def withdraw(desk: Desk, case_id: UUID, entry_id: UUID, reason: str) -> Changes:
     """Says that an entry counts no longer, and why; it stays readable."""
     return add(desk, case_id, Withdrawn(occurred_at=desk.now(), target=entry_id, reason=reason))

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from minors_desk.cli.telling import care, custody, findings, handoff, identity, log, papers
+from minors_desk.cli.telling import (
+    belongings,
+    care,
+    custody,
+    findings,
+    handoff,
+    identity,
+    log,
+    papers,
+)
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain.board import state_of
 from minors_desk.wording.codes import word
@@ -13,6 +22,10 @@ SECTIONS = (
     ("Identity", identity.lines),
     ("Custody", custody.lines),
     ("Welfare checks", care.lines),
+    ("Care", care.given),
+    ("Screenings", care.screenings),
+    ("Told, offered, searched", care.told),
+    ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
     ("Findings", findings.lines),
@@ -22,6 +35,7 @@ DOCUMENTS = (
     identity.document,
     custody.document,
     care.document,
+    belongings.document,
     handoff.document,
     papers.document,
     findings.document,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +31,8 @@ class Asking:
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
+    together: tuple[UUID, ...] = ()
+    """The other children for whom the same can be logged in one step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,10 +49,11 @@ class Act:
     meaning: str
     when: frozenset[State]
     key: str = ""
+    hint: bool = True
+    """Whether the foot of a page shows the key; F1 and the palette always do."""
     ask: Callable[[Asking], CaseForm] | None = None
     amends: tuple[FormSpec, ...] = ()
     """The described forms by which entries of their kinds can be amended too."""
-    hint: bool = True
 
     def refuse(self, case: Case) -> None:
         """Raises DeskError, saying why not and what to do, when it makes no sense now."""
@@ -84,14 +88,11 @@ def form(spec: FormSpec, name: str, **more: Any) -> Act:
 
 def form_for(choose: Callable[[Case], FormSpec], name: str, **more: Any) -> Act:
     """An act whose described form depends on how the case stands."""
-    return Act(
-        name=name,
-        ask=lambda asking: AskedForm(
-            choose(asking.case),
-            asking.case,
-            asking.at_desk,
-            asking.parent,
-            forbidding=asking.forbidding,
-        ),
-        **more,
-    )
+    return Act(name=name, ask=lambda asking: _asked(choose(asking.case), asking), **more)
+
+
+def _asked(spec: FormSpec, asking: Asking) -> AskedForm:
+    made = AskedForm(spec, asking.case, asking.at_desk, asking.parent, forbidding=asking.forbidding)
+    if spec.for_companions and asking.together:
+        made.offer_companions(len(asking.together))
+    return made

@@ -1,6 +1,18 @@
 """Every act there is, in the order in which a night needs them."""
 
-from minors_desk.ui.acts import care, custody, ending, facts, handoff, links, transport
+from minors_desk.ui.acts import (
+    belongings,
+    care,
+    custody,
+    ending,
+    facts,
+    handoff,
+    links,
+    rights,
+    screening,
+    searches,
+    transport,
+)
 from minors_desk.ui.acts.act import Act
 from minors_desk.ui.kit.keys import KeyHint
 
@@ -8,6 +20,10 @@ ALL: tuple[Act, ...] = (
     *custody.ACTS,
     *transport.ACTS,
     *care.ACTS,
+    *screening.ACTS,
+    *rights.ACTS,
+    *searches.ACTS,
+    *belongings.ACTS,
     *facts.ACTS,
     *handoff.ACTS,
     *ending.ACTS,

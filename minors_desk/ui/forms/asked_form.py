@@ -15,8 +15,9 @@ from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of
 from minors_desk.ui.forms.law_notice import LawNotice
-from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.several import SeveralField
 
 Said = dict[str, Any]
 """Answers by the name of the ask, with what every entry says (when, how exactly, by whom)."""
@@ -34,17 +35,19 @@ def _nothing(*_: object) -> Mapping[str, Any]:
 class FormSpec:
     """A form: its kind of entry, heading, and asks in order.
 
-    ``make`` turns the answers into the entry: by default they are its fields. ``offered`` gives
-    what stands in fields when the form opens, ``hints`` what stands below them; ``follows`` names
-    an ask and what its answer offers for fields that are empty or hold what was offered before.
-    ``focus`` is the ask that takes the focus, the first unless said. ``for_companions``: it can be
-    logged for all who were found together with the child, in one step.
+    ``make`` turns the answers into the entry: by default they are its fields; ``told`` is the
+    reverse, for an entry that is to be amended. ``offered`` gives what stands in fields when the
+    form opens, ``hints`` what stands below them; ``follows`` names an ask and what its answer
+    offers for fields that are empty or hold what was offered before. ``focus`` is the ask that
+    takes the focus, the first unless said. ``for_companions``: it can be logged for all who were
+    found together with the child, in one step.
     """
 
     kind: type[Body]
     heading: str
     asks: tuple[Ask, ...]
     make: Callable[[Said, Case], Made] | None = None
+    told: Callable[[Any], Mapping[str, Any]] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
     hints: Callable[[Case], Mapping[str, str]] = field(default=_nothing)
     follows: tuple[str, Offering] | None = None
@@ -90,8 +93,13 @@ class AskedForm(CaseForm):
         self.spec, self.form = spec, spec.name
         self.asked = {ask.name: ask.field(at_desk) for ask in spec.asks}
         self.laws: dict[str, LawNotice] = {}
-        self._lines = [self._line(asks, forbidding) for asks in spec.lines()]
-        self.add(self.when)
+        self.also: SeveralField | None = None
+        for ask in spec.asks:
+            ask.know(self.asked[ask.name], case)
+            if isinstance(ask, Pick) and ask.forbidden_when:
+                self.laws[ask.name] = LawNotice(forbidding)
+        self._lines: list[QWidget] = []
+        self.lay()
         self._offer(spec.offered(case, at_desk))
         for name, hint in spec.hints(case).items():
             self.asked[name].set_hint(hint)
@@ -100,9 +108,37 @@ class AskedForm(CaseForm):
         first = spec.focus or next(iter(self.asked), "")
         self.asked.get(first, self.when.time).setFocus()
 
+    def lay(self) -> None:
+        """Put the fields below each other; a form with steps does it otherwise."""
+        for asks in self.spec.lines():
+            fields = [self.asked[ask.name] for ask in asks]
+            if len(fields) > 1:
+                self._lines.append(beside(*fields))
+                self.least_width = PAIRED
+            self.add(self._lines[-1] if len(fields) > 1 else fields[0])
+            for ask in asks:
+                if ask.name in self.laws:
+                    self.add(self.laws[ask.name])
+        self.add(self.when)
+
     def fields(self) -> dict[str, Field]:
         """The fields for a draft."""
-        return {**self.asked, **self.when.fields()}
+        also = {} if self.also is None else {"also": self.also}
+        return {**self.asked, **self.when.fields(), **also}
+
+    def offer_companions(self, count: int) -> None:
+        """Offer to log it also for that many who were found together with the child."""
+        words = f"Also for the other {count} children" if count > 1 else "Also for the other child"
+        choice = Choice("also", f"C  {words}")
+        self.also = SeveralField("Found together with this child", (choice,))
+        self.also.button("also").setAccessibleName(words)
+        self.body.insertWidget(self.body.indexOf(self.when), self.also)
+        shortcut = QShortcut(QKeySequence("C"), self)
+        shortcut.activated.connect(self.also.button("also").toggle)
+
+    def is_for_companions(self) -> bool:
+        """Whether the person chose to log it for them too."""
+        return self.also is not None and not self.also.is_empty()
 
     def answer(self) -> Made | None:
         """The entry, or None when a field is wrong."""
@@ -118,8 +154,9 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        told = {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
-        self._offer(told)
+        self._offer(
+            msgspec.structs.asdict(body) if self.spec.told is None else self.spec.told(body)
+        )
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:
@@ -128,24 +165,10 @@ class AskedForm(CaseForm):
             if body.done_by.how != "own_passphrase":
                 self.when.how.set_value(body.done_by.how)
 
-    def _line(self, asks: Sequence[Ask], forbidding: Sequence[Rule]) -> QWidget:
-        """One line of fields, with the law below it where an answer may be forbidden."""
-        fields = [self.asked[ask.name] for ask in asks]
-        line: QWidget = fields[0]
-        if len(fields) > 1:
-            line = beside(*fields)
-            self.least_width = PAIRED
-        self.add(line)
-        for ask in asks:
-            if isinstance(ask, Pick) and ask.forbidden_when:
-                self.laws[ask.name] = LawNotice(forbidding)
-                self.add(self.laws[ask.name])
-        return line
-
     def _listen(self) -> None:
         for ask in self.spec.asks:
-            if isinstance(ask, Pick) and ask.digits:
-                self._digits(ask)
+            if isinstance(ask, Pick):
+                self._keys(ask)
         looked_at = {ask.only_if[0] for ask in self.spec.asks if ask.only_if is not None}
         for name in looked_at | self.laws.keys():
             self.asked[name].changed.connect(self._look)
@@ -170,6 +193,10 @@ class AskedForm(CaseForm):
                     asks[other].fill(field, value)
                     self._offered[other] = value
 
+    def is_in_sight(self, ask: Ask) -> bool:
+        """Whether its field is shown now."""
+        return self._is_shown(ask)
+
     def _is_shown(self, ask: Ask) -> bool:
         if ask.only_if is None:
             return True
@@ -179,14 +206,14 @@ class AskedForm(CaseForm):
 
     def _look(self) -> None:
         grew = False
-        for asks, line in zip(self.spec.lines(), self._lines, strict=True):
-            for ask in asks:
-                shown, one = self._is_shown(ask), self.asked[ask.name]
-                grew = grew or shown is one.isHidden()
-                one.setVisible(shown)
-                if ask.name in self.laws:
-                    grew = self._name_law(ask, shown=shown) or grew
-            line.setVisible(any(not self.asked[ask.name].isHidden() for ask in asks))
+        for ask in self.spec.asks:
+            shown, one = self.is_in_sight(ask), self.asked[ask.name]
+            grew = grew or shown is one.isHidden()
+            one.setVisible(shown)
+            if ask.name in self.laws:
+                grew = self._name_law(ask, shown=shown) or grew
+        for line in self._lines:
+            line.setVisible(any(not one.isHidden() for one in line.findChildren(Field)))
         if grew:
             self.fit_again()
 
@@ -199,15 +226,15 @@ class AskedForm(CaseForm):
         law.look(forbidden=shown and bool(answers & ask.forbidden_when))
         return law.title() != before
 
-    def _digits(self, ask: Pick) -> None:
+    def _keys(self, ask: Pick) -> None:
         field = self.asked[ask.name]
         assert isinstance(field, ChoiceField)  # noqa: S101 - what a Pick makes
-        for place, choice in enumerate(ask.offered()[:9], start=1):
-            shortcut = QShortcut(QKeySequence(str(place)), self)
-            shortcut.activated.connect(lambda value=choice.value: self._press(field, value))
+        for key, value in ask.keys().items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda chosen=value: self._press(field, chosen))
 
     def _press(self, field: ChoiceField, value: str) -> None:
-        """What a digit does: choose, and write "now" for all to see if no time stands there."""
+        """What such a key does: choose, and write "now" for all to see if no time stands there."""
         field.set_value(value)
         if self.when.time.is_empty():
             self.when.time.write_now()

@@ -20,6 +20,7 @@ from minors_desk.ui.tour.custody import CustodyWhole
 from minors_desk.ui.tour.first_night import FirstNight, Walk
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
+from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.pictures import Pictures
 from minors_desk.ui.tour.story import StoryClock
 
@@ -94,6 +95,7 @@ def _walk(
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")
         CustodyWhole(window, hands, pictures, clock).go()
+        LookingAfter(window, hands, pictures, clock).go()
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()
