@@ -10,11 +10,12 @@ from minors_desk.wording.vocabulary import (
     facts,
     handoff,
     printed,
+    searching,
     station,
 )
 
 _ = translator(SOURCE_LANGUAGE)
-_FEATURES = (common, encounter, facts, custody, care, handoff, printed, station)
+_FEATURES = (common, encounter, facts, custody, care, handoff, printed, searching, station)
 
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
