@@ -14,7 +14,7 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.when import from_micros, to_micros
-from minors_desk.storage import rows, search
+from minors_desk.storage import attachments, rows, search, tables
 from minors_desk.storage.compiled import Compiled
 from minors_desk.storage.tables import case_index, entries, papers
 
@@ -123,6 +123,9 @@ def put(
         issued = paper_values(entry)
         if issued is not None:
             connection.execute(sa.insert(papers), [issued])
+        named = file_values(entry)
+        if named is not None:
+            connection.execute(sa.insert(tables.attachments), [named])
 
 
 def paper_values(entry: Entry) -> dict[str, Any] | None:
@@ -136,6 +139,12 @@ def paper_values(entry: Entry) -> dict[str, Any] | None:
         "paper": entry.body.paper,
         "number": entry.body.number,
     }
+
+
+def file_values(entry: Entry) -> dict[str, Any] | None:
+    """The row of an entry that names an attached file, or None for any other."""
+    named = attachments.file_named(entry.body)
+    return None if named is None else {"file_id": named.file_id.bytes, "ordinal": entry.ordinal}
 
 
 def listed(connection: sa.Connection, state: str | None = None) -> tuple[IndexRow, ...]:
@@ -193,6 +202,7 @@ def rebuild(connection: sa.Connection, by: Summariser, progress: Progress | None
     """Make the whole index again from the log, inside the caller's transaction; how many cases."""
     connection.execute(sa.delete(case_index))
     connection.execute(sa.delete(papers))
+    connection.execute(sa.delete(tables.attachments))
     search.forget_all(connection)
     for done, (case, of_case, total) in enumerate(_folded(connection), 1):
         put(connection, [(case, of_case)], of_case, by)
@@ -208,6 +218,7 @@ def differing(connection: sa.Connection, by: Summariser) -> Iterator[tuple[int, 
     """
     stored = {row.case_id: row._asdict() for row in connection.execute(sa.select(case_index))}
     stored_papers = {row.ordinal: row._asdict() for row in connection.execute(sa.select(papers))}
+    stored_files = {tuple(row) for row in connection.execute(sa.select(tables.attachments))}
     words = 0
     for case, of_case, _ in _folded(connection):
         last, found = of_case[-1].ordinal, search.rows_of(case, of_case)
@@ -219,8 +230,13 @@ def differing(connection: sa.Connection, by: Summariser) -> Iterator[tuple[int, 
             values = paper_values(entry)
             if values is not None and stored_papers.pop(entry.ordinal, None) != values:
                 yield entry.ordinal, str(values["number"])
+            named = file_values(entry)
+            if named is not None:
+                stored_files ^= {tuple(named.values())}
     for left in (*stored.values(), *stored_papers.values()):
         yield int(left.get("last_ordinal", left.get("ordinal", 0))), str(left["number"])
+    for _file, ordinal in stored_files:
+        yield ordinal, ""
     if search.strays(connection, words):
         yield 0, ""
 
