@@ -62,7 +62,7 @@ def open_case(
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
     """Adds entries to a case, all or none."""
     require(desk, roles.WRITE_CASES)
-    _exists(desk, case_id)
+    must_exist(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
 
 
@@ -156,6 +156,7 @@ def the_board(desk: Desk) -> Board:
     )
 
 
-def _exists(desk: Desk, case_id: UUID) -> None:
+def must_exist(desk: Desk, case_id: UUID) -> None:
+    """Raises NotFound when no entry of that case is here."""
     if not desk.journal.entries_of(case_id):
         raise NotFound("There is no such case in this record", "Check the number of the case.")

@@ -8,14 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, printing
+from minors_desk.services import cases, companions, printing
 from minors_desk.services.desk import Desk
-from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts import catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
@@ -36,12 +37,13 @@ class CaseActions(QObject):
     """Reads the case on the record lane, asks in a dialog, saves what it answers, tells the bus.
 
     All methods return at once; the dialog opens when the case is read, and only one at a time.
-    `opened` carries it. `failed` carries an exception that no dialog is there to show: the page
-    shows it in its notice.
+    `opened` carries it. `case_wanted` carries the id of another case to open. `failed` carries an
+    exception that no dialog is there to show: the page shows it in its notice.
     """
 
     failed = Signal(object)
     opened = Signal(object)
+    case_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, desk: Desk, tasks: Tasks, bus: Bus) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class CaseActions(QObject):
             zone=ZoneInfo(desk.zone),
             officer=joined(desk.person.name, desk.person.badge),
             station=desk.founded.station,
+            new_id=desk.new_id,
         )
 
     def current(self) -> QDialog | None:
@@ -78,6 +81,29 @@ class CaseActions(QObject):
             self._show(palette)
 
         self._with_case(case_id, show)
+
+    def tell_fact(self, case_id: UUID) -> None:
+        """F: which fact was told, found by typing; then its form."""
+
+        def show(case: Case) -> None:
+            palette = PaletteDialog(case, facts.FACT_ACTS, self._window(), "What was told")
+            palette.chosen.connect(lambda name: self.do(name, case_id))
+            self._show(palette)
+
+        self._with_case(case_id, show)
+
+    def open_companion(self, case_id: UUID) -> None:
+        """O: the next child of those found together, by case number, from this one on."""
+
+        def show(case: Case, cards: tuple[Card, ...]) -> None:
+            if not cards:
+                raise DeskError(
+                    "No other child is tied to this case", "Tie one to it with the key Q"
+                )
+            later = [one for one in cards if one.number > case.number]
+            self.case_wanted.emit((later or cards)[0].case_id)
+
+        self._with_cards(case_id, companions.cards, show)
 
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""
@@ -111,7 +137,7 @@ class CaseActions(QObject):
         def show(case: Case) -> None:
             line = _counting(case, entry_id)
             body = line.counts
-            spec = None if body is None else catalog.SPECS.get(type(body))
+            spec = None if body is None else catalog.amended_by(case, body)
             if spec is None or body is None:
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
@@ -159,27 +185,31 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _asking(self, case: Case) -> Asking:
+    def _asking(self, case: Case, others: tuple[Card, ...]) -> Asking:
         desk = self._desk
         return Asking(
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
             parent=self._window(),
+            others=others,
         )
 
     def _fill(self, case_id: UUID, act: Act) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
-        def show(case: Case) -> None:
+        def show(case: Case, others: tuple[Card, ...]) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case))
+            dialog = act.ask(self._asking(case, others))
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            desk, form = self._desk, dialog.form
+            dialog.answered.connect(
+                lambda told: self._save(dialog, lambda: act.save(desk, case_id, told, form=form))
+            )
             self._show(dialog)
 
-        self._with_case(case_id, show)
+        self._with_cards(case_id, companions.possible if act.needs_others else _none, show)
 
     def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
         desk, form = self._desk, dialog.form
@@ -190,14 +220,27 @@ class CaseActions(QObject):
 
     def _with_case(self, case_id: UUID, show: Callable[[Case], None]) -> None:
         """Read the case and show a dialog for it, unless one is open or about to open."""
+        self._with_cards(case_id, _none, lambda case, _: show(case))
+
+    def _with_cards(
+        self,
+        case_id: UUID,
+        cards: Callable[[Desk, Case], tuple[Card, ...]],
+        show: Callable[[Case, tuple[Card, ...]], None],
+    ) -> None:
+        """Read the case, and cards of other children that the dialog needs."""
         if self._reading or self.current() is not None:
             return
         self._reading = True
 
-        def done(case: Case) -> None:
+        def work() -> tuple[Case, tuple[Card, ...]]:
+            case = cases.read(self._desk, case_id)
+            return case, cards(self._desk, case)
+
+        def done(found: tuple[Case, tuple[Card, ...]]) -> None:
             self._reading = False
             try:
-                show(case)
+                show(*found)
             except DeskError as error:
                 self.failed.emit(error)
 
@@ -205,7 +248,7 @@ class CaseActions(QObject):
             self._reading = False
             self.failed.emit(error)
 
-        self._tasks.on_record(self, lambda: cases.read(self._desk, case_id), done, failed)
+        self._tasks.on_record(self, work, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
         self._open = dialog
@@ -228,6 +271,11 @@ class CaseActions(QObject):
 
         # The owner is not the dialog: closed meanwhile, what was saved is still news.
         self._tasks.on_record(self, work, done, failed)
+
+
+def _none(_desk: Desk, _case: Case) -> tuple[Card, ...]:
+    """No cards are needed."""
+    return ()
 
 
 def _counting(case: Case, entry_id: UUID) -> LogLine:

@@ -1,6 +1,6 @@
 """What tests of the case page and its questions do before they begin: a child, a page, a dialog."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +15,7 @@ from minors_desk.domain.encounter import AgeRange, Encountered, LegalClass
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.services import cases
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.pad import SignaturePad
 from minors_desk.ui.views.case_view import CaseView
 from tests.ui.conftest import Opened
@@ -81,6 +82,13 @@ def asked(qtbot: QtBot, at: Opened, kind: type[D]) -> D:
     found = at.session.case_actions.current()
     assert isinstance(found, kind)
     return found
+
+
+def fill(form: AskedForm, name: str, value: Any) -> None:
+    """Write or choose a value in a field of a described form."""
+    ask = next(one for one in form.spec.asks if one.name == name)
+    assert not form.asked[name].isHidden()
+    ask.fill(form.asked[name], value)
 
 
 def answered(qtbot: QtBot, at: Opened) -> None:

@@ -19,8 +19,8 @@ from minors_desk.ui.dialogs.check_dialog import CheckDialog
 from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.clock import CountdownClock
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.type import Label, LongText
@@ -73,7 +73,7 @@ def test_rival_names_stand_side_by_side_with_their_source(qtbot: QtBot, at_board
     [
         (Qt.Key.Key_W, CheckDialog),
         (Qt.Key.Key_M, MoveDialog),
-        (Qt.Key.Key_N, NameDialog),
+        (Qt.Key.Key_N, AskedForm),
         (Qt.Key.Key_H, HandoffDialog),
     ],
 )

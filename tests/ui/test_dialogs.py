@@ -11,9 +11,9 @@ from minors_desk.services import cases, drafts
 from minors_desk.ui.dialogs.check_dialog import CheckDialog
 from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
-from tests.ui.case_steps import add, answered, asked, case_of, child, page_of, quiet
+from minors_desk.ui.forms.asked_form import AskedForm
+from tests.ui.case_steps import add, answered, asked, case_of, child, fill, page_of, quiet
 from tests.ui.conftest import Opened
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -45,10 +45,10 @@ def test_digits_in_the_note_are_digits(qtbot: QtBot, at_board: Opened) -> None:
 
 def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board: Opened) -> None:
     at_board.session.case_actions.do("tell_name", child(at_board))
-    dialog = asked(qtbot, at_board, NameDialog)
+    dialog = asked(qtbot, at_board, AskedForm)
     dialog.submit()
-    assert dialog.name.error() == "Write the name."
-    assert dialog.source.error() == "Choose how we know."
+    assert dialog.asked["value.as_said"].error() == "Write the name."
+    assert dialog.asked["source"].error() == "Choose how we know."
     assert dialog.when.time.error().startswith("Write when it was")
     assert dialog.isVisible()
     dialog.reject()
@@ -57,11 +57,12 @@ def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board
 def test_a_name_is_kept_exactly_as_typed(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
     at_board.session.case_actions.do("tell_name", case_id)
-    dialog = asked(qtbot, at_board, NameDialog)
-    dialog.name.set_text(" Ana <b>Lucía</b>  Caal & Pop ")
-    dialog.script.set_text("أنا")
-    dialog.source.set_value("said")
-    dialog.certainty.set_value("doubtful")
+    dialog = asked(qtbot, at_board, AskedForm)
+    fill(dialog, "value.as_said", " Ana <b>Lucía</b>  Caal & Pop ")
+    fill(dialog, "value.more", ("own_script",))
+    fill(dialog, "value.own_script", "أنا")
+    fill(dialog, "source", "said")
+    fill(dialog, "certainty", "doubtful")
     dialog.when.time.write_now()
     dialog.submit()
     answered(qtbot, at_board)

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.domain.board import State, state_of
+from minors_desk.domain.board import Card, State, state_of
+from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
+from minors_desk.services import companions
+from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 
@@ -22,12 +27,26 @@ ALWAYS = WITH_US | OVER
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What a form is made from; ``forbidding`` are the rules against locking this child up."""
+    """What a form is made from; ``forbidding`` are the rules against locking this child up.
+
+    ``others`` are the cards of children who may be its companions, for acts that need them.
+    """
 
     case: Case
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
+    others: tuple[Card, ...] = ()
+
+
+Save = Callable[..., Changes]
+"""What saves an answer: called on the record lane with desk, case, answer and ``form=``."""
+
+
+def told(desk: Desk, case_id: UUID, answer: Body | tuple[Body, ...], *, form: str) -> Changes:
+    """Add the entry, or the several, that a form answered."""
+    bodies = answer if isinstance(answer, tuple) else (answer,)
+    return companions.tell(desk, case_id, *bodies, form=form)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +54,7 @@ class Act:
     """One thing to do. ``when`` are the states of a case in which it makes sense.
 
     ``ask`` makes its form; None for what is more than one form (handing over, printing), which
-    `CaseActions` does by the act's name.
+    `CaseActions` does by the act's name. ``save`` saves what the form answers.
     """
 
     name: str
@@ -46,6 +65,8 @@ class Act:
     ask: Callable[[Asking], CaseForm] | None = None
     spec: FormSpec | None = None
     """The described form, by which an entry of its kind can be amended too."""
+    needs_others: bool = False
+    save: Save = told
 
     def refuse(self, case: Case) -> None:
         """Raises DeskError, saying why not and what to do, when it makes no sense now."""

@@ -44,7 +44,7 @@ class AmendForm(AskedForm):
 
     def answer(self) -> Amended | None:
         """The correction, or None when a field is wrong or nothing says why."""
-        replacement = super().answer()
+        replacement: Body | None = super().answer()
         if replacement is None or first_wrong([(self.reason, self._wrong)]) is not None:
             return None
         before = plain(self._before)

@@ -27,26 +27,35 @@ def _nothing(_case: Case, _at_desk: AtDesk) -> Mapping[str, Any]:
 class FormSpec:
     """A form: its kind of entry, heading, and asks in order; the first takes the focus.
 
-    ``make`` turns the answers into the entry: by default they are its fields. ``offered`` gives
-    what stands in fields when the form opens. ``for_companions``: it can be logged for all who
-    were found together with the child, in one step.
+    ``make`` turns the answers into the entry: by default they are its fields. ``show`` is its
+    other way round, for an entry that is to be amended. ``offered`` gives what stands in fields
+    when the form opens; ``draft`` is the name of its draft. ``for_companions``: it can be logged
+    for all who were found together with the child, in one step.
     """
 
     kind: type[Body]
     heading: str
     asks: tuple[Ask, ...]
-    make: Callable[[Said, Case], Body] | None = None
+    make: Callable[[Said, Case], Any] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
+    show: Callable[[Any], Mapping[str, Any]] | None = None
+    draft: str = ""
     for_companions: bool = False
 
     @property
     def name(self) -> str:
-        """The kind's name; a draft is kept under it."""
-        return str(self.kind.__struct_config__.tag)
+        """What a draft is kept under: the kind's name unless the description says another."""
+        return self.draft or str(self.kind.__struct_config__.tag)
 
-    def body(self, said: Said, case: Case) -> Body:
-        """The entry that these answers make."""
+    def body(self, said: Said, case: Case) -> Any:
+        """What these answers make: the entry, or several that are saved together."""
         return self.kind(**said) if self.make is None else self.make(said, case)
+
+    def told(self, body: Body) -> Mapping[str, Any]:
+        """What an entry says, by the names of the asks."""
+        if self.show is not None:
+            return self.show(body)
+        return {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
 
 
 class AskedForm(CaseForm):
@@ -73,8 +82,8 @@ class AskedForm(CaseForm):
         """The fields for a draft."""
         return {**self.asked, **self.when.fields()}
 
-    def answer(self) -> Body | None:
-        """The entry, or None when a field is wrong."""
+    def answer(self) -> Any:
+        """What the form's answers make, or None when a field is wrong."""
         asks = [ask for ask in self.spec.asks if self._is_shown(ask)]
         checks: Checks = [
             (self.asked[ask.name], lambda ask=ask: ask.wrong(self.asked[ask.name]))  # type: ignore[misc]
@@ -87,8 +96,7 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        told = {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
-        self._offer(told)
+        self._offer(self.spec.told(body))
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:

@@ -10,8 +10,9 @@ from minors_desk.ui.dialogs.check_dialog import CheckDialog
 from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.dialogs.presence_fields import LOCKED, OPEN
+from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
 from minors_desk.ui.main_window import MainWindow
 from minors_desk.ui.session import Session
@@ -67,6 +68,13 @@ class Walk:
         control = field.control
         line = control if isinstance(control, QLineEdit) else control.findChild(QLineEdit)
         self.hands.click(line or control)
+
+    def pick(self, ask: AskedForm, name: str, value: str) -> None:
+        """Click on a choice of a described form."""
+        field = ask.asked[name]
+        if not isinstance(field, ChoiceField):
+            raise TourStopped("That is no choice", "Report it with the log.")
+        self.hands.click(field.button(value))
 
 
 class FirstNight(Walk):
@@ -209,11 +217,11 @@ class FirstNight(Walk):
         self.clock.forward(8)
         with hands.action("Name told"):
             hands.press(Key.Key_N)
-            self.asked(NameDialog)
-            ask = question(NameDialog)
+            self.asked(AskedForm)
+            ask = question(AskedForm)
             hands.type("Ana Lucía Caal Pop")
-            hands.click(ask.source.button("said"))
-            hands.click(ask.certainty.button("likely"))
+            self.pick(ask, "source", "said")
+            self.pick(ask, "certainty", "likely")
             self.enter(ask.when.time)
             hands.press(Key.Key_N)
         self.pictures.take("name-told")
