@@ -42,12 +42,16 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything the case page shows; ``authors`` by chain of the entries."""
+    """Everything the case page shows; ``authors`` by chain of the entries.
+
+    ``companions`` are the cards of the children it was found with, by number.
+    """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    companions: tuple[Card, ...]
 
 
 def open_case(
@@ -118,7 +122,16 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
+        companions=cards_of(desk, [one.other for one in case.companions]),
     )
+
+
+def cards_of(desk: Desk, case_ids: Sequence[UUID]) -> tuple[Card, ...]:
+    """The cards of these cases, of those that are here, by number."""
+    require(desk, roles.READ_CASES)
+    with desk.journal.reading() as connection:
+        kept = index.cards(connection, case_ids)
+    return tuple(sorted(map(board.read_card, kept.values()), key=lambda one: one.number))
 
 
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import board, roles
+from minors_desk.domain import roles
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
@@ -17,7 +17,6 @@ from minors_desk.domain.encounter import AgeRange, Encountered, SexAsSeen
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import Item, record, require
-from minors_desk.storage import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +70,7 @@ def tell(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> C
 
 def cards(desk: Desk, case: Case) -> tuple[Card, ...]:
     """The cards of the children that this one was found with, by number; of those that are here."""
-    require(desk, roles.READ_CASES)
-    with desk.journal.reading() as connection:
-        kept = index.cards(connection, [one.other for one in case.companions])
-    return tuple(sorted(map(board.read_card, kept.values()), key=lambda one: one.number))
+    return cases.cards_of(desk, [one.other for one in case.companions])
 
 
 def possible(desk: Desk, case: Case) -> tuple[Card, ...]:

@@ -5,20 +5,23 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, companions, printing
+from minors_desk.services import attachments, cases, companions, printing
 from minors_desk.services.desk import Desk
 from minors_desk.ui.acts import catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.file_view import FileView, pictures_of
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
@@ -104,6 +107,26 @@ class CaseActions(QObject):
             self.case_wanted.emit((later or cards)[0].case_id)
 
         self._with_cards(case_id, companions.cards, show)
+
+    def look_at(self, file: Attachment) -> None:
+        """Show a photograph or scan, read into memory only."""
+        if self._reading or self.current() is not None:
+            return
+        self._reading = True
+        desk = self._desk
+
+        def done(pictures: list[QImage]) -> None:
+            self._reading = False
+            self._show(FileView(file, pictures, self._window()))
+
+        def failed(error: Exception) -> None:
+            self._reading = False
+            self.failed.emit(error)
+
+        def work() -> list[QImage]:
+            return pictures_of(attachments.read(desk, file), file.media_type)
+
+        self._tasks.on_record(self, work, done, failed)
 
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""

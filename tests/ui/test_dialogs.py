@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, drafts
+from minors_desk.services import cases, companions, drafts
 from minors_desk.ui.dialogs.check_dialog import CheckDialog
 from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.move_dialog import MoveDialog
@@ -160,7 +160,7 @@ def test_a_refusal_shows_in_place_and_keeps_every_field(
         raise DeskError("The disk is full", "Free some space")
 
     with monkeypatch.context() as patch:
-        patch.setattr(cases, "add", refuse)
+        patch.setattr(companions, "tell", refuse)
         dialog.see("unwell")
         dialog.note.set_text("fever")
         dialog.submit()

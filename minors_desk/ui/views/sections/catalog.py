@@ -5,6 +5,8 @@ from collections.abc import Callable
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import custody_and_care
+from minors_desk.ui.views.sections.family import family
+from minors_desk.ui.views.sections.files import files
 from minors_desk.ui.views.sections.findings import findings
 from minors_desk.ui.views.sections.handoffs import handoffs
 from minors_desk.ui.views.sections.identity import identity
@@ -13,9 +15,11 @@ from minors_desk.ui.views.sections.papers import papers
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     findings,
     identity,
+    family,
     custody_and_care,
     handoffs,
     papers,
+    files,
 )
 
 
