@@ -81,8 +81,8 @@ class EncounterDialog(Ask):
         """The entry, or None when a field is wrong."""
         checks: Checks = [
             (self.place, lambda: needed(self.place, "Write where the child was met.")),
-            (self.together, self._together_wrong),
             *self.when.checks(),
+            (self.together, self._together_wrong),
             (self.age, self._age_wrong),
         ]
         if first_wrong(checks) is not None:
@@ -110,7 +110,7 @@ class EncounterDialog(Ask):
         holder = QWidget()
         both = row(holder, gap=THREE)
         for fields in (
-            (self.place, self.how_found, self.together, self.tie, self.when),
+            (self.place, self.how_found, self.when, self.together, self.tie),
             (self.age, self.sex, self.legal_class),
         ):
             side = column(gap=TWO)

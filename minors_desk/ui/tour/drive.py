@@ -21,6 +21,7 @@ from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.pictures import Pictures
 from minors_desk.ui.tour.story import StoryClock
+from minors_desk.ui.tour.who import WhoTheChildIs
 
 
 class Build(Protocol):
@@ -90,6 +91,7 @@ def _walk(
     try:
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")
+        WhoTheChildIs(window, hands, pictures, clock).go(folder)
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()

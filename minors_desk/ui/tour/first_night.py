@@ -14,6 +14,7 @@ from minors_desk.ui.dialogs.presence_fields import LOCKED, OPEN
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
+from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.main_window import MainWindow
 from minors_desk.ui.session import Session
 from minors_desk.ui.tour.hands import CONTROL, Hands, TourStopped
@@ -71,8 +72,11 @@ class Walk:
 
     def pick(self, ask: AskedForm, name: str, value: str) -> None:
         """Click on a choice of a described form."""
-        field = ask.asked[name]
-        if not isinstance(field, ChoiceField):
+        self.pick_in(ask.asked[name], value)
+
+    def pick_in(self, field: Field, value: str) -> None:
+        """Click on a choice of a field, of one or of several."""
+        if not isinstance(field, ChoiceField | SeveralField):
             raise TourStopped("That is no choice", "Report it with the log.")
         self.hands.click(field.button(value))
 

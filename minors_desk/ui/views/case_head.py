@@ -185,7 +185,6 @@ def _where(case: Case) -> Words:
         place = place_words(here.place, here.room)
         words = joined(
             f"Case {case.number}",
-            who,
             place,
             lock_words(here.secure),
             f"watched by {here.watched_by}",
