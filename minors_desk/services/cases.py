@@ -44,7 +44,8 @@ class Board:
 class CasePage:
     """Everything the case page shows; ``authors`` by chain of the entries.
 
-    ``companions`` are the cards of the children it was found with, by number.
+    ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
+    those of the cases that this one is linked to, by their ids.
     """
 
     case: Case
@@ -52,6 +53,7 @@ class CasePage:
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
+    numbers: dict[UUID, str]
 
 
 def open_case(
@@ -100,6 +102,19 @@ def find(desk: Desk, reference: str) -> UUID:
     return found[0]
 
 
+def find_other(desk: Desk, case_id: UUID, reference: str) -> UUID:
+    """Another case than that one, by id, number, or unique beginning of either.
+
+    Raises as `find` does, and BadInput when it is the same case.
+    """
+    found = find(desk, reference)
+    if found == case_id:
+        raise BadInput(
+            "A case is not linked to itself", "Give the number of the other case.", field="other"
+        )
+    return found
+
+
 def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
     """The case as it stands, or as it was known at an instant (only what was recorded by then)."""
     require(desk, roles.READ_CASES)
@@ -123,6 +138,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
         companions=cards_of(desk, [one.other for one in case.companions]),
+        numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
@@ -167,6 +183,11 @@ def the_board(desk: Desk) -> Board:
         handed_over=tuple(lately),
         as_of=now,
     )
+
+
+def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
+    """The numbers of these cases, as far as they are in this record."""
+    return {one.case_id: one.number for one in cards_of(desk, tuple(others))} if others else {}
 
 
 def must_exist(desk: Desk, case_id: UUID) -> None:

@@ -138,6 +138,7 @@ class CaseActions(QObject):
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -165,7 +166,14 @@ class CaseActions(QObject):
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
                 )
-            dialog = AmendForm(spec, case, (entry_id, body), self.at_desk, self._window())
+            dialog = AmendForm(
+                spec,
+                case,
+                (entry_id, body),
+                self.at_desk,
+                self._window(),
+                forbidding=self._asking(case, ()).forbidding,
+            )
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
@@ -235,6 +243,7 @@ class CaseActions(QObject):
         self._with_cards(case_id, companions.possible if act.needs_others else _none, show)
 
     def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
+        """Save a correction: it stands in the case whose entry it corrects."""
         desk, form = self._desk, dialog.form
         self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
 

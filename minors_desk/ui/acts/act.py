@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.board import Card, State, state_of
-from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.rulepack import Rule
@@ -16,13 +15,15 @@ from minors_desk.errors import DeskError
 from minors_desk.services import companions
 from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
-from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
+from minors_desk.ui.forms.asked_form import AskedForm, FormSpec, Made
 
 MET: frozenset[State] = frozenset({"met"})
 IN_CUSTODY: frozenset[State] = frozenset({"in_custody"})
+MISSING: frozenset[State] = frozenset({"missing"})
 WITH_US = MET | IN_CUSTODY
-OVER: frozenset[State] = frozenset({"handed_over"})
-ALWAYS = WITH_US | OVER
+OVER: frozenset[State] = frozenset({"handed_over", "ended"})
+"""Ours no longer: handed over, or ended otherwise; what is owed afterwards goes on."""
+ALWAYS = WITH_US | MISSING | OVER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,8 +44,10 @@ Save = Callable[..., Changes]
 """What saves an answer: called on the record lane with desk, case, answer and ``form=``."""
 
 
-def told(desk: Desk, case_id: UUID, answer: Body | tuple[Body, ...], *, form: str) -> Changes:
-    """Add the entry, or the several, that a form answered."""
+def told(desk: Desk, case_id: UUID, answer: Made, *, form: str) -> Changes:
+    """Add the entry, or the several, that a form answered or that is looked up for its answer."""
+    if callable(answer):
+        answer = answer(desk)
     bodies = answer if isinstance(answer, tuple) else (answer,)
     return companions.tell(desk, case_id, *bodies, form=form)
 
@@ -54,7 +57,8 @@ class Act:
     """One thing to do. ``when`` are the states of a case in which it makes sense.
 
     ``ask`` makes its form; None for what is more than one form (handing over, printing), which
-    `CaseActions` does by the act's name. ``save`` saves what the form answers.
+    `CaseActions` does by the act's name. ``save`` saves what the form answers. ``hint``: its key
+    stands at the foot of a page too, not only under F1 and in the palette.
     """
 
     name: str
@@ -63,8 +67,9 @@ class Act:
     when: frozenset[State]
     key: str = ""
     ask: Callable[[Asking], CaseForm] | None = None
-    spec: FormSpec | None = None
-    """The described form, by which an entry of its kind can be amended too."""
+    amends: tuple[FormSpec, ...] = ()
+    """The described forms by which entries of their kinds can be amended too."""
+    hint: bool = True
     needs_others: bool = False
     save: Save = told
 
@@ -85,15 +90,30 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
         "This child is in our custody already",
         "To say where the child is now, press M; to hand over, press H.",
     ),
-    "handed_over": ("This child was handed over", "Press Enter to open the case."),
+    "missing": (
+        "This child left without leave and is missing",
+        "Press B when it is back with us; all else that can be done stands under Ctrl+K.",
+    ),
+    "handed_over": ("This child was handed over", "If it came back to us, press B."),
+    "ended": ("Our custody of this child has ended", "If it came back to us, press B."),
 }
 
 
 def form(spec: FormSpec, name: str, **more: Any) -> Act:
-    """An act that asks one described form."""
+    """An act that asks one described form, by which its entry can be amended too."""
+    return form_for(lambda _: spec, name, amends=(spec,), **more)
+
+
+def form_for(choose: Callable[[Case], FormSpec], name: str, **more: Any) -> Act:
+    """An act whose described form depends on how the case stands."""
     return Act(
         name=name,
-        spec=spec,
-        ask=lambda asking: AskedForm(spec, asking.case, asking.at_desk, asking.parent),
+        ask=lambda asking: AskedForm(
+            choose(asking.case),
+            asking.case,
+            asking.at_desk,
+            asking.parent,
+            forbidding=asking.forbidding,
+        ),
         **more,
     )

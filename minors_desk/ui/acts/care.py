@@ -1,15 +1,33 @@
 """What can be done about the care of a child."""
 
-from minors_desk.ui.acts.act import IN_CUSTODY, Act
-from minors_desk.ui.dialogs.check_dialog import CheckDialog
+from minors_desk.domain.care import WelfareChecked
+from minors_desk.ui.acts.act import IN_CUSTODY, form
+from minors_desk.ui.forms.asked_form import FormSpec
+from minors_desk.ui.forms.asks import Lines, Pick
+
+CHECK = FormSpec(
+    kind=WelfareChecked,
+    heading="Welfare check",
+    asks=(
+        Pick(
+            name="condition",
+            label="What you see",
+            hint="The keys 1 to 4 choose, and write the time now while there is none",
+            codes="condition",
+            digits=True,
+            needed="Choose what you see.",
+        ),
+        Lines(name="note", label="Note"),
+    ),
+)
 
 ACTS = (
-    Act(
+    form(
+        CHECK,
         name="check",
         key="W",
         words="welfare check",
         meaning="somebody looked at the child",
         when=IN_CUSTODY,
-        ask=lambda a: CheckDialog(a.case, a.at_desk, a.parent),
     ),
 )

@@ -7,23 +7,37 @@ from minors_desk.domain.companions import KINDS as COMPANION_KINDS
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.people import PersonTold
-from minors_desk.ui.acts import care, companions, custody, facts, files, handoff, people
+from minors_desk.ui.acts import (
+    care,
+    companions,
+    custody,
+    ending,
+    facts,
+    files,
+    handoff,
+    links,
+    people,
+    transport,
+)
 from minors_desk.ui.acts.act import Act
 from minors_desk.ui.forms.asked_form import FormSpec
 from minors_desk.ui.kit.keys import KeyHint
 
 ALL: tuple[Act, ...] = (
     *custody.ACTS,
+    *transport.ACTS,
     *care.ACTS,
     *facts.ACTS,
     *people.ACTS,
     *companions.ACTS,
     *files.ACTS,
     *handoff.ACTS,
+    *ending.ACTS,
+    *links.ACTS,
     *(one for one in facts.FACT_ACTS if not one.key),
 )
 BY_NAME = {one.name: one for one in ALL}
-SPECS = {one.spec.kind: one.spec for one in ALL if one.spec is not None}
+SPECS = {spec.kind: spec for one in ALL for spec in one.amends}
 """The described form of a kind: what an entry is amended with."""
 _BY_CONTENT = (facts, people, companions, files)
 AMENDED = frozenset({*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, *COMPANION_KINDS})
@@ -38,8 +52,8 @@ def amended_by(case: Case, body: Body) -> FormSpec | None:
 
 
 def hints() -> tuple[KeyHint, ...]:
-    """The keys for the foot of a page."""
-    return tuple(KeyHint(one.key, one.words) for one in KEYED)
+    """The keys for the foot of a page, which is one line."""
+    return tuple(KeyHint(one.key, one.words) for one in KEYED if one.hint)
 
 
 def meanings() -> tuple[KeyHint, ...]:

@@ -25,6 +25,7 @@ _LINK_ASKS: tuple[Ask, ...] = (
     ),
     Pick(
         name="found_together",
+        beside=True,
         label="Were they found together?",
         codes="yes_no",
         truth=True,
@@ -35,7 +36,7 @@ _KEPT_ASKS: tuple[Ask, ...] = (Line(name="note", label="Note"),)
 _PARTED_ASKS: tuple[Ask, ...] = (
     Line(name="reason", label="Why they were parted", needed="Write why they were parted."),
     Line(name="decided_by", label="Who decided it"),
-    Line(name="where_other", label="Where the other child is"),
+    Line(name="where_other", beside=True, label="Where the other child is"),
 )
 
 
@@ -58,6 +59,7 @@ def companion_spec(others: tuple[Card, ...]) -> FormSpec:
             ),
             Pick(
                 name="what",
+                beside=True,
                 label="What happened",
                 codes="companion_state",
                 needed="Choose what happened.",
@@ -123,5 +125,6 @@ ACTS = (
         words="next companion",
         meaning="open the case of the next child found together with this one",
         when=ALWAYS,
+        hint=False,
     ),
 )

@@ -29,7 +29,7 @@ CLASSED = FormSpec(
             needed="Choose the class; until then the child counts as non-offender.",
         ),
         Line(name="offence", label="What it is accused of", hint="Offense, as the report names it"),
-        Line(name="authority", label="Statute or who decided"),
+        Line(name="authority", beside=True, label="Statute or who decided"),
         Line(name="note", label="Note"),
     ),
 )
@@ -38,14 +38,15 @@ INTERPRETED = FormSpec(
     heading="Interpreter used",
     asks=(
         language_ask("language", "Language", needed="Choose the language."),
-        Pick(name="mode", label="How", codes="interpreter_mode", needed="Choose how."),
+        Pick(name="mode", beside=True, label="How", codes="interpreter_mode", needed="Choose how."),
         Line(name="name", label="Name of the interpreter"),
-        Line(name="number", label="The interpreter's number"),
+        Line(name="number", beside=True, label="The interpreter's number"),
         Line(name="agency", label="Agency"),
-        Line(name="phone", label="Telephone"),
+        Line(name="phone", beside=True, label="Telephone"),
         Moment(name="until", label="Until", hint="Leave it empty while the interpreter is there"),
         Pick(
             name="is_relative_or_child",
+            beside=True,
             label="Is it a relative, or a child?",
             codes="yes_no",
             truth=True,
@@ -58,10 +59,10 @@ ASKED = FormSpec(
     heading="Asked before",
     asks=(
         Line(name="agency", label="Which agency asked", needed="Write the agency."),
-        Line(name="what", label="What was asked", needed="Write what was asked."),
+        Line(name="what", beside=True, label="What was asked", needed="Write what was asked."),
         Line(name="person", label="Who asked"),
-        date_ask("when", "When"),
-        Line(name="reference", label="Reference or report number"),
+        date_ask("when", "When", beside=True),
+        Line(name="reference", beside=True, label="Reference or report number"),
     ),
 )
 ENCOUNTERED = FormSpec(
@@ -69,9 +70,9 @@ ENCOUNTERED = FormSpec(
     heading="Encounter",
     asks=(
         Line(name="place", label="Where", needed="Write where the child was met."),
-        Line(name="how_found", label="How the child was found"),
+        Line(name="how_found", beside=True, label="How the child was found"),
         age_ask("apparent_age", "Looks how old", told=False),
-        Pick(name="apparent_sex", label="Sex as seen", codes="sex"),
+        Pick(name="apparent_sex", beside=True, label="Sex as seen", codes="sex"),
         Pick(
             name="legal_class",
             label="Legal class",

@@ -20,7 +20,7 @@ from minors_desk.ui.kit.choice import Choice
 NEW = "new"
 _NAME_AND_PHONE = (
     Line(name="name", label="Name", hint="As said or written"),
-    Line(name="phone", label="Telephone"),
+    Line(name="phone", beside=True, label="Telephone"),
     Pick(
         name="source",
         label="How we know",
@@ -33,6 +33,7 @@ _WHO: tuple[Ask, ...] = (
     ),
     Pick(
         name="safe_to_contact",
+        beside=True,
         label="Is it safe to contact this person?",
         codes="safe_to_contact",
     ),
@@ -43,11 +44,11 @@ _WHO: tuple[Ask, ...] = (
         only_if=("safe_to_contact", frozenset({"no", "ask_first"})),
         needed="Write why.",
     ),
-    Line(name="where", label="Where this person is"),
+    Line(name="where", beside=True, label="Where this person is"),
     Line(name="claimed_relation", label="Relation as claimed", hint="In the words used"),
-    Line(name="proof", label="Proof of it that was seen"),
+    Line(name="proof", beside=True, label="Proof of it that was seen"),
     Pick(name="is_carer", label="Does this person care for the child?", codes="yes_no", truth=True),
-    Pick(name="alive", label="Alive?", codes="alive"),
+    Pick(name="alive", beside=True, label="Alive?", codes="alive"),
 )
 
 

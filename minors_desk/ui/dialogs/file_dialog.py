@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.case import Case
 from minors_desk.errors import BadInput
 from minors_desk.services.attachments import NewFile
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks, needed
+from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside, needed
 from minors_desk.ui.editors.file_field import FileField
 from minors_desk.ui.forms.asks import Ask, Line, Pick
 from minors_desk.ui.kit.field import Field, first_wrong
@@ -29,13 +29,15 @@ class FileDialog(CaseForm):
     """Answers a `NewFile`. When it is refused, the sentence stands at the field of the file."""
 
     form = "attachment_added"
+    least_width = PAIRED
 
     def __init__(self, case: Case, at_desk: AtDesk, parent: QWidget | None = None) -> None:
         super().__init__("Photo, scan or recording", "Take in", case, at_desk, parent)
         self.file = FileField("File", KINDS, "JPEG, PNG, PDF or WAV; at most 50 MB")
         self.asked = {ask.name: ask.field(at_desk) for ask in SAID_OF_IT}
-        for field in (self.file, *self.asked.values(), self.when):
-            self.add(field)
+        what, *told = self.asked.values()
+        for line in (self.file, what, beside(*told), self.when):
+            self.add(line)
         self.file.setFocus()
 
     def fields(self) -> dict[str, Field]:

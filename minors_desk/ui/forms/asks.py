@@ -22,6 +22,7 @@ class Ask:
     """One question of a form. ``needed`` is what to say when it is left empty; empty: it may be.
 
     ``only_if`` names another ask and the answers to it under which this one is shown at all.
+    ``beside`` puts it on one line with the ask before it.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Ask:
     hint: str = ""
     needed: str = ""
     only_if: tuple[str, frozenset[str]] | None = None
+    beside: bool = False
 
     def field(self, at_desk: AtDesk) -> Field:
         """The field, made anew for each form."""
@@ -90,6 +92,8 @@ class Pick(Ask):
     """One of a list of codes. ``digits``: the keys 1 to 9 choose, and write the time now.
 
     ``only`` narrows the list; ``truth`` turns the codes yes and no into true and false.
+    ``forbidden_when`` are the answers under which the law against locking this child up is named
+    in place. It does not block: what happened is recorded (CONTRACT 2.5).
     """
 
     codes: str
@@ -97,6 +101,7 @@ class Pick(Ask):
     only: tuple[str, ...] = ()
     digits: bool = False
     truth: bool = False
+    forbidden_when: frozenset[str] = frozenset()
 
     def field(self, at_desk: AtDesk) -> ChoiceField:
         """The choice; a key's digit stands before its words."""

@@ -58,17 +58,18 @@ def fact_spec(fact: FactId, case: Case) -> FormSpec:
     asks = [*_about(kind, case), *_value_asks(kind, case), _answer_ask()]
     asks += [
         Pick(name="source", label="How we know", codes="source", needed="Choose how we know."),
-        Line(
-            name="said_by",
-            label="Who said so, if not the child",
-            only_if=("source", frozenset({"said"})),
-        ),
         Pick(
             name="certainty",
+            beside=True,
             label="How sure",
             codes="certainty",
             needed="Choose how sure it is.",
             only_if=_TOLD,
+        ),
+        Line(
+            name="said_by",
+            label="Who said so, if not the child",
+            only_if=("source", frozenset({"said"})),
         ),
     ]
     if ranked(case.facts, fact) and not kind.many:
@@ -82,7 +83,7 @@ def fact_spec(fact: FactId, case: Case) -> FormSpec:
         asks.append(lead)
     return FormSpec(
         kind=FactTold,
-        heading=word("fact", fact),
+        heading="Name told" if fact == "name" else word("fact", fact),
         asks=tuple(_unless_not_asked(ask) for ask in asks),
         make=lambda said, _: _made(kind, said),
         show=_shown,
@@ -171,7 +172,7 @@ _NAME_ASKS: tuple[Ask, ...] = (
     Line(
         name="as_said", label="Name as said", hint="Exactly so, all of it", needed="Write the name."
     ),
-    Pick(name="name_kind", label="Which name", codes="name_kind"),
+    Pick(name="name_kind", beside=True, label="Which name", codes="name_kind"),
     Several(name="more", label="Also known", codes="name_more"),
     Line(
         name="own_script",
@@ -181,11 +182,12 @@ _NAME_ASKS: tuple[Ask, ...] = (
     ),
     Line(
         name="as_written",
+        beside=True,
         label="As written on a document",
         only_if=("more", frozenset({"as_written"})),
     ),
     *(
-        Line(name=name, label=label, only_if=("more", frozenset({"parts"})))
+        Line(name=name, label=label, only_if=("more", frozenset({"parts"})), beside=name != "given")
         for name, label in zip(
             _PARTS, ("Given name", "First surname", "Second surname"), strict=True
         )
@@ -195,18 +197,18 @@ _PLAIN: dict[type, tuple[Ask, ...]] = {
     PersonName: _NAME_ASKS,
     Phone: (
         Line(name="as_told", label="Number as told", needed="Write the number."),
-        Line(name="note", label="Note", hint="When to ring, which language"),
+        Line(name="note", beside=True, label="Note", hint="When to ring, which language"),
     ),
     Place: (
         Line(name="words", label="Place, as far as it is known", needed="Write the place."),
-        country_ask("country", "Country"),
-        Line(name="as_written", label="As the child or a document writes it"),
+        country_ask("country", "Country", beside=True),
+        Line(name="as_written", beside=True, label="As the child or a document writes it"),
     ),
     LanguageValue: (
         language_ask("language", "Language", needed="Choose the language."),
-        Line(name="variety", label="Dialect, or the town it is from"),
+        Line(name="variety", beside=True, label="Dialect, or the town it is from"),
         Pick(name="level", label="How well", codes="language_level", needed="Choose how well."),
-        Pick(name="reads", label="Does the child read it?", codes="yes_no"),
+        Pick(name="reads", beside=True, label="Does the child read it?", codes="yes_no"),
         Pick(
             name="how",
             label="How it was established",
@@ -217,20 +219,20 @@ _PLAIN: dict[type, tuple[Ask, ...]] = {
     IdNumber: (
         Pick(name="id_kind", label="What it is of", codes="id_kind", needed="Choose one."),
         Line(name="number", label="Number", needed="Write the number."),
-        Line(name="issuer", label="Who issued it"),
+        Line(name="issuer", beside=True, label="Who issued it"),
         Pick(
             name="seen",
             label="Was it seen?",
             codes="number_seen",
             needed="Choose whether it was seen.",
         ),
-        Line(name="condition", label="Condition of the document"),
+        Line(name="condition", beside=True, label="Condition of the document"),
     ),
     Separation: (
         Lines(name="words", label="How it happened", needed="Write it."),
         date_ask("when", "When"),
-        Line(name="where", label="Where"),
-        Line(name="from_whom", label="From whom"),
+        Line(name="where", beside=True, label="Where"),
+        Line(name="from_whom", beside=True, label="From whom"),
     ),
     Quote: (
         Lines(name="words", label="The child's own words", needed="Write them."),

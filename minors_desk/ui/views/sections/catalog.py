@@ -4,22 +4,25 @@ from collections.abc import Callable
 
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.views.sections.context import Context
-from minors_desk.ui.views.sections.custody import custody_and_care
+from minors_desk.ui.views.sections.custody import checks, custody
 from minors_desk.ui.views.sections.family import family
 from minors_desk.ui.views.sections.files import files
 from minors_desk.ui.views.sections.findings import findings
 from minors_desk.ui.views.sections.handoffs import handoffs
 from minors_desk.ui.views.sections.identity import identity
+from minors_desk.ui.views.sections.links import links
 from minors_desk.ui.views.sections.papers import papers
 
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     findings,
     identity,
     family,
-    custody_and_care,
+    custody,
+    checks,
     handoffs,
     papers,
     files,
+    links,
 )
 
 
