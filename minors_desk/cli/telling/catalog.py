@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from minors_desk.cli.telling import care, custody, findings, handoff, identity, log, papers
+from minors_desk.cli.telling import care, custody, family, findings, handoff, identity, log, papers
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain.board import state_of
 from minors_desk.wording.codes import word
@@ -11,15 +11,18 @@ from minors_desk.wording.sentences import case_title
 
 SECTIONS = (
     ("Identity", identity.lines),
+    ("Family and companions", family.lines),
     ("Custody", custody.lines),
     ("Welfare checks", care.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
+    ("Files", family.files),
     ("Findings", findings.lines),
     ("Log", log.lines),
 )
 DOCUMENTS = (
     identity.document,
+    family.document,
     custody.document,
     care.document,
     handoff.document,
