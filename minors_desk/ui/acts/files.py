@@ -34,5 +34,6 @@ ACTS = (
         when=ALWAYS,
         ask=lambda a: FileDialog(a.case, a.at_desk, a.parent),
         save=attachments.add,
+        hint=False,
     ),
 )

@@ -29,6 +29,7 @@ from minors_desk.domain.values import (
 from minors_desk.ui.forms.asked_form import FormSpec, Said
 from minors_desk.ui.forms.asks import Ask, Line, Lines, Pick, Several
 from minors_desk.ui.forms.value_asks import (
+    NOT_LISTED,
     Chosen,
     CountryAsk,
     age_ask,
@@ -132,12 +133,6 @@ def _asks_of(kind: FactKind, case: Case) -> tuple[Ask, ...]:
         PartialDate: date_ask("value", label, needed="Write as much of the date as is known."),
         AgeTold: age_ask("value", label, told=True, needed="Write the age."),
         Measure: measure_ask("value", label, needed="Write the number."),
-        Country: CountryAsk(
-            name="value",
-            label=label,
-            hint="Type a few letters; what is in no list stays as written",
-            needed="Write the country.",
-        ),
     }
     if kind.value in whole:
         return (whole[kind.value],)
@@ -145,6 +140,14 @@ def _asks_of(kind: FactKind, case: Case) -> tuple[Ask, ...]:
         said = Line(name="as_said", label="In the words that were used", hint="If they matter")
         code = Pick(name="code", label=label, codes=kind.id, needed="Choose one.")
         return (code, said)
+    if kind.value is Country:
+        country = CountryAsk(
+            name="code",
+            label=label,
+            hint="Type a few letters; what is in no list stays as written",
+            needed="Write the country.",
+        )
+        return (country, Line(name="as_said", beside=True, label="In the words that were used"))
     if kind.value is TextValue:
         return (Lines(name="words", label=label, needed="Write it."),)
     if kind.value is Danger:
@@ -261,8 +264,12 @@ def _made(kind: FactKind, said: Said) -> FactTold:
     return FactTold(fact=kind.id, about=UUID(about) if about not in (None, CHILD) else None, **rest)
 
 
-def _given(kind: FactKind, parts: Mapping[str, Any]) -> dict[str, Any]:
+def _given(kind: FactKind, parts: dict[str, Any]) -> dict[str, Any]:
     """What was filled in; all else stays what the value is without it."""
+    if isinstance(parts.get("code"), Country):
+        # The words beside it are those that were used, unless they stand in its place.
+        found: Country = parts["code"]
+        parts |= {"code": found.code, "as_said": parts["as_said"] or found.as_said}
     needed = {one.name for one in msgspec.structs.fields(kind.value) if one.required}
     return {name: value for name, value in parts.items() if value is not None or name in needed}
 
@@ -282,6 +289,8 @@ def _shown(body: FactTold) -> dict[str, Any]:
     parts = {one.name: getattr(value, one.name) for one in msgspec.structs.fields(type(value))}
     if isinstance(value, Danger) and value.person_id is None:
         parts["person_id"] = SOMEBODY
+    if isinstance(value, Country):
+        parts |= {"code": value, "as_said": "" if value.code == NOT_LISTED else value.as_said}
     if isinstance(value, PersonName):
         parts["more"] = tuple(
             code for code, fields in _NAME_MORE.items() if any(parts[one] for one in fields)

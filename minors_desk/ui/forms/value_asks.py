@@ -17,6 +17,8 @@ from minors_desk.ui.kit.field import Field, LineField
 from minors_desk.wording.codes import word
 from minors_desk.wording.values import country_name, value_words
 
+NOT_LISTED = NO_COUNTRY[-1]
+"""The code beside words that no list knows: nationality not known."""
 OLDEST = 120
 """The age of an adult of the case, in years, that is not a slip of the keyboard."""
 
@@ -114,12 +116,13 @@ class CountryAsk(Ask):
         if code is not None or not typed:
             return None if code is None else Country(code=code)
         known = lists.country_of(typed)
-        return Country(code="XXX" if known is None else known.code, as_said=typed)
+        return Country(code=NOT_LISTED if known is None else known.code, as_said=typed)
 
     def fill(self, field: Field, value: Any) -> None:
-        """Show the words that were used, else the country."""
+        """Show the country, or the words that are in no list."""
         choice = Choice(value.code, country_name(value.code))
-        cast(PickField, field).set_text(value.as_said or shown(choice))
+        unlisted = value.as_said if value.code == NOT_LISTED else ""
+        cast(PickField, field).set_text(unlisted or shown(choice))
 
 
 @lru_cache(maxsize=1)

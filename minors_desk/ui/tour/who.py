@@ -104,7 +104,7 @@ class WhoTheChildIs(Walk):
             ("step_parent", "Ramiro", "", "no", "she is afraid of him"),
         ):
             with hands.action("Person told of"):
-                hands.press(Key.Key_A)
+                self._palette("relative")
                 self.asked(AskedForm)
                 ask = question(AskedForm)
                 if "person_id" in ask.asked:

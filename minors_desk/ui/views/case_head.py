@@ -49,7 +49,7 @@ class CaseHead(QFrame):
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
         self.setObjectName("head")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._ticker, self._zone = ticker, zone
         self._avatar = Avatar(size=56)
         self._title = Elided("", TextRole.TITLE)
@@ -143,14 +143,14 @@ class CaseHead(QFrame):
 def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     case = page.case
     found = [Chip("missing", Tone.AMBER, "warning")] if case.missing else []
-    found += [*_age_chips(case, in_zone(now, zone).date()), *_who_chips(case)]
+    if not_to_contact(case.people):
+        found.append(Chip("do not contact", Tone.AMBER, "warning"))
+    found += _age_chips(case, in_zone(now, zone).date())
     if case.class_given is None:
         found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
-    found += _held(case)
-    if not_to_contact(case.people):
-        found.append(Chip("do not contact", Tone.AMBER, "warning"))
+    found += [*_held(case), *_who_chips(case)]
     count = len(page.breaches) + len(case.findings)
     if count:
         words = f"{count} finding{'s' if count > 1 else ''}"

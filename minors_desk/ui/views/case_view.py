@@ -37,7 +37,8 @@ from minors_desk.ui.views.sections.catalog import sections
 from minors_desk.ui.views.sections.context import Context
 
 KEYS = (
-    *catalog.hints(),
+    # In the log A amends; who is told of by A on the board has a button in the section.
+    *(hint for hint in catalog.hints() if hint.key != "A"),
     KeyHint(PALETTE, "all actions"),
     KeyHint("Enter", "read"),
     KeyHint("A", "amend"),

@@ -4,6 +4,7 @@ from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -71,6 +72,14 @@ class LogList(QListView):
         """The entry of the row that the keys stand on."""
         row = self.currentIndex().data(LOG_ROLE)
         return row.entry_id if isinstance(row, LogRow) else None
+
+    def event(self, event: QEvent) -> bool:
+        """A amends here; elsewhere on the page it is the page's own key."""
+        mine = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if mine and event.key() == Qt.Key.Key_A and not event.modifiers():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, A amends, Del withdraws; other letters belong to the page's own keys."""

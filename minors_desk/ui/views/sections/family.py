@@ -31,14 +31,18 @@ _CONTACT = {
 }
 
 
-def family(context: Context) -> Section | None:
-    """The people of the case and the children found with this one."""
+def family(context: Context) -> Section:
+    """The people of the case and the children found with this one; that nobody was told of yet."""
     case = context.case
-    if not case.people and not case.companions:
-        return None
     forbidden = len(not_to_contact(case.people))
     chip = Chip(f"{forbidden} not to contact", Tone.AMBER, "warning") if forbidden else None
     section = Section("Family and companions", chip)
+    more = Button("Person", Kind.PLAIN, icon="plus")
+    more.setAccessibleName("Tell of a relative or another adult")
+    more.clicked.connect(partial(context.act, "person"))
+    section.head.addWidget(more)
+    if not case.people:
+        section.add_row("People", "nobody told of yet", tone=Tone.MUTED)
     for person in case.people:
         role = word("person_role", person.role)
         section.add_widget_row(role, _person(context, person))
