@@ -5,21 +5,27 @@ A card holds instants, never durations: an open clock is arithmetic on it (CONTR
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain.ages import KnownAge, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
+from minors_desk.domain.facts import ranked
+from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.rulepack import Pack
-from minors_desk.domain.when import to_micros
+from minors_desk.domain.values import LanguageValue
+from minors_desk.domain.when import in_zone, to_micros
 
-CARD_VERSION = 2
+CARD_VERSION = 3
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
+MOST_LANGUAGES = 3
+SIBLINGS = frozenset({"sibling", "half_sibling"})
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
@@ -45,7 +51,9 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the board; ``name`` is None for a child nobody has named.
 
-    ``sex`` as seen is empty while nobody wrote it down.
+    ``sex`` as seen is empty while nobody wrote it down. The age is of the leading source, as it was
+    on the day of the last entry; ``age_from`` says which, and ``age_disputed`` that another source
+    makes an adult of the child. ``languages`` are ISO 639-3 codes, the leading one first.
     """
 
     case_id: UUID
@@ -71,6 +79,13 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     open_clocks: tuple[CardClock, ...]
     reminders: tuple[Reminder, ...] = ()
     findings: int
+    age_from: str = ""
+    age_disputed: bool = False
+    languages: tuple[str, ...] = ()
+    interpreted: bool = False
+    companions: int = 0
+    siblings: int = 0
+    do_not_contact: bool = False
 
 
 def state_of(case: Case) -> State:
@@ -86,9 +101,8 @@ def state_of(case: Case) -> State:
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     """The card of that case under those packs; ``zone`` is the station's."""
-    names, seen, presence = case.names, case.encounter, case.presence
+    names, seen, presence, age = case.names, case.encounter, case.presence, _age(case, zone)
     state, absence = state_of(case), case.absence
-    age = None if seen is None else seen.apparent_age
     last = case.episodes[-1] if case.episodes else None
     accepted = case.accepted_handoff if state == "handed_over" else None
     return Card(
@@ -97,8 +111,8 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         state=state,
         name=names[0].value.as_said[:ON_CARD] if names else None,
         sex="" if seen is None else seen.apparent_sex or "",
-        age_low=None if age is None else age.low_months,
-        age_high=None if age is None else age.high_months,
+        age_low=None if age is None else age.low,
+        age_high=None if age is None else age.high,
         legal_class=case.legal_class,
         class_given=case.class_given is not None,
         met_at=None if seen is None else seen.at,
@@ -115,7 +129,32 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
+        age_from="" if age is None else age.known_from,
+        age_disputed=age_is_disputed(case, last_day(case, zone)),
+        languages=_languages(case),
+        interpreted=bool(case.interpreters),
+        companions=len(case.companions),
+        siblings=sum(one.relation in SIBLINGS for one in case.companions),
+        do_not_contact=bool(not_to_contact(case.people)),
     )
+
+
+def last_day(case: Case, zone: str) -> date:
+    """The day at the station when the case was last written to: what ages on a card are as of."""
+    return in_zone(max(line.entry.recorded_at for line in case.log), zone).date()
+
+
+def _age(case: Case, zone: str) -> KnownAge | None:
+    ages = known_ages(case, last_day(case, zone))
+    return ages[0] if ages else None
+
+
+def _languages(case: Case) -> tuple[str, ...]:
+    told = (one.value for one in ranked(case.facts, "language"))
+    spoken = [
+        one.language for one in told if isinstance(one, LanguageValue) and one.level != "none"
+    ]
+    return tuple(dict.fromkeys(spoken))[:MOST_LANGUAGES]
 
 
 def _place(case: Case) -> str:

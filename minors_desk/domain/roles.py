@@ -8,11 +8,24 @@ PRINT_PAPERS = "print_papers"
 VERIFY = "verify"
 MANAGE_PEOPLE = "manage_people"
 RELEASE_LOGINS = "release_logins"
+KEEP_RECORD = "keep_record"
+"""Back the record up, bring one back from a backup, make its index again."""
+EXPORT_CASES = "export_cases"
 
 MAY: Mapping[str, frozenset[str]] = {
     "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
-    "supervisor": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY, RELEASE_LOGINS}),
-    "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY}),
+    "supervisor": frozenset(
+        {
+            READ_CASES,
+            WRITE_CASES,
+            PRINT_PAPERS,
+            VERIFY,
+            RELEASE_LOGINS,
+            KEEP_RECORD,
+            EXPORT_CASES,
+        }
+    ),
+    "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY, KEEP_RECORD}),
     "auditor": frozenset({READ_CASES, VERIFY}),
 }
 """Administrators see no case content; auditors change nothing."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.classing import class_given
 from minors_desk.domain.custody import Episode, Span, secure_time
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
@@ -115,8 +116,10 @@ def _age(met: Encounter, _: str) -> str:
     return f"About {known}" if known else ""
 
 
-def _legal_class(met: Encounter, _: str) -> str:
-    return "" if met.legal_class is None else word("legal_class", met.legal_class)
+def _legal_class(view: View) -> str:
+    """The class given by then, on the encounter or after it."""
+    given = class_given(view.case.encounter, view.case.classings, view.until)
+    return "" if given is None else word("legal_class", given)
 
 
 def _officer(view: View) -> str:
@@ -230,7 +233,7 @@ BOXES: dict[str, BoxSource] = {
         _met(_sex),
         "none_recorded",
     ),
-    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _met(_legal_class)),
+    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _legal_class),
     "child.met_at": BoxSource(
         "Encounter",
         "encountered.occurred_at",

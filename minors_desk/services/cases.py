@@ -44,13 +44,15 @@ class Board:
 class CasePage:
     """Everything the case page shows; ``authors`` by chain of the entries.
 
-    ``numbers`` are those of the cases that this one is linked to, by their ids.
+    ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
+    those of the cases that this one is linked to, by their ids.
     """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    companions: tuple[Card, ...]
     numbers: dict[UUID, str]
 
 
@@ -74,7 +76,7 @@ def open_cases(
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
     """Adds entries to a case, all or none."""
     require(desk, roles.WRITE_CASES)
-    _exists(desk, case_id)
+    must_exist(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
 
 
@@ -82,15 +84,8 @@ def add_each(desk: Desk, case_ids: Sequence[UUID], body: Body, form: str | None 
     """Adds the same entry to each of these cases, to all or none; the draft is of the first."""
     require(desk, roles.WRITE_CASES)
     for case_id in case_ids:
-        _exists(desk, case_id)
+        must_exist(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for case_id in case_ids], form=form)
-
-
-def together(desk: Desk, case: Case) -> tuple[UUID, ...]:
-    """The other children who were found with this one, were not parted, and are with us now."""
-    tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
-    here = [other for other in tied if desk.journal.entries_of(other)]
-    return tuple(other for other in here if read(desk, other).presence is not None)
 
 
 def withdraw(desk: Desk, case_id: UUID, entry_id: UUID, reason: str) -> Changes:
@@ -158,8 +153,17 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
+        companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
     )
+
+
+def cards_of(desk: Desk, case_ids: Sequence[UUID]) -> tuple[Card, ...]:
+    """The cards of these cases, of those that are here, by number."""
+    require(desk, roles.READ_CASES)
+    with desk.journal.reading() as connection:
+        kept = index.cards(connection, case_ids)
+    return tuple(sorted(map(board.read_card, kept.values()), key=lambda one: one.number))
 
 
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:
@@ -199,11 +203,10 @@ def the_board(desk: Desk) -> Board:
 
 def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
     """The numbers of these cases, as far as they are in this record."""
-    if not others:
-        return {}
-    return {one.case_id: one.number for one in listed(desk) if one.case_id in others}
+    return {one.case_id: one.number for one in cards_of(desk, tuple(others))} if others else {}
 
 
-def _exists(desk: Desk, case_id: UUID) -> None:
+def must_exist(desk: Desk, case_id: UUID) -> None:
+    """Raises NotFound when no entry of that case is here."""
     if not desk.journal.entries_of(case_id):
         raise NotFound("There is no such case in this record", "Check the number of the case.")

@@ -9,6 +9,7 @@ from uuid import UUID
 from minors_desk.domain import board
 from minors_desk.domain.case import Case
 from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.searching import WORDS_VERSION
 from minors_desk.domain.station import Person, SignedIn, Station, StationFounded
 from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import Clock, uuid7
@@ -124,4 +125,4 @@ def summariser(in_force: tuple[Pack, ...], zone: str) -> Summariser:
             card=board.stored(made),
         )
 
-    return Summariser(board.CARD_VERSION, summary)
+    return Summariser(board.CARD_VERSION * 1000 + WORDS_VERSION, summary)

@@ -212,6 +212,7 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
         )
         if opened.writes and opened.missing_work is None:
             opened.renew_index()
+            opened.sweep_attachments()
             desk.arrival = _arrival(desk)
             if at_once:
                 now = desk.clock()

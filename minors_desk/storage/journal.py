@@ -123,8 +123,7 @@ class Journal(Log):
                 self._fold(connection, save)
                 if check is not None:
                     check({case.id: case for case, _ in save.folded}, save.items)
-                folded = [(case, of_case[-1].ordinal) for case, of_case in save.folded]
-                index.put(connection, folded, save.entries, self.summariser)
+                index.put(connection, save.folded, save.entries, self.summariser)
                 if draft is not None:
                     drafts.forget(connection, draft)
             self._saved(save)

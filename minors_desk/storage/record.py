@@ -5,8 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from minors_desk.storage import attachments, index
 from minors_desk.storage import engine as engines
-from minors_desk.storage import index
 from minors_desk.storage.access import Access, Writer
 from minors_desk.storage.index import Progress
 from minors_desk.storage.journal import Journal
@@ -52,6 +52,12 @@ class Vault(Access):
         """Make the index again from the log; how many cases it has."""
         with self.journal.changing() as connection:
             return index.rebuild(connection, self.journal.summariser, progress)
+
+    def sweep_attachments(self) -> int:
+        """Remove files that no entry names; the index must be of this version. How many went."""
+        self._may_write()
+        with self.journal.reading() as connection:
+            return attachments.sweep(self.folder, connection)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the database: when idle, before verify, at the end."""

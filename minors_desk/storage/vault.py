@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from minors_desk.domain.chain import START
 from minors_desk.errors import CannotOpen, RecordDamaged, WrongPassphrase
-from minors_desk.storage import attempts, files, head_mark, secrets, slots, tables, wal
+from minors_desk.storage import attempts, files, head_mark, schema, secrets, slots, tables, wal
 from minors_desk.storage import engine as engines
 from minors_desk.storage.access import Credentials, Writer
 from minors_desk.storage.head_mark import Mark, MarkFile
@@ -136,7 +136,7 @@ def _open(folder: Path, unlocked: Unlocked, held: WriterLock | None) -> Vault:
     mark = None
     try:
         with engines.in_sentences(), engine.connect() as connection:
-            tables.check_schema(connection)
+            schema.check_schema(connection)
             _check_record(connection, header)
         mark = None if held is None else _mark_file(folder, keys, seal)
         writer = None if held is None else Writer(held, mark)
@@ -233,7 +233,7 @@ def _create_database(folder: Path, header: Header, keys: StoreKeys) -> None:
         engine = engines.create_engine(folder / header.database, keys.database(header.generation))
         try:
             with engine.begin() as connection:
-                tables.create_schema(connection)
+                schema.create_schema(connection)
                 told = {"name": "record_id", "value": bytes.fromhex(header.record_id)}
                 connection.execute(sa.insert(tables.meta), [told])
         finally:

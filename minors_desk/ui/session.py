@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
-from minors_desk.domain.bodies import Body
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.when import in_zone
-from minors_desk.services import cases
+from minors_desk.services import companions
 from minors_desk.services.desk import Desk
 from minors_desk.ui import actions as keys
 from minors_desk.ui.bus import Bus
@@ -74,7 +73,11 @@ class Session(QWidget):
     def new_encounter(self) -> None:
         """Ctrl+N: a child was met."""
         at_desk = AtDesk(
-            self.now, ZoneInfo(self._desk.zone), self._desk.person.name, self._desk.founded.station
+            self.now,
+            ZoneInfo(self._desk.zone),
+            self._desk.person.name,
+            self._desk.founded.station,
+            self._desk.new_id,
         )
         ask = EncounterDialog(at_desk, self._desk.new_id, self)
         DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks)
@@ -114,15 +117,18 @@ class Session(QWidget):
         self.settling.stop()
 
     def _save_encounter(self, ask: EncounterDialog, body: Encountered) -> None:
-        def done(saved: tuple[UUID, Changes]) -> None:
-            case_id, changes = saved
-            self.open_case(case_id)
+        def done(saved: tuple[tuple[UUID, ...], Changes]) -> None:
+            ids, changes = saved
+            self.open_case(ids[0])
             self.bus.publish(changes)
             ask.accept()
 
-        desk, more = self._desk, tuple[Body]()
+        desk, others, relation = self._desk, ask.others(), ask.relation()
         self._tasks.on_record(
-            ask, lambda: cases.open_case(desk, body, *more, form=ask.form), done, ask.fail
+            ask,
+            lambda: companions.open_together(desk, body, others, relation, form=ask.form),
+            done,
+            ask.fail,
         )
 
     def _made_rail(self) -> Rail:
@@ -147,6 +153,7 @@ class Session(QWidget):
         self.case.left.connect(self.open_board)
         self.case_actions.opened.connect(self.watch)
         self.case_actions.failed.connect(self._tell)
+        self.case_actions.case_wanted.connect(self.open_case)
         self.bus.changed.connect(lambda _: self._saved(self.now()))
         self.bus.changed.connect(self.settling.disturbed)
         keys.bind(

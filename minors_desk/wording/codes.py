@@ -20,6 +20,7 @@ from minors_desk.wording.vocabulary import (
     rights,
     screening,
     searches,
+    searching,
     station,
 )
 
@@ -42,6 +43,7 @@ _FEATURES = (
     belongings,
     handoff,
     printed,
+    searching,
     station,
 )
 

@@ -6,6 +6,7 @@ from minors_desk.cli.telling import (
     belongings,
     care,
     custody,
+    family,
     findings,
     handoff,
     identity,
@@ -20,6 +21,7 @@ from minors_desk.wording.sentences import case_title
 
 SECTIONS = (
     ("Identity", identity.lines),
+    ("Family and companions", family.lines),
     ("Custody", custody.lines),
     ("Welfare checks", care.lines),
     ("Care", care.given),
@@ -28,11 +30,13 @@ SECTIONS = (
     ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
+    ("Files", family.files),
     ("Findings", findings.lines),
     ("Log", log.lines),
 )
 DOCUMENTS = (
     identity.document,
+    family.document,
     custody.document,
     care.document,
     belongings.document,

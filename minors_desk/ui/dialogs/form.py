@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast, get_args
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,12 +37,16 @@ PAIRED = 96 * GRID
 
 @dataclass(frozen=True, slots=True)
 class AtDesk:
-    """Who asks and where: the present instant (UTC), the station's zone, officer and station."""
+    """Who asks and where: the present instant (UTC), the station's zone, officer and station.
+
+    ``new_id`` makes an id for what has none yet, such as a person who is told of.
+    """
 
     now: Callable[[], datetime]
     zone: ZoneInfo
     officer: str
     station: str
+    new_id: Callable[[], UUID]
 
 
 class CaseForm(Ask):

@@ -16,6 +16,7 @@ from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
 from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import age_words, clock_time
+from minors_desk.wording.values import language_name
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY, _ACCESSIBLE = 0, int(Qt.ItemDataRole.AccessibleTextRole)
@@ -60,6 +61,16 @@ LOCKED, MISSING, ON_THE_WAY = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A chip at the right end of a row; ``short`` where there is no room for its words."""
+
+    words: str
+    short: str
+    tone: Tone = Tone.NEUTRAL
+    icon: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One card as it is painted now: two lines in each place, one clock."""
@@ -73,6 +84,7 @@ class Row:
     reading: Reading | None = None
     more: int = 0
     mark: Mark | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def tone(self) -> Tone:
@@ -86,8 +98,9 @@ class Row:
         """The whole row as a sentence, for a screen reader."""
         clock = f"{self.clock_title} {self.reading.words}" if self.reading else "nothing owed"
         more = f"{self.more} more owed" if self.more else ""
-        found = f"{self.card.findings} findings" if self.card.findings else ""
-        return ". ".join(t for t in (*self.name, *self.place, *self.time, clock, more, found) if t)
+        remarks = (one.words for one in self.remarks)
+        said = (*self.name, *self.place, *self.time, clock, more, *remarks)
+        return ". ".join(text for text in said if text)
 
 
 class BoardModel(QAbstractListModel):
@@ -178,13 +191,14 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
     return Row(
         card=card,
         part=part,
-        name=(_titled(card), joined(card.number, legal)),
+        name=(_titled(card), joined(card.number, _spoken(card), legal)),
         place=_where(card),
         time=_lasted(card, part, now, zone),
         clock_title=first.title if first is not None else "",
         reading=None if first is None else read(span_of(first), now),
         more=max(0, len(card.open_clocks) - 1),
         mark=_mark(card),
+        remarks=_remarks(card),
     )
 
 
@@ -202,7 +216,34 @@ def _titled(card: Card) -> str:
     title = card_title(card)
     if card.name is None or card.age_low is None or card.age_high is None:
         return title
-    return f"{title}, about {age_words(card.age_low, card.age_high)}"
+    about = "about " if card.age_from == "estimate" else ""
+    return f"{title}, {about}{age_words(card.age_low, card.age_high)}"
+
+
+def _spoken(card: Card) -> str:
+    """The languages of the child, and whether an interpreter was there."""
+    if not card.languages:
+        return "language not known"
+    languages = ", ".join(language_name(one) for one in card.languages)
+    return f"{languages}, interpreter" if card.interpreted else languages
+
+
+def _remarks(card: Card) -> tuple[Remark, ...]:
+    """What must be seen from across the room, the gravest first."""
+    found = []
+    if card.do_not_contact:
+        found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
+    if card.findings:
+        count = card.findings
+        words = f"{count} finding{'s' if count > 1 else ''}"
+        found.append(Remark(words, str(count), Tone.AMBER, "warning"))
+    if card.age_disputed:
+        found.append(Remark("age disputed", "18?", Tone.AMBER, "warning"))
+    if card.companions:
+        all_siblings = card.siblings == card.companions
+        called = "siblings" if all_siblings else "companions"
+        found.append(Remark(f"{called} {card.companions}", f"+{card.companions}"))
+    return tuple(found)
 
 
 def _mark(card: Card) -> Mark | None:

@@ -23,6 +23,7 @@ from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.pictures import Pictures
 from minors_desk.ui.tour.story import StoryClock
+from minors_desk.ui.tour.who import WhoTheChildIs
 
 
 class Build(Protocol):
@@ -96,6 +97,7 @@ def _walk(
         FirstNight(window, hands, pictures, clock).go(folder / "record")
         CustodyWhole(window, hands, pictures, clock).go()
         LookingAfter(window, hands, pictures, clock).go()
+        WhoTheChildIs(window, hands, pictures, clock).go(folder)
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()

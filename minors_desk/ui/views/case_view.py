@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.board import State, state_of
 from minors_desk.domain.changes import Changes
 from minors_desk.errors import DeskError
@@ -31,11 +32,13 @@ from minors_desk.ui.views.case_columns import CaseColumns
 from minors_desk.ui.views.case_head import CaseHead
 from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
+from minors_desk.ui.views.photo import photo_of, picture_of
 from minors_desk.ui.views.sections.catalog import sections
 from minors_desk.ui.views.sections.context import Context
 
 KEYS = (
-    *catalog.hints(),
+    # In the log A amends; who is told of by A on the board has a button in the section.
+    *(hint for hint in catalog.hints() if hint.key != "A"),
     KeyHint(PALETTE, "all actions"),
     KeyHint("Enter", "read"),
     KeyHint("A", "amend"),
@@ -169,6 +172,7 @@ class CaseView(QWidget):
         clear(self._section_lines)
         for section in sections(self._context(page)):
             self._section_lines.addWidget(section)
+        self._show_photo()
         self.owed.show_clocks(page.clocks, self._ticker.now())
         main = self._main_action()
         for action, button in self.main_buttons.items():
@@ -186,6 +190,8 @@ class CaseView(QWidget):
             ticker=self._ticker,
             act=self.do,
             print_again=self._print_again,
+            open_case=self._actions.case_wanted.emit,
+            look_at=self._look_at,
         )
 
     def _choose(self) -> None:
@@ -201,6 +207,24 @@ class CaseView(QWidget):
     def _print_again(self, number: int) -> None:
         if self._case_id is not None:
             self._actions.print_receipt(self._case_id, number)
+
+    def _look_at(self, file: Attachment) -> None:
+        self.notice.say_nothing()
+        self._actions.look_at(file)
+
+    def _show_photo(self) -> None:
+        """The newest photograph of the child beside its name, read into memory only."""
+        case = None if self._page is None else self._page.case
+        photo = None if case is None else photo_of(case)
+        self.head.show_photo(None)
+        if photo is not None:
+            desk, case_id = self._desk, self._case_id
+
+            def shown(found: QImage | None) -> None:
+                if case_id == self._case_id:
+                    self.head.show_photo(found)
+
+            self._tasks.on_record(self, lambda: picture_of(desk, photo), shown, self.tell)
 
     def _read_entry(self, entry_id: UUID) -> None:
         if self._page is None:

@@ -22,6 +22,7 @@ from minors_desk.wording.times import clock_time
 DOES = {
     "welfare_checked": ("check", "Log it", "W"),
     "unsecured": ("move", "Move", "M"),
+    "classed": ("class_child", "Class", ""),
     "handed_over": ("hand_over", "Hand over", "H"),
 }
 """What satisfies a rule: the action that does it, its words and key."""

@@ -7,6 +7,8 @@ from minors_desk.ui.views.sections.belongings import belongings
 from minors_desk.ui.views.sections.care import care, rights_told
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import checks, custody
+from minors_desk.ui.views.sections.family import family
+from minors_desk.ui.views.sections.files import files
 from minors_desk.ui.views.sections.findings import findings
 from minors_desk.ui.views.sections.handoffs import handoffs
 from minors_desk.ui.views.sections.identity import identity
@@ -17,6 +19,7 @@ from minors_desk.ui.views.sections.screening import screening
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     findings,
     identity,
+    family,
     custody,
     checks,
     care,
@@ -25,6 +28,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     belongings,
     handoffs,
     papers,
+    files,
     links,
 )
 
