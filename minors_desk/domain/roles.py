@@ -8,10 +8,13 @@ PRINT_PAPERS = "print_papers"
 VERIFY = "verify"
 MANAGE_PEOPLE = "manage_people"
 RELEASE_LOGINS = "release_logins"
+SET_DIRECTORY = "set_directory"
 
 MAY: Mapping[str, frozenset[str]] = {
     "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
-    "supervisor": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY, RELEASE_LOGINS}),
+    "supervisor": frozenset(
+        {READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY, RELEASE_LOGINS, SET_DIRECTORY}
+    ),
     "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY}),
     "auditor": frozenset({READ_CASES, VERIFY}),
 }

@@ -18,6 +18,7 @@ NAMES = (
     "lock",
     "moon",
     "person",
+    "phone",
     "plus",
     "print",
     "room",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,7 @@ from minors_desk.domain.board import State, state_of
 from minors_desk.domain.case import Case
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
+from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 
@@ -22,12 +24,17 @@ ALWAYS = WITH_US | OVER
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What a form is made from; ``forbidding`` are the rules against locking this child up."""
+    """What a form is made from; ``forbidding`` are the rules against locking this child up.
 
+    ``subject`` is the entry that it is about, where it is about one.
+    """
+
+    desk: Desk
     case: Case
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
+    subject: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,7 +48,7 @@ class AmendForm(AskedForm):
         if replacement is None or first_wrong([(self.reason, self._wrong)]) is not None:
             return None
         before = plain(self._before)
-        unasked = {name: before[name] for name in before.keys() & _NOT_ASKED}
+        unasked = {name: before[name] for name in before.keys() & (_NOT_ASKED | self.spec.keeps)}
         return Amended(
             occurred_at=self.at_desk.now(),
             target=self._target,

@@ -23,13 +23,20 @@ def _nothing(_case: Case, _at_desk: AtDesk) -> Mapping[str, Any]:
     return {}
 
 
+def fields_of(body: Body) -> Mapping[str, Any]:
+    """The fields of an entry by their names."""
+    return {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
+
+
 @dataclass(frozen=True, kw_only=True)
 class FormSpec:
     """A form: its kind of entry, heading, and asks in order; the first takes the focus.
 
     ``make`` turns the answers into the entry: by default they are its fields. ``offered`` gives
     what stands in fields when the form opens. ``for_companions``: it can be logged for all who
-    were found together with the child, in one step.
+    were found together with the child, in one step. ``shown`` gives the answers that an entry was
+    made of, where they are not its fields; ``keeps`` names fields that no ask is for, which stay
+    as they are when the entry is amended.
     """
 
     kind: type[Body]
@@ -38,6 +45,8 @@ class FormSpec:
     make: Callable[[Said, Case], Body] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
     for_companions: bool = False
+    shown: Callable[[Any], Mapping[str, Any]] = fields_of
+    keeps: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -87,8 +96,7 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        told = {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
-        self._offer(told)
+        self._offer(self.spec.shown(body))
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:
