@@ -84,12 +84,24 @@ class Callee:
         """When it last answered in this case."""
         return next((one for one in reversed(self.tried) if one.reached), None)
 
+    @property
+    def presses(self) -> bool:
+        """Whether something waits for a call to them."""
+        return bool(self.serves) or self.next_try is not None
+
+    @property
+    def is_near(self) -> bool:
+        """Whether more speaks for them than that they stand in the shipped directory."""
+        own = self.line is None or self.line.is_own
+        return own or self.presses or bool(self.tried)
+
 
 def callees(
     case: Case, lines: Iterable[CallLine], clocks: Sequence[DutyClock], names: Mapping[UUID, str]
 ) -> tuple[Callee, ...]:
-    """All who can be called for this child, most pressing first; who must not be called, last.
+    """All who can be called for this child, most pressing first.
 
+    Then own lines and people of the case, those who must not be called, and all other lines.
     ``names`` says how each person of the case is called. Who was tried and is in neither list
     stands too.
     """
@@ -152,10 +164,9 @@ def _in_case(
     )
 
 
-def _pressing(callee: Callee) -> tuple[bool, datetime, bool]:
-    """Within the same urgency the agency's own lines come first; else the order is kept."""
+def _pressing(callee: Callee) -> tuple[datetime, bool, bool]:
+    """Within the same urgency own lines come first, who must not be called last."""
     due = [one.due or one.target_at or one.start for one in callee.serves]
-    if callee.next_try is not None:
+    if callee.next_try is not None and callee.not_called is None:
         due.append(callee.next_try.due)
-    own = callee.line is not None and callee.line.is_own
-    return callee.not_called is not None, min(due, default=_FAR), not own
+    return min(due, default=_FAR), not callee.is_near, callee.not_called is not None

@@ -11,7 +11,7 @@ from minors_desk.wording.codes import word
 
 
 def to_call(desk: Desk, case: Case) -> tuple[Callee, ...]:
-    """Lines of the directory and people of the case; who must not be called stands last."""
+    """Lines of the directory and people of the case; who must not be called says why."""
     clocks = cases.duty_clocks(desk, case)
     return callees(case, directory.lines(desk), clocks, called(case))
 

@@ -50,6 +50,8 @@ class Act:
     meaning: str
     when: frozenset[State]
     key: str = ""
+    hint: bool = True
+    """Whether its key stands at the foot of a page; else only under F1 and in the palette."""
     ask: Callable[[Asking], CaseForm] | None = None
     spec: FormSpec | None = None
     """The described form, by which an entry of its kind can be amended too."""

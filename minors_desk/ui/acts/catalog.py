@@ -1,10 +1,16 @@
 """Every act there is, in the order in which a night needs them."""
 
-from minors_desk.ui.acts import care, custody, facts, handoff
+from minors_desk.ui.acts import care, contacts, custody, facts, handoff
 from minors_desk.ui.acts.act import Act
 from minors_desk.ui.kit.keys import KeyHint
 
-ALL: tuple[Act, ...] = (*custody.ACTS, *care.ACTS, *facts.ACTS, *handoff.ACTS)
+ALL: tuple[Act, ...] = (
+    *custody.ACTS,
+    *care.ACTS,
+    *facts.ACTS,
+    *contacts.ACTS,
+    *handoff.ACTS,
+)
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {one.spec.kind: one.spec for one in ALL if one.spec is not None}
 """The described form of a kind: what an entry is amended with."""
@@ -13,7 +19,7 @@ KEYED = tuple(one for one in ALL if one.key)
 
 def hints() -> tuple[KeyHint, ...]:
     """The keys for the foot of a page."""
-    return tuple(KeyHint(one.key, one.words) for one in KEYED)
+    return tuple(KeyHint(one.key, one.words) for one in KEYED if one.hint)
 
 
 def meanings() -> tuple[KeyHint, ...]:

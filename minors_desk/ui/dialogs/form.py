@@ -79,7 +79,9 @@ class WhenAndWho(QWidget):
 
     grew = Signal()
 
-    def __init__(self, now: Callable[[], datetime], zone: ZoneInfo, label: str) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], zone: ZoneInfo, label: str = CaseForm.when_label
+    ) -> None:
         super().__init__()
         self._now = now
         self.time = TimeField(label, now, zone)

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -59,15 +68,15 @@ class PickList(Field):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         super().__init__(label, self.list, hint)
-        self.find = QLineEdit()
-        self.find.setAccessibleName(f"{label}: find")
-        self.find.setPlaceholderText(placeholder)
-        self.body.insertWidget(0, self.find)
-        QWidget.setTabOrder(self.find, self.list)
+        self.search = QLineEdit()
+        self.search.setAccessibleName(f"{label}: find")
+        self.search.setPlaceholderText(placeholder)
+        self.body.insertWidget(0, self.search)
+        QWidget.setTabOrder(self.search, self.list)
         self._value: str | None = None
-        self.find.installEventFilter(self)
-        self.find.textChanged.connect(self._narrow)
-        self.find.returnPressed.connect(self._take)
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._narrow)
+        self.search.returnPressed.connect(self._take)
         self.list.itemActivated.connect(lambda _: self._take())
         self.list.currentRowChanged.connect(self._moved)
 
@@ -109,7 +118,7 @@ class PickList(Field):
             row = self.list.item(place).data(_ROLE)
             if row.value == value and not row.struck:
                 if self.list.item(place).isHidden():
-                    self.find.clear()
+                    self.search.clear()
                 self.list.setCurrentRow(place)
                 return
         raise KeyError(value)
@@ -136,7 +145,7 @@ class PickList(Field):
             place += step
 
     def _narrow(self) -> None:
-        wanted = self.find.text().casefold().split()
+        wanted = self.search.text().casefold().split()
         for place in range(self.list.count()):
             made = self.list.item(place)
             row = made.data(_ROLE)

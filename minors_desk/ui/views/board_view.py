@@ -166,7 +166,9 @@ class BoardView(QWidget):
         rows = self.model.rows()
         count = sum(row.part is Part.IN_CUSTODY for row in rows)
         late = sum(row.reading is not None and row.reading.shape == "▲" for row in rows)
-        soon = sum(row.reading is not None and row.reading.shape == "◆" for row in rows)
+        soon = sum(
+            row.reading is not None and row.reading.shape == "◆" and not row.reminds for row in rows
+        )
         zone = self._desk.zone
         words = [f"{count} child{'' if count == 1 else 'ren'}"] if count else []
         words += [f"{late} dut{'y' if late == 1 else 'ies'} overdue"] if late else []

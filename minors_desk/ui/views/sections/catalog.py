@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from minors_desk.ui.kit.section import Section
+from minors_desk.ui.views.sections.contacts import contacts
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import custody_and_care
 from minors_desk.ui.views.sections.findings import findings
@@ -14,6 +15,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     findings,
     identity,
     custody_and_care,
+    contacts,
     handoffs,
     papers,
 )
