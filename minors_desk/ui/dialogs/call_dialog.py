@@ -1,6 +1,7 @@
 """A call: whom to ring and why; S starts it, E ends it, a digit says what it came to."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import cast
 from uuid import UUID
 
@@ -29,7 +30,6 @@ from minors_desk.ui.kit.type import Label
 
 _THREE_FROM = 1150
 """From this width on, at the usual text size, what came of it stands beside the call."""
-_MINUTE = 60
 
 
 class CallDialog(CaseForm):
@@ -68,7 +68,6 @@ class CallDialog(CaseForm):
         self.running = Label("", TextRole.HEADING, Tone.ACCENT)
         self.start = Button("Start", Kind.PRIMARY, "S", "phone")
         self.end = Button("End", Kind.SECONDARY, "E")
-        self._live = False
         self._lay_out()
         self._connect(at_desk)
         self._look()
@@ -90,7 +89,6 @@ class CallDialog(CaseForm):
 
     def begin(self) -> None:
         """What S does: stamp the start for all to see; the next key is the outcome or E."""
-        self._live = True
         self.when.time.write_now()
         self._to_outcome()
 
@@ -109,7 +107,7 @@ class CallDialog(CaseForm):
 
     def answer(self) -> ContactTried | None:
         """The entry, or None when a field is wrong."""
-        if self._live and self.when.late.is_empty():
+        if self._is_stamped() and self.when.late.is_empty():
             # It was stamped as it happened: a long call is late only because it was one.
             self.when.late.set_value("on_the_phone")
         began, ended = self.when.time.value(), self.ended.value()
@@ -155,6 +153,10 @@ class CallDialog(CaseForm):
             return "The call cannot end before it began."
         return self.ended.error() or None
 
+    def _is_stamped(self) -> bool:
+        """Whether the start was stamped as it happened; a draft that comes back knows it too."""
+        return self.when.time.text().startswith("now ")
+
     def _to_outcome(self) -> None:
         chosen = self.outcome.value() or "reached"
         self.outcome.button(chosen).setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -165,9 +167,9 @@ class CallDialog(CaseForm):
     def _tick(self) -> None:
         began = self.when.time.value()
         words = ""
-        if began is not None and self._live and self.ended.is_empty():
-            seconds = max(0.0, (self.at_desk.now() - began.instant).total_seconds())
-            words = f"Under way {duration_words(int(seconds) // _MINUTE)}"
+        if began is not None and self._is_stamped() and self.ended.is_empty():
+            minutes = (self.at_desk.now() - began.instant) // timedelta(minutes=1)
+            words = f"Under way {duration_words(minutes)}" if minutes > 0 else "Under way"
         self.running.setText(words)
 
     def _fill_again(self, again: UUID) -> None:

@@ -59,6 +59,8 @@ def _row(callee: Callee, zone: str) -> ListRow:
     again = ""
     if callee.next_try is not None:
         again = f"try again {clock_time(callee.next_try.due, zone)}"
+    elif callee.serves:
+        again = "owed"
     return ListRow(
         value=key_of(callee),
         title=callee.party.name,
