@@ -24,9 +24,18 @@ def sureness_words(line: CallLine) -> str:
 
 def source_words(line: CallLine, zone: str) -> str:
     """Who says so and when: the person who entered it, or the source and its own date."""
+    return joined(said_by(line), dated_words(line, zone))
+
+
+def said_by(line: CallLine) -> str:
+    """Who entered it, or the source as it is named."""
+    if not line.is_own:
+        return line.source
+    return _("entered by {name}").format(name=line.set_by or _("somebody not known"))
+
+
+def dated_words(line: CallLine, zone: str) -> str:
+    """When it was entered, or the date that the source bears."""
     if line.set_at is not None:
-        return joined(
-            _("entered by {name}").format(name=line.set_by or _("somebody not known")),
-            day_and_time(line.set_at, zone),
-        )
-    return joined(line.source, line.dated or _("source bears no date"))
+        return day_and_time(line.set_at, zone)
+    return line.dated or _("source bears no date")

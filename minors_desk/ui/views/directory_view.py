@@ -24,7 +24,7 @@ from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.tasks import Tasks
 from minors_desk.wording.codes import word
-from minors_desk.wording.directory import no_number, source_words, sureness_words
+from minors_desk.wording.directory import dated_words, no_number, said_by, sureness_words
 from minors_desk.wording.phrases import joined
 
 SET, ADD = "E", "A"
@@ -146,7 +146,8 @@ class DirectoryView(QWidget):
             ("Hours", line.hours),
             ("Also", line.other),
             ("Note", line.note),
-            ("Source", source_words(line, zone)),
+            ("Source", said_by(line)),
+            ("Dated", dated_words(line, zone)),
             ("Ships with", self._shipped(line)),
         ):
             if value:
@@ -177,17 +178,9 @@ class DirectoryView(QWidget):
         right.addStretch(1)
         sides.addLayout(right, 1)
         lines.addLayout(sides, 1)
-        lines.addWidget(
-            KeyHints(
-                (
-                    KeyHint("F", "find"),
-                    KeyHint(SET, "set our own number"),
-                    KeyHint(ADD, "add a line"),
-                    KeyHint("Esc", "board"),
-                )
-            )
-        )
         may = directory.may_set(self._desk)
+        setting = (KeyHint(SET, "set our own number"), KeyHint(ADD, "add a line")) if may else ()
+        lines.addWidget(KeyHints((KeyHint("F", "find"), *setting, KeyHint("Esc", "board"))))
         self.set_button.setVisible(may)
         self.add_button.setVisible(may)
 
