@@ -4,11 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from minors_desk.cli.bodies import bodies_in, openings_in
-from minors_desk.cli.case_document import document_of, seen_from
-from minors_desk.cli.case_words import found_about, words_of
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.surroundings import Answer, Call
+from minors_desk.cli.telling.catalog import document_of, words_of
+from minors_desk.cli.telling.findings import found_about
+from minors_desk.cli.telling.seen import seen_from
 from minors_desk.domain import codec
 from minors_desk.domain.board import Card
 from minors_desk.domain.entries import kind_of

@@ -11,12 +11,10 @@ from minors_desk.domain.contact_log import NextTry, next_tries
 from minors_desk.domain.contacts import PURPOSE_EVENTS, Contact, Party, Purpose
 from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.facts import ranked
-from minors_desk.domain.people import Person, PersonRole
+from minors_desk.domain.people import PARENTS, Person, PersonRole
 from minors_desk.domain.values import Phone
 
 NotCalled = Literal["do_not_contact", "has_died"]
-PARENTS: frozenset[PersonRole] = frozenset({"mother", "father", "guardian"})
-"""Who is reached when a law says that the parent must be told; an aunt is not."""
 RELATIVES: frozenset[PersonRole] = PARENTS | {
     "step_parent",
     "grandparent",
