@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.calling import Callee, CallLine, forbidden
 from minors_desk.domain.contacts import Party, Purpose
-from minors_desk.ui.dialogs.call_whom import duty_words
+from minors_desk.ui.dialogs.call_whom import duty_words, first_asked
 from minors_desk.ui.dialogs.form import Checks, as_choices, beside, needed
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField
@@ -134,11 +134,9 @@ class PartyPanel(QWidget):
 
 
 def _what(callee: Callee) -> str:
-    if callee.person is not None:
-        asks = callee.person.safe_to_contact == "ask_first"
-        first = joined(word("safe_to_contact", "ask_first"), callee.person.why) if asks else ""
-        return joined(word("person_role", callee.person.role), first)
-    return word("contact_purpose", callee.purpose)
+    if callee.person is None:
+        return word("contact_purpose", callee.purpose)
+    return joined(word("person_role", callee.person.role), first_asked(callee))
 
 
 def _fact_words(line: CallLine) -> str:

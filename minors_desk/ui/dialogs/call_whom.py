@@ -45,26 +45,31 @@ def duty_words(callee: Callee) -> str:
     return f"{callee.serves[0].rule.title}{more}"
 
 
+def first_asked(callee: Callee) -> str:
+    """That somebody must be asked before they are called, and why; else nothing."""
+    person = callee.person
+    if person is None or person.safe_to_contact != "ask_first":
+        return ""
+    return joined(word("safe_to_contact", "ask_first"), person.why)
+
+
 def _row(callee: Callee, zone: str) -> ListRow:
-    role = "" if callee.person is None else word("person_role", callee.person.role)
-    what, tone = role or word("contact_purpose", callee.purpose), Tone.MUTED
-    why, asks_first = "", False
-    if callee.person is not None:
-        why, asks_first = callee.person.why, callee.person.safe_to_contact == "ask_first"
+    person = callee.person
+    role = "" if person is None else word("person_role", person.role)
+    name = callee.party.name
     if callee.not_called is not None:
+        why = "" if person is None else person.why
         detail = joined(word("not_called", callee.not_called), why, role)
-        return ListRow(value=key_of(callee), title=callee.party.name, detail=detail, struck=True)
-    if asks_first:
-        what, tone = joined(word("safe_to_contact", "ask_first"), why, what), Tone.AMBER
-    again = ""
+        return ListRow(value=key_of(callee), title=name, detail=detail, struck=True)
+    first = first_asked(callee)
+    presses = "owed" if callee.serves else ""
     if callee.next_try is not None:
-        again = f"try again {clock_time(callee.next_try.due, zone)}"
-    elif callee.serves:
-        again = "owed"
+        presses = f"try again {clock_time(callee.next_try.due, zone)}"
+    what = role or word("contact_purpose", callee.purpose)
     return ListRow(
         value=key_of(callee),
-        title=callee.party.name,
-        detail=joined(again, what, callee.party.number or no_number()),
-        tone=tone,
+        title=name,
+        detail=joined(first, presses, what, callee.party.number or no_number()),
+        tone=Tone.AMBER if first else Tone.MUTED,
         words=duty_words(callee),
     )
