@@ -11,6 +11,7 @@ RELEASE_LOGINS = "release_logins"
 KEEP_RECORD = "keep_record"
 """Back the record up, bring one back from a backup, make its index again."""
 EXPORT_CASES = "export_cases"
+SET_DIRECTORY = "set_directory"
 
 MAY: Mapping[str, frozenset[str]] = {
     "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
@@ -23,6 +24,7 @@ MAY: Mapping[str, frozenset[str]] = {
             RELEASE_LOGINS,
             KEEP_RECORD,
             EXPORT_CASES,
+            SET_DIRECTORY,
         }
     ),
     "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY, KEEP_RECORD}),

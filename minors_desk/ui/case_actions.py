@@ -70,13 +70,16 @@ class CaseActions(QObject):
             return None
         return self._open
 
-    def do(self, name: str, case_id: UUID) -> None:
-        """Do to this case what the act of that name does; raises KeyError for no such act."""
+    def do(self, name: str, case_id: UUID, subject: UUID | None = None) -> None:
+        """Do to this case what the act of that name does; raises KeyError for no such act.
+
+        ``subject`` is the entry that it is about, such as the call to be made again.
+        """
         act = catalog.BY_NAME[name]
         if act.ask is None:
             getattr(self, name)(case_id)
         else:
-            self._fill(case_id, act)
+            self._fill(case_id, act, subject)
 
     def choose(self, case_id: UUID) -> None:
         """Ctrl+K: all that can be done to this child now, found by typing."""
@@ -186,7 +189,7 @@ class CaseActions(QObject):
                 (entry_id, body),
                 self.at_desk,
                 self._window(),
-                forbidding=self._asking(case, ()).forbidding,
+                forbidding=self._asking(case).forbidding,
             )
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
@@ -230,23 +233,27 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _asking(self, case: Case, others: tuple[Card, ...]) -> Asking:
+    def _asking(
+        self, case: Case, others: tuple[Card, ...] = (), subject: UUID | None = None
+    ) -> Asking:
         desk = self._desk
         return Asking(
+            desk=desk,
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
             parent=self._window(),
             others=others,
+            subject=subject,
         )
 
-    def _fill(self, case_id: UUID, act: Act) -> None:
+    def _fill(self, case_id: UUID, act: Act, subject: UUID | None) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
         def show(case: Case, others: tuple[Card, ...]) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case, others))
+            dialog = act.ask(self._asking(case, others, subject))
             self._keep(dialog, case_id)
             all_ids = (case_id, *(one.case_id for one in others))
             dialog.answered.connect(

@@ -19,6 +19,7 @@ NAMES = (
     "lock",
     "moon",
     "person",
+    "phone",
     "plus",
     "print",
     "room",

@@ -27,8 +27,13 @@ from minors_desk.ui.settling import Settling
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.board_view import BoardView
 from minors_desk.ui.views.case_view import CaseView
+from minors_desk.ui.views.directory_view import DirectoryView
 
-PLACES = (Place("board", "Board", "board", "1"), Place("verify", "Check paper", "check", "2"))
+PLACES = (
+    Place("board", "Board", "board", "1"),
+    Place("verify", "Check paper", "check", "2"),
+    Place("directory", "Directory", "phone", "3"),
+)
 _COLOURS, _LARGER, _SMALLER = "Ctrl+D", "Ctrl++", "Ctrl+-"
 
 
@@ -57,6 +62,8 @@ class Session(QWidget):
         self.pages.setObjectName("page")
         self.pages.addWidget(self.board)
         self.pages.addWidget(self.case)
+        self.directory = DirectoryView(desk, tasks, self.bus)
+        self.pages.addWidget(self.directory)
         column(self, gap=0).addWidget(rail_beside(self.rail, self.pages))
         self._saved(None)
         self._connect()
@@ -89,6 +96,7 @@ class Session(QWidget):
         """Show the page of a case."""
         self.case.show_case(case_id)
         self.pages.setCurrentWidget(self.case)
+        self.rail.set_current("board")
         self.case.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_board(self) -> None:
@@ -99,6 +107,12 @@ class Session(QWidget):
         self.pages.setCurrentWidget(self.board)
         self.rail.set_current("board")
         self.board.focus_list()
+
+    def open_directory(self) -> None:
+        """3: the lines to call."""
+        self.pages.setCurrentWidget(self.directory)
+        self.rail.set_current("directory")
+        self.directory.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def watch(self, dialog: QDialog) -> None:
         """Let the lock work over a question, and tell when its draft was kept."""
@@ -152,6 +166,8 @@ class Session(QWidget):
         self.board.counted.connect(lambda count: self.rail.set_count("board", count))
         self.case.left.connect(self.open_board)
         self.case_actions.opened.connect(self.watch)
+        self.directory.left.connect(self.open_board)
+        self.directory.opened.connect(self.watch)
         self.case_actions.failed.connect(self._tell)
         self.case_actions.case_wanted.connect(self.open_case)
         self.bus.changed.connect(lambda _: self._saved(self.now()))
@@ -163,6 +179,7 @@ class Session(QWidget):
                 keys.LOCK: self.lock_asked.emit,
                 "1": self.open_board,
                 "2": self.case_actions.verify_paper,
+                "3": self.open_directory,
                 "F1": self._show_keys,
                 _COLOURS: self.colours_asked.emit,
                 _LARGER: lambda: self.text_asked.emit(1),
@@ -176,6 +193,8 @@ class Session(QWidget):
         if place == "verify":
             self.rail.set_current("board")
             self.case_actions.verify_paper()
+        elif place == "directory":
+            self.open_directory()
         else:
             self.open_board()
 

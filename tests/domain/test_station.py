@@ -120,6 +120,7 @@ MAY = {
     roles.VERIFY: {"officer", "supervisor", "administrator", "auditor"},
     roles.MANAGE_PEOPLE: {"administrator"},
     roles.RELEASE_LOGINS: {"supervisor", "administrator"},
+    roles.SET_DIRECTORY: {"supervisor"},
 }
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from minors_desk.cli.telling import (
     belongings,
     care,
+    contacts,
     custody,
     family,
     findings,
@@ -27,6 +28,7 @@ SECTIONS = (
     ("Care", care.given),
     ("Screenings", care.screenings),
     ("Told, offered, searched", care.told),
+    ("Calls and contacts", contacts.lines),
     ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
@@ -40,6 +42,7 @@ DOCUMENTS = (
     custody.document,
     care.document,
     belongings.document,
+    contacts.document,
     handoff.document,
     papers.document,
     findings.document,

@@ -30,15 +30,19 @@ ALWAYS = WITH_US | MISSING | OVER
 class Asking:
     """What a form is made from; ``forbidding`` are the rules against locking this child up.
 
-    ``others`` are the cards of children who may be its companions, for acts that need them.
+    ``others`` are the cards of other children: those it can be logged for in one step, or who may
+    be its companions.
+
+    ``subject`` is the entry that it is about, where it is about one.
     """
 
+    desk: Desk
     case: Case
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
     others: tuple[Card, ...] = ()
-    """Other children: those it can be logged for in one step, or who may be its companions."""
+    subject: UUID | None = None
 
 
 Save = Callable[..., Changes]

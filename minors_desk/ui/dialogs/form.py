@@ -57,6 +57,7 @@ class CaseForm(Ask):
     """
 
     form = ""
+    when_label = "When it happened"
 
     def __init__(
         self, heading: str, action: str, case: Case, at_desk: AtDesk, parent: QWidget | None
@@ -64,7 +65,7 @@ class CaseForm(Ask):
         who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
         super().__init__(heading, action, who, parent)
         self.case, self.at_desk = case, at_desk
-        self.when = WhenAndWho(at_desk.now, at_desk.zone)
+        self.when = WhenAndWho(at_desk.now, at_desk.zone, self.when_label)
         self.when.grew.connect(self.fit_again)
         QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
 
@@ -85,10 +86,12 @@ class WhenAndWho(QWidget):
 
     grew = Signal()
 
-    def __init__(self, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], zone: ZoneInfo, label: str = CaseForm.when_label
+    ) -> None:
         super().__init__()
         self._now = now
-        self.time = TimeField("When it happened", now, zone)
+        self.time = TimeField(label, now, zone)
         self.late = ChoiceField("Why it is written down late", as_choices("late"))
         self.name = LineField("Who did it")
         self.badge = LineField("Their badge")

@@ -14,6 +14,7 @@ from minors_desk.ui.kit.countdown import Reading, Span, elapsed_words, read
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
+from minors_desk.wording.reminders import reminder_words
 from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import age_words, clock_time
 from minors_desk.wording.values import language_name
@@ -83,6 +84,8 @@ class Row:
     clock_title: str = ""
     reading: Reading | None = None
     more: int = 0
+    reminds: bool = False
+    """Whether the clock is of a next try or a promise: no duty is soon or late."""
     mark: Mark | None = None
     remarks: tuple[Remark, ...] = ()
 
@@ -186,7 +189,8 @@ class BoardModel(QAbstractListModel):
 
 def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
     """The row of a card at an instant (UTC)."""
-    first = card.open_clocks[0] if card.open_clocks else None
+    title, reading, reminds = _next(card, now)
+    waiting = len(card.open_clocks) + len(card.reminders)
     legal = word("legal_class", card.legal_class) if card.class_given else "class not chosen"
     return Row(
         card=card,
@@ -194,9 +198,10 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
         name=(_titled(card), joined(card.number, _spoken(card), legal)),
         place=_where(card),
         time=_lasted(card, part, now, zone),
-        clock_title=first.title if first is not None else "",
-        reading=None if first is None else read(span_of(first), now),
-        more=max(0, len(card.open_clocks) - 1),
+        clock_title=title,
+        reading=reading,
+        more=max(0, waiting - 1),
+        reminds=reminds,
         mark=_mark(card),
         remarks=_remarks(card),
     )
@@ -210,6 +215,26 @@ def span_of(clock: CardClock) -> Span:
         target=clock.target_at,
         law=clock.may_be_red,
     )
+
+
+def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:
+    """Title and clock of what comes next, and whether it is a reminder.
+
+    A reminder stands in the place of a duty only while that duty is neither soon nor late.
+    """
+    duty = card.open_clocks[0] if card.open_clocks else None
+    reading = None if duty is None else read(span_of(duty), now)
+    reminder = card.reminders[0] if card.reminders else None
+    if reminder is not None and (duty is None or _waits(duty, reading, reminder.due)):
+        span = Span(start=None, due=reminder.due, reminder=True)
+        return reminder_words(reminder), read(span, now), True
+    return ("" if duty is None else duty.title), reading, False
+
+
+def _waits(duty: CardClock, reading: Reading | None, before: datetime) -> bool:
+    """Whether a duty is in time and not due before that instant."""
+    in_time = reading is not None and reading.tone is Tone.GREEN
+    return in_time and (duty.due is None or duty.due > before)
 
 
 def _titled(card: Card) -> str:

@@ -169,7 +169,9 @@ class BoardView(QWidget):
         missing = sum(row.part is Part.MISSING for row in rows)
         count = sum(row.part is Part.IN_CUSTODY for row in rows)
         late = sum(row.reading is not None and row.reading.shape == "▲" for row in rows)
-        soon = sum(row.reading is not None and row.reading.shape == "◆" for row in rows)
+        soon = sum(
+            row.reading is not None and row.reading.shape == "◆" and not row.reminds for row in rows
+        )
         zone = self._desk.zone
         words = [f"{missing} missing"] if missing else []
         words += [f"{count} child{'' if count == 1 else 'ren'} in our custody"] if count else []

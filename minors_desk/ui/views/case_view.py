@@ -24,7 +24,7 @@ from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, THREE, clear, column, row
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, clear, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
@@ -33,6 +33,7 @@ from minors_desk.ui.views.case_head import CaseHead
 from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
 from minors_desk.ui.views.photo import photo_of, picture_of
+from minors_desk.ui.views.reminder_list import ReminderList
 from minors_desk.ui.views.sections.catalog import sections
 from minors_desk.ui.views.sections.context import Context
 
@@ -83,6 +84,7 @@ class CaseView(QWidget):
         self.model = LogModel()
         self.log = LogList(self.model)
         self.owed = OwedList(ticker, desk.zone)
+        self.reminders = ReminderList(ticker, desk.zone)
         self._sections = QWidget()
         self._section_lines = column(self._sections, gap=12)
         self.main_buttons = {
@@ -98,6 +100,7 @@ class CaseView(QWidget):
         self.log.amended.connect(self._amend)
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
+        self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
 
@@ -120,12 +123,12 @@ class CaseView(QWidget):
         """What is shown, None until it is read."""
         return self._page
 
-    def do(self, action: str) -> None:
+    def do(self, action: str, subject: UUID | None = None) -> None:
         """Do to this case what one of the keys does, by the name of the action."""
         if self._case_id is None or self._page is None or not action:
             return
         self.notice.say_nothing()
-        self._actions.do(action, self._case_id)
+        self._actions.do(action, self._case_id, subject)
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
@@ -174,6 +177,7 @@ class CaseView(QWidget):
             self._section_lines.addWidget(section)
         self._show_photo()
         self.owed.show_clocks(page.clocks, self._ticker.now())
+        self.reminders.show_case(page.case)
         main = self._main_action()
         for action, button in self.main_buttons.items():
             button.setVisible(action == main)
@@ -258,7 +262,11 @@ class CaseView(QWidget):
         for button in self.main_buttons.values():
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
-        self.columns = CaseColumns(log, self._sections, self.owed, main)
+        right = QWidget()
+        waiting = column(right, gap=TWO)
+        waiting.addWidget(self.reminders)
+        waiting.addWidget(self.owed)
+        self.columns = CaseColumns(log, self._sections, right, main)
         inner.addWidget(self.columns, 1)
         foot = row()
         foot.setContentsMargins(THREE, 0, THREE, ONE)

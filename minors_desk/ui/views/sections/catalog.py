@@ -5,6 +5,7 @@ from collections.abc import Callable
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.views.sections.belongings import belongings
 from minors_desk.ui.views.sections.care import care, rights_told
+from minors_desk.ui.views.sections.contacts import contacts
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import checks, custody
 from minors_desk.ui.views.sections.family import family
@@ -25,6 +26,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     care,
     screening,
     rights_told,
+    contacts,
     belongings,
     handoffs,
     papers,
