@@ -17,13 +17,13 @@ from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.rulepack import Pack
 from minors_desk.domain.when import to_micros
 
-CARD_VERSION = 2
+CARD_VERSION = 3
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
-State = Literal["met", "in_custody", "missing", "handed_over", "ended"]
+State = Literal["met", "in_custody", "missing", "handed_over", "ended", "closed"]
 """``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
@@ -74,7 +74,11 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def state_of(case: Case) -> State:
-    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far."""
+    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far;
+    or whether nothing was owed any more and the case was closed.
+    """
+    if case.is_closed:
+        return "closed"
     if case.custody is not None:
         return "in_custody"
     if case.missing:

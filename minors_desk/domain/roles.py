@@ -8,10 +8,22 @@ PRINT_PAPERS = "print_papers"
 VERIFY = "verify"
 MANAGE_PEOPLE = "manage_people"
 RELEASE_LOGINS = "release_logins"
+WAIVE_DUTIES = "waive_duties"
+SET_RULES = "set_rules"
 
 MAY: Mapping[str, frozenset[str]] = {
     "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
-    "supervisor": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY, RELEASE_LOGINS}),
+    "supervisor": frozenset(
+        {
+            READ_CASES,
+            WRITE_CASES,
+            PRINT_PAPERS,
+            VERIFY,
+            RELEASE_LOGINS,
+            WAIVE_DUTIES,
+            SET_RULES,
+        }
+    ),
     "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY}),
     "auditor": frozenset({READ_CASES, VERIFY}),
 }

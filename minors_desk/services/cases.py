@@ -29,7 +29,8 @@ class Board:
     """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read.
 
     A child who left without leave stays in ``missing`` until it is found, whatever its age; whose
-    custody ended otherwise stands with those who were handed over.
+    custody ended otherwise stands with those who were handed over. A closed case is on no board,
+    unless a duty of it began after all.
     """
 
     missing: tuple[Card, ...]
@@ -138,11 +139,12 @@ def the_board(desk: Desk) -> Board:
     """The home screen: who is missing, who is with us, and for whom something is still owed."""
     now = desk.now()
     cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state in ("handed_over", "ended")]
+    over = [one for one in cards if one.state in ("handed_over", "ended", "closed")]
     lately = [
         one
         for one in over
-        if not one.open_clocks
+        if one.state != "closed"
+        and not one.open_clocks
         and one.custody_end is not None
         and now - one.custody_end <= ENDED_BOARD
     ]

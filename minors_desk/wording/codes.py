@@ -7,6 +7,7 @@ from minors_desk.wording.vocabulary import (
     attachments,
     belongings,
     care,
+    closing,
     common,
     companions,
     contacts,
@@ -21,6 +22,7 @@ from minors_desk.wording.vocabulary import (
     screening,
     searches,
     station,
+    trafficking,
 )
 
 _ = translator(SOURCE_LANGUAGE)
@@ -40,7 +42,9 @@ _FEATURES = (
     searches,
     contacts,
     belongings,
+    trafficking,
     handoff,
+    closing,
     printed,
     station,
 )
