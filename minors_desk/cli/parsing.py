@@ -117,8 +117,11 @@ def _tree() -> argparse.ArgumentParser:
     _people(_group(commands, "user", "people and their logins"))
     _cases(_group(commands, "case", "open a case, add to it, show it, list all"))
     duties = _leaf(commands, "duties", "duties:owed", "what is owed to a child, by when and why")
-    duties.add_argument("case", metavar="CASE", help="number, id, or a unique beginning of either")
+    _reference(duties)
     duties.add_argument("--at", type=_instant("--at"), metavar="INSTANT", help="as of that instant")
+    _leaf(commands, "board", "board:board", "every child with us, and what is still owed")
+    findings = _leaf(commands, "findings", "board:found", "what a supervisor must see of a case")
+    _reference(findings)
     _leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     verify = _leaf(commands, "verify", "proof:verify", "check the whole record")
     verify.add_argument(

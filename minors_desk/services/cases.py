@@ -55,9 +55,17 @@ def open_case(
     desk: Desk, encounter: Encountered, *more: Body, form: str | None = None
 ) -> tuple[UUID, Changes]:
     """Opens a case with its encounter and whatever else is known; one transaction."""
-    case_id = desk.new_id()
-    items = [(case_id, body) for body in (encounter, *more)]
-    return case_id, record(desk, roles.WRITE_CASES, items, form=form)
+    (case_id,), changes = open_cases(desk, [(encounter, *more)], form=form)
+    return case_id, changes
+
+
+def open_cases(
+    desk: Desk, openings: Sequence[Sequence[Body]], *, form: str | None = None
+) -> tuple[tuple[UUID, ...], Changes]:
+    """Opens several cases, each with its encounter first; all or none, in one transaction."""
+    ids = tuple(desk.new_id() for _ in openings)
+    items = [(case_id, body) for case_id, of in zip(ids, openings, strict=True) for body in of]
+    return ids, record(desk, roles.WRITE_CASES, items, form=form)
 
 
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
