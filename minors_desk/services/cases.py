@@ -12,7 +12,7 @@ from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks
+from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.station import Person
 from minors_desk.errors import BadInput, NotFound
@@ -43,10 +43,14 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything the case page shows; ``authors`` by chain of the entries."""
+    """Everything the case page shows; ``authors`` by chain of the entries.
+
+    ``others`` are what the law asks of courts, receivers and federal agencies.
+    """
 
     case: Case
     clocks: tuple[DutyClock, ...]
+    others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
 
@@ -125,6 +129,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
     return CasePage(
         case=case,
         clocks=duty_clocks(desk, case),
+        others=clocks_of_others(case, desk.packs, desk.zone),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
     )

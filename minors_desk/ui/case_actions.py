@@ -162,6 +162,7 @@ class CaseActions(QObject):
     def _asking(self, case: Case) -> Asking:
         desk = self._desk
         return Asking(
+            desk=desk,
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),

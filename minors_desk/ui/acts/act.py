@@ -10,6 +10,7 @@ from minors_desk.domain.board import State, state_of
 from minors_desk.domain.case import Case
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
+from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 
@@ -24,6 +25,7 @@ ALWAYS = WITH_US | OVER
 class Asking:
     """What a form is made from; ``forbidding`` are the rules against locking this child up."""
 
+    desk: Desk
     case: Case
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
@@ -64,7 +66,10 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
         "This child is in our custody already",
         "To say where the child is now, press M; to hand over, press H.",
     ),
+    "missing": ("This child left without leave and is missing", "Press Enter to open the case."),
     "handed_over": ("This child was handed over", "Press Enter to open the case."),
+    "ended": ("Our custody of this child has ended", "Press Enter to open the case."),
+    "closed": ("This case is closed", "Press Enter to open the case."),
 }
 
 

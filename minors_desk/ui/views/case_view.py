@@ -88,6 +88,7 @@ class CaseView(QWidget):
         self.log.amended.connect(self._amend)
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
+        self.owed.start_asked.connect(self._amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
 
@@ -162,7 +163,7 @@ class CaseView(QWidget):
         clear(self._section_lines)
         for section in sections(self._context(page)):
             self._section_lines.addWidget(section)
-        self.owed.show_clocks(page.clocks, self._ticker.now())
+        self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
         main = self._main_action()
         for action, button in self.main_buttons.items():
             button.setVisible(action == main)
