@@ -1,12 +1,13 @@
 """The station's own rules: read with all packs in force, and set by a supervisor."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.rule_text import with_periods
-from minors_desk.domain.rulepack import BadPack, Pack, content_hash, read_pack
+from minors_desk.domain.rulepack import BadPack, Pack, Rule, content_hash, read_pack
 from minors_desk.domain.station import PackAdopted
 from minors_desk.errors import BadInput
 from minors_desk.services import packs
@@ -15,6 +16,44 @@ from minors_desk.services.recording import record, require
 
 MOST = timedelta(days=7)
 """No period of a station rule is longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInForce:
+    """A rule of a pack in force. ``target``: the station's aim for a law without delay.
+
+    ``most``: up to what time a supervisor may set its period or target; None: not at all.
+    """
+
+    rule: Rule
+    pack: Pack
+    target: timedelta | None
+    most: timedelta | None
+
+    @property
+    def set_to(self) -> timedelta | None:
+        """The time that the station gives: its rule's own, or its target."""
+        within = self.rule.within
+        return self.target if self.rule.is_law or within is None else within.exact
+
+
+def in_force(desk: Desk) -> tuple[RuleInForce, ...]:
+    """Every rule that this desk goes by: law first, then the station's own."""
+    require(desk, roles.READ_CASES)
+    targets = {rule_id: aim for pack in desk.packs for rule_id, aim in pack.targets.items()}
+    house = desk.station.packs.get(packs.HOUSE)
+    settable = {} if house is None else times(_read(house.content))
+    shipped = times(packs.shipped_pack(packs.HOUSE))
+    return tuple(
+        RuleInForce(
+            rule=rule,
+            pack=pack,
+            target=targets.get(rule.id),
+            most=shipped.get(rule.id, MOST) if rule.id in settable else None,
+        )
+        for pack in sorted(desk.packs, key=lambda one: not one.is_law)
+        for rule in pack.rules
+    )
 
 
 def may_set(desk: Desk) -> bool:

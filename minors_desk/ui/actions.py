@@ -14,6 +14,7 @@ EVERYWHERE = (
     KeyHint(LOCK, "lock at once; what is typed is kept"),
     KeyHint("1", "board"),
     KeyHint("2", "check a paper by its seal code"),
+    KeyHint("5", "rules in force, and what stands behind them"),
     KeyHint("Ctrl+D", "colours: as the system, dark, light"),
     KeyHint("Ctrl++", "larger text"),
     KeyHint("Ctrl+-", "smaller text"),

@@ -15,6 +15,7 @@ NAMES = (
     "eye",
     "handoff",
     "keyboard",
+    "law",
     "lock",
     "moon",
     "person",

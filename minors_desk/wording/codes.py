@@ -19,6 +19,7 @@ from minors_desk.wording.vocabulary import (
     people,
     printed,
     rights,
+    rules,
     screening,
     searches,
     station,
@@ -45,6 +46,7 @@ _FEATURES = (
     trafficking,
     handoff,
     closing,
+    rules,
     printed,
     station,
 )

@@ -133,7 +133,8 @@ class CaseView(QWidget):
             self._read()
 
     def _changed(self, changes: Changes) -> None:
-        if self._case_id is None or not changes.touches(self._case_id):
+        # Rules and the directory are the station's, and every case is shown by them.
+        if self._case_id is None or not (changes.station or changes.touches(self._case_id)):
             return
         if self.isVisible():
             self._read()
