@@ -185,6 +185,8 @@ def _applies(case: Case, rule: Rule, zone: str) -> bool:
         return False
     if any(CONDITIONS[one](case, zone) for one in rule.unless):
         return False
+    if not rule.nationality and not rule.nationality_not:
+        return True
     return _is_of(nationalities(case), rule)
 
 
@@ -214,11 +216,13 @@ def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> 
 
 def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
     targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
+    happened = {event.name for event in case.events}
     for pack in packs:
         for rule in pack.rules:
             if rule.is_ours is not ours or rule.kind == "prohibition":
                 continue
-            if not _applies(case, rule, zone):
+            # Most rules never begin in a case: that is seen at once, conditions take longer.
+            if happened.isdisjoint(rule.starts) or not _applies(case, rule, zone):
                 continue
             if rule.counts == "secure_time":
                 yield from _secure_clocks(case, rule, zone)
