@@ -21,10 +21,7 @@ from tests.ui.conftest import Opened
 
 
 def card(view: CaseView, rule_id: str) -> OwedCard:
-    page = view.page()
-    assert page is not None
-    titles = {one.rule.title for one in page.clocks if one.rule.id == rule_id}
-    (found,) = (one for one in view.owed.cards if one.accessibleName().split(".")[0] in titles)
+    (found,) = (one for one in view.owed.cards if one.rule_id == rule_id)
     return found
 
 

@@ -16,6 +16,7 @@ from minors_desk.settings import Settings, Theme, save
 from minors_desk.ui import theme
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
+from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.first_night import FirstNight, Walk
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
@@ -90,6 +91,7 @@ def _walk(
     try:
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")
+        Clocks(window, hands, pictures, clock).go()
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()

@@ -36,6 +36,7 @@ class OwedCard(Card):
 
     def __init__(self, clock: DutyClock, ticker: Ticker, zone: str) -> None:
         rule, act = clock.rule, act_for(clock.rule)
+        self.rule_id = rule.id
         self.action = "" if act is None else act.name
         words = "" if act is None else _SHORT.get(act.name, _capital(act.words))
         key = "" if act is None else act.key
