@@ -65,10 +65,13 @@ def _tree() -> argparse.ArgumentParser:
     _people(add_group(commands, "user", "people and their logins"))
     _cases(add_group(commands, "case", "open a case, add to it, show it, list all"))
     duties = add_leaf(commands, "duties", "duties:owed", "what is owed to a child, by when and why")
-    duties.add_argument("case", metavar="CASE", help="number, id, or a unique beginning of either")
+    add_reference(duties)
     duties.add_argument(
         "--at", type=an_instant("--at"), metavar="INSTANT", help="as of that instant"
     )
+    add_leaf(commands, "board", "board:board", "every child with us, and what is still owed")
+    findings = add_leaf(commands, "findings", "board:found", "what a supervisor must see of a case")
+    add_reference(findings)
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))

@@ -29,7 +29,7 @@ SIBLINGS = frozenset({"sibling", "half_sibling"})
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
-State = Literal["met", "in_custody", "missing", "handed_over", "ended"]
+State = Literal["met", "in_custody", "missing", "handed_over", "ended", "closed"]
 """``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
@@ -89,7 +89,11 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def state_of(case: Case) -> State:
-    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far."""
+    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far;
+    or whether nothing was owed any more and the case was closed.
+    """
+    if case.is_closed:
+        return "closed"
     if case.custody is not None:
         return "in_custody"
     if case.missing:

@@ -10,6 +10,7 @@ from minors_desk.domain import (
     belongings,
     care,
     classing,
+    closing,
     companions,
     contacts,
     custody,
@@ -27,6 +28,7 @@ from minors_desk.domain import (
     screening,
     searches,
     station,
+    trafficking,
     transport,
 )
 from minors_desk.domain.bodies import Body
@@ -49,8 +51,10 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *belongings.KINDS,
     *property_moves.KINDS,
     *contacts.KINDS,
+    *trafficking.KINDS,
     *handoff.KINDS,
     *ending.KINDS,
+    *closing.KINDS,
     *links.KINDS,
     *printed.KINDS,
     *alter.KINDS,

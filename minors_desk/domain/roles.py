@@ -12,6 +12,8 @@ KEEP_RECORD = "keep_record"
 """Back the record up, bring one back from a backup, make its index again."""
 EXPORT_CASES = "export_cases"
 SET_DIRECTORY = "set_directory"
+WAIVE_DUTIES = "waive_duties"
+SET_RULES = "set_rules"
 
 MAY: Mapping[str, frozenset[str]] = {
     "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
@@ -25,6 +27,8 @@ MAY: Mapping[str, frozenset[str]] = {
             KEEP_RECORD,
             EXPORT_CASES,
             SET_DIRECTORY,
+            WAIVE_DUTIES,
+            SET_RULES,
         }
     ),
     "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY, KEEP_RECORD}),

@@ -12,7 +12,7 @@ from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks
+from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.station import Person
 from minors_desk.errors import BadInput, NotFound
@@ -29,7 +29,8 @@ class Board:
     """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read.
 
     A child who left without leave stays in ``missing`` until it is found, whatever its age; whose
-    custody ended otherwise stands with those who were handed over.
+    custody ended otherwise stands with those who were handed over. A closed case is on no board,
+    unless a duty of it began after all.
     """
 
     missing: tuple[Card, ...]
@@ -46,10 +47,12 @@ class CasePage:
 
     ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
     those of the cases that this one is linked to, by their ids.
+    ``others`` are what the law asks of courts, receivers and federal agencies.
     """
 
     case: Case
     clocks: tuple[DutyClock, ...]
+    others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
@@ -151,6 +154,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
     return CasePage(
         case=case,
         clocks=duty_clocks(desk, case),
+        others=clocks_of_others(case, desk.packs, desk.zone),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
         companions=cards_of(desk, [one.other for one in case.companions]),
@@ -183,11 +187,12 @@ def the_board(desk: Desk) -> Board:
     """The home screen: who is missing, who is with us, and for whom something is still owed."""
     now = desk.now()
     cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state in ("handed_over", "ended")]
+    over = [one for one in cards if one.state in ("handed_over", "ended", "closed")]
     lately = [
         one
         for one in over
-        if not one.open_clocks
+        if one.state != "closed"
+        and not one.open_clocks
         and one.custody_end is not None
         and now - one.custody_end <= ENDED_BOARD
     ]

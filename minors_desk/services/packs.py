@@ -24,6 +24,11 @@ def adoption(name: str, now: datetime) -> PackAdopted:
     return PackAdopted(occurred_at=now, pack=pack.id, content=text, content_hash=content_hash(text))
 
 
+def shipped_pack(name: str) -> Pack:
+    """The pack of that name as this version of the program brings it."""
+    return read_pack(assets.read_text("rules", f"{name}.toml"))
+
+
 def in_force(station: Station) -> tuple[Pack, ...]:
     """The newest adopted pack of each id, read from the record itself."""
     return tuple(read_pack(adopted.content) for adopted in station.packs.values())

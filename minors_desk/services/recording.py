@@ -10,8 +10,10 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.closing import CaseClosed, DutyWaived
+from minors_desk.domain.duties import clocks, is_open
 from minors_desk.domain.entries import NewEntry, kind_of
-from minors_desk.domain.station import ClockJumped
+from minors_desk.domain.station import ClockJumped, PackAdopted
 from minors_desk.errors import Refused
 from minors_desk.services.desk import BEHIND, Desk
 from minors_desk.storage.drafts import DraftKey
@@ -21,13 +23,18 @@ Item = tuple[UUID | None, Body]
 """The case (None: the station) and what is to be said of it."""
 
 
+NEEDS: Mapping[type[Body], str] = {DutyWaived: roles.WAIVE_DUTIES, PackAdopted: roles.SET_RULES}
+"""What a kind of entry asks of who writes it, besides the action that it is part of."""
+
+
 def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None = None) -> Changes:
     """One permission check, one domain check, one transaction, one returned ``Changes``.
 
     ``action`` is one of ``domain.roles``; ``form`` names the draft that these entries came from.
     Raises Refused, with nothing saved; what it returns of is saved and survives a power cut.
     """
-    require(desk, action)
+    for needed in (action, *(NEEDS[type(body)] for _case, body in items if type(body) in NEEDS)):
+        require(desk, needed)
     at = desk.clock()
     jump = _clock_jump(desk, at)
     beside: list[Item] = [] if desk.arrival is None else [(None, desk.arrival.entry)]
@@ -80,6 +87,15 @@ def _check(desk: Desk, cases: Mapping[UUID, Case], added: Sequence[NewEntry]) ->
             if isinstance(one.body, (Amended, Withdrawn)):
                 _may_correct(desk, case, one.body.target)
         check_case(case, of_case)
+        if any(isinstance(one.body, CaseClosed) for one in of_case):
+            _may_close(desk, case)
+
+
+def _may_close(desk: Desk, case: Case) -> None:
+    """A case closes when no duty of it is open, or each was waived by name (CONTRACT 2.7)."""
+    owed = [one.rule.title for one in clocks(case, desk.packs, desk.zone) if is_open(one)]
+    if owed:
+        raise Refusal("still_owed", first=owed[0], count=str(len(owed)))
 
 
 def _may_correct(desk: Desk, case: Case, target: UUID) -> None:

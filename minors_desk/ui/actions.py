@@ -15,6 +15,7 @@ EVERYWHERE = (
     KeyHint("1", "board"),
     KeyHint("2", "check a paper by its seal code"),
     KeyHint("3", "directory of lines to call"),
+    KeyHint("5", "rules in force, and what stands behind them"),
     KeyHint("Ctrl+D", "colours: as the system, dark, light"),
     KeyHint("Ctrl++", "larger text"),
     KeyHint("Ctrl+-", "smaller text"),

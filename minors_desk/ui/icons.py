@@ -16,6 +16,7 @@ NAMES = (
     "eye",
     "handoff",
     "keyboard",
+    "law",
     "lock",
     "moon",
     "person",

@@ -28,11 +28,13 @@ from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.board_view import BoardView
 from minors_desk.ui.views.case_view import CaseView
 from minors_desk.ui.views.directory_view import DirectoryView
+from minors_desk.ui.views.rules_view import RulesView
 
 PLACES = (
     Place("board", "Board", "board", "1"),
     Place("verify", "Check paper", "check", "2"),
     Place("directory", "Directory", "phone", "3"),
+    Place("rules", "Rules", "law", "5"),
 )
 _COLOURS, _LARGER, _SMALLER = "Ctrl+D", "Ctrl++", "Ctrl+-"
 
@@ -50,7 +52,7 @@ class Session(QWidget):
     def __init__(self, desk: Desk, tasks: Tasks) -> None:
         super().__init__()
         self._desk, self._tasks = desk, tasks
-        self._latest = desk.clock()
+        self._latest = desk.now()
         self.ticker = Ticker(self.now, self)
         self.bus = Bus(self)
         self.settling = Settling(desk, tasks, self)
@@ -64,13 +66,16 @@ class Session(QWidget):
         self.pages.addWidget(self.case)
         self.directory = DirectoryView(desk, tasks, self.bus)
         self.pages.addWidget(self.directory)
+        self.rules = RulesView(desk, tasks, self.bus)
+        self.pages.addWidget(self.rules)
         column(self, gap=0).addWidget(rail_beside(self.rail, self.pages))
         self._saved(None)
         self._connect()
         self.ticker.start()
 
     def now(self) -> datetime:
-        """The present as duties count it: the clock, but never before the last it was read (UTC).
+        """The present as duties count it (UTC): the clock, but never before the last entry or the
+        last time that it was read.
 
         No reading of the record: the board ticks every second.
         """
@@ -113,6 +118,12 @@ class Session(QWidget):
         self.pages.setCurrentWidget(self.directory)
         self.rail.set_current("directory")
         self.directory.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_rules(self) -> None:
+        """5: the rules in force."""
+        self.pages.setCurrentWidget(self.rules)
+        self.rail.set_current("rules")
+        self.rules.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def watch(self, dialog: QDialog) -> None:
         """Let the lock work over a question, and tell when its draft was kept."""
@@ -170,6 +181,8 @@ class Session(QWidget):
         self.directory.opened.connect(self.watch)
         self.case_actions.failed.connect(self._tell)
         self.case_actions.case_wanted.connect(self.open_case)
+        self.rules.left.connect(self.open_board)
+        self.rules.opened.connect(self.watch)
         self.bus.changed.connect(lambda _: self._saved(self.now()))
         self.bus.changed.connect(self.settling.disturbed)
         keys.bind(
@@ -180,6 +193,7 @@ class Session(QWidget):
                 "1": self.open_board,
                 "2": self.case_actions.verify_paper,
                 "3": self.open_directory,
+                "5": self.open_rules,
                 "F1": self._show_keys,
                 _COLOURS: self.colours_asked.emit,
                 _LARGER: lambda: self.text_asked.emit(1),
@@ -195,6 +209,8 @@ class Session(QWidget):
             self.case_actions.verify_paper()
         elif place == "directory":
             self.open_directory()
+        elif place == "rules":
+            self.open_rules()
         else:
             self.open_board()
 

@@ -7,6 +7,7 @@ from minors_desk.wording.vocabulary import (
     attachments,
     belongings,
     care,
+    closing,
     common,
     companions,
     contacts,
@@ -18,10 +19,12 @@ from minors_desk.wording.vocabulary import (
     people,
     printed,
     rights,
+    rules,
     screening,
     searches,
     searching,
     station,
+    trafficking,
 )
 
 _ = translator(SOURCE_LANGUAGE)
@@ -41,7 +44,10 @@ _FEATURES = (
     searches,
     contacts,
     belongings,
+    trafficking,
     handoff,
+    closing,
+    rules,
     printed,
     searching,
     station,

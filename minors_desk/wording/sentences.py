@@ -13,6 +13,7 @@ from minors_desk.wording.telling import (
     belongings,
     care,
     classing,
+    closing,
     companions,
     contacts,
     custody,
@@ -26,6 +27,7 @@ from minors_desk.wording.telling import (
     screening,
     searches,
     station,
+    trafficking,
 )
 from minors_desk.wording.times import age, age_words
 
@@ -45,7 +47,9 @@ _FEATURES = (
     searches,
     contacts,
     belongings,
+    trafficking,
     handoff,
+    closing,
     printed,
     alter,
     station,

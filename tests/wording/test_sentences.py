@@ -19,6 +19,10 @@ SAID = {
     "custody_began": "First contact with an officer · Area Central · not locked · "
     "watched by Rivera · No guardian found",
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
+    "trafficking_sign_seen": "Wages taken or never paid · Papers or telephone held by somebody else"
+    " · The child said so · at work",
+    "duty_waived": "HOUSE-FOOD · Slept all the time",
+    "case_closed": "Nothing more is owed",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
     "contact_tried": "Parent or relative · Tía Rosa · +1 (312) 555-0188 · by telephone · Reached"
     " · spoke with Rosa López ID seen on video · Ana is safe at Area Central"

@@ -102,6 +102,7 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
     ),
     "handed_over": ("This child was handed over", "If it came back to us, press B."),
     "ended": ("Our custody of this child has ended", "If it came back to us, press B."),
+    "closed": ("This case is closed", "Press Enter to open the case."),
 }
 
 

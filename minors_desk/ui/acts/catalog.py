@@ -10,6 +10,7 @@ from minors_desk.domain.people import PersonTold
 from minors_desk.ui.acts import (
     belongings,
     care,
+    closing,
     companions,
     contacts,
     custody,
@@ -22,6 +23,7 @@ from minors_desk.ui.acts import (
     rights,
     screening,
     searches,
+    trafficking,
     transport,
 )
 from minors_desk.ui.acts.act import Act
@@ -41,9 +43,11 @@ ALL: tuple[Act, ...] = (
     *people.ACTS,
     *companions.ACTS,
     *files.ACTS,
+    *trafficking.ACTS,
     *handoff.ACTS,
     *ending.ACTS,
     *links.ACTS,
+    *closing.ACTS,
     *(one for one in facts.FACT_ACTS if not one.key),
 )
 BY_NAME = {one.name: one for one in ALL}

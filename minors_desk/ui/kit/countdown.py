@@ -1,12 +1,14 @@
 """What a clock says at an instant: shape, words, tone and how far along; pure, no widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from minors_desk.ui.kit.tokens import Tone
 
 OVERDUE, SOON, IN_TIME, NOT_STARTED, DONE = "▲", "◆", "●", "○", "✓"
 SOON_MINUTES = 15
+STATION_LATE, UNVERIFIED_LATE = "past station target", "past a time not verified"
+"""What a clock says that is late and breaks no law: a station rule's, a rule's nobody verified."""
 _DAYS_FROM = 72 * 60
 _MINUTE = timedelta(minutes=1)
 
@@ -28,6 +30,11 @@ class Span:
     soon_minutes: int = SOON_MINUTES
     done: datetime | None = None
     reminder: bool = False
+    late_words: str = STATION_LATE
+
+    def saying(self, late_words: str) -> "Span":
+        """The same clock with other words for what is late and yet breaks no law."""
+        return replace(self, late_words=late_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
         late = duration_words((now - due) // _MINUTE)
         if span.law:
             return Reading(OVERDUE, f"overdue {late}", Tone.RED, 1.0)
-        return Reading(OVERDUE, f"{late} past station target", Tone.AMBER, 1.0)
+        return Reading(OVERDUE, f"{late} {span.late_words}", Tone.AMBER, 1.0)
     left = due - now
     words = f"in {duration_words(left // _MINUTE)}"
     if left <= span.soon_minutes * _MINUTE:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from minors_desk.domain.board import Card, CardClock
 from minors_desk.services.cases import Board
-from minors_desk.ui.kit.countdown import Reading, Span, elapsed_words, read
+from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Reading, Span, elapsed_words, read
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
@@ -209,12 +209,13 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
 
 def span_of(clock: CardClock) -> Span:
     """What the clock of a card runs between; only a verified rule of law may turn red."""
-    return Span(
+    span = Span(
         start=clock.start if clock.start_known else None,
         due=clock.due,
         target=clock.target_at,
         law=clock.may_be_red,
     )
+    return span if not clock.is_law else span.saying(UNVERIFIED_LATE)
 
 
 def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:

@@ -17,6 +17,7 @@ from minors_desk.ui import theme
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
+from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.custody import CustodyWhole
 from minors_desk.ui.tour.first_night import FirstNight, Walk
 from minors_desk.ui.tour.handing_over import HandingOver
@@ -100,6 +101,7 @@ def _walk(
         LookingAfter(window, hands, pictures, clock).go()
         WhoTheChildIs(window, hands, pictures, clock).go(folder)
         Calling(window, hands, pictures, clock).go()
+        Clocks(window, hands, pictures, clock).go()
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()

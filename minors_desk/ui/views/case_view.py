@@ -101,6 +101,7 @@ class CaseView(QWidget):
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
+        self.owed.start_asked.connect(self._amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
 
@@ -145,7 +146,8 @@ class CaseView(QWidget):
             self._read()
 
     def _changed(self, changes: Changes) -> None:
-        if self._case_id is None or not changes.touches(self._case_id):
+        # Rules and the directory are the station's, and every case is shown by them.
+        if self._case_id is None or not (changes.station or changes.touches(self._case_id)):
             return
         if self.isVisible():
             self._read()
@@ -176,7 +178,7 @@ class CaseView(QWidget):
         for section in sections(self._context(page)):
             self._section_lines.addWidget(section)
         self._show_photo()
-        self.owed.show_clocks(page.clocks, self._ticker.now())
+        self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
         self.reminders.show_case(page.case)
         main = self._main_action()
         for action, button in self.main_buttons.items():

@@ -63,6 +63,9 @@ REMINDERS = {
     "promise": N_("Ask {party}: {words}"),
 }
 
-FINDINGS: dict[str, str] = {}
+FINDINGS: dict[str, str] = {
+    "unsafe_person_contacted": N_("Somebody was contacted who is marked as not safe to contact"),
+    "parent_not_told_of": N_("Who was reached as parent is no person of this case yet"),
+}
 
 REFUSALS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,225 @@
+"""The rules page: every rule that this desk goes by, what stands behind it, and who checked it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from minors_desk.domain.changes import Changes
+from minors_desk.errors import DeskError
+from minors_desk.services import station_rules
+from minors_desk.services.desk import Desk
+from minors_desk.services.station_rules import RuleInForce
+from minors_desk.ui import failure
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.period_dialog import PeriodDialog
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.keys import KeyHint, KeyHints
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.scroll import Scroll
+from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
+from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.type import Label
+from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views.owed_card import checked_words
+from minors_desk.wording.codes import word
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.rules import event_words, time_words
+
+SET = "E"
+KEYS = (KeyHint("Arrows", "walk"), KeyHint(SET, "set the time"), KeyHint("Esc", "board"))
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class RulesView(QWidget):
+    """All packs in force. `left` tells of Esc; `opened` carries a question that was asked."""
+
+    left = Signal()
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, tasks: Tasks, bus: Bus) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName("Rules")
+        self._desk, self._tasks, self._bus = desk, tasks, bus
+        self._rules: dict[str, RuleInForce] = {}
+        self.notice = Notice()
+        self.typed = QLineEdit()
+        self.typed.setAccessibleName("Find a rule")
+        self.typed.setPlaceholderText("Find a rule: words, statute or id")
+        self.list = QListWidget()
+        self.list.setAccessibleName("Rules in force")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.detail = Section()
+        self._title = Label("", TextRole.HEADING, wrap=True)
+        self.checked = IconLine()
+        self.set_button = Button("Set the time", Kind.PRIMARY, SET)
+        self._lay_out()
+        self.setFocusProxy(self.list)
+        self.typed.textChanged.connect(self._narrow)
+        self.list.currentItemChanged.connect(lambda *_: self._look())
+        self.set_button.clicked.connect(self.set_time)
+        self._keys()
+        bus.changed.connect(self._changed)
+
+    def reload(self) -> None:
+        """Read the rules on the record lane and show them."""
+        self._tasks.on_record(
+            self, lambda: station_rules.in_force(self._desk), self._show, self.tell
+        )
+
+    def chosen(self) -> RuleInForce | None:
+        """The rule that the keys stand on."""
+        item = self.list.currentItem()
+        return None if item is None else self._rules.get(str(item.data(_ROLE) or ""))
+
+    def choose(self, rule_id: str) -> None:
+        """Stand on that rule, if it is shown."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(_ROLE) == rule_id:
+                self.list.setCurrentRow(place)
+
+    def set_time(self) -> None:
+        """E: give the chosen station rule or target another time; a supervisor only."""
+        shown = self.chosen()
+        if shown is None:
+            return
+        self.notice.say_nothing()
+        if shown.most is None:
+            words = "This rule is law" if shown.rule.is_law else "This rule has no time to set"
+            self.notice.show_words(Tone.AMBER, words, "The station sets only its own rules")
+        elif not station_rules.may_set(self._desk):
+            self.notice.show_words(
+                Tone.AMBER, "Only a supervisor sets station rules", "Ask one to sign in"
+            )
+        else:
+            self._ask(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read when the page comes to sight; most nights nobody opens it."""
+        super().showEvent(event)
+        self.notice.say_nothing()
+        self.reload()
+
+    def tell(self, error: Exception) -> None:
+        """Say in place what could not be done."""
+        if isinstance(error, DeskError):
+            self.notice.show_error(error)
+        else:
+            hint = f"{failure.HINT} Code {failure.report(error)}"
+            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+
+    def _ask(self, shown: RuleInForce) -> None:
+        ask, rule_id = PeriodDialog(shown, self.window()), shown.rule.id
+
+        def done(changes: Changes) -> None:
+            ask.accept()
+            self._bus.publish(changes)
+
+        ask.answered.connect(
+            lambda time: self._tasks.on_record(
+                ask,
+                lambda: station_rules.set_periods(self._desk, {rule_id: time}),
+                done,
+                ask.fail,
+            )
+        )
+        ask.open()
+        self.opened.emit(ask)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.station and self.isVisible():
+            self.reload()
+
+    def _show(self, found: tuple[RuleInForce, ...]) -> None:
+        before = self.chosen()
+        self._rules = {one.rule.id: one for one in found}
+        self._narrow(self.typed.text())
+        if before is not None:
+            self.choose(before.rule.id)
+
+    def _narrow(self, typed: str) -> None:
+        wanted = typed.casefold().split()
+        self.list.clear()
+        pack = ""
+        for rule_id, shown in self._rules.items():
+            line = _line(shown)
+            text = f"{rule_id} {shown.rule.citation} {shown.pack.title} {line}".casefold()
+            if not all(one in text for one in wanted):
+                continue
+            if shown.pack.id != pack:
+                pack = shown.pack.id
+                heading = QListWidgetItem(shown.pack.title.upper())
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.list.addItem(heading)
+            item = QListWidgetItem(line)
+            item.setData(_ROLE, rule_id)
+            self.list.addItem(item)
+        self.list.setCurrentRow(1 if self.list.count() else -1)
+        self._look()
+
+    def _look(self) -> None:
+        shown = self.chosen()
+        self.detail.setVisible(shown is not None)
+        self.detail.clear_rows()
+        if shown is None:
+            return
+        rule = shown.rule
+        self._title.setText(rule.title)
+        if rule.is_law:
+            tone = Tone.GREEN if rule.checked.verified else Tone.AMBER
+            self.checked.set(checked_words(rule), tone)
+        else:
+            self.checked.set("Station rule, not law")
+        for label, value in (
+            ("Law", rule.citation),
+            ("Binds", word("binds", rule.binds)),
+            ("Time", time_words(rule, shown.target)),
+            ("Starts with", event_words(rule.starts)),
+            ("Met by", event_words(rule.satisfied_by)),
+            ("Owed to", rule.owed_to),
+            ("Proof", rule.proof),
+            ("Note", rule.checked.note),
+            ("Rule", joined(rule.id, shown.pack.title)),
+        ):
+            if value:
+                self.detail.add_row(label, value)
+        self.set_button.setVisible(shown.most is not None)
+
+    def _lay_out(self) -> None:
+        lines = column(self, gap=TWO)
+        lines.setContentsMargins(THREE, THREE, THREE, 12)
+        lines.addWidget(Label("Rules", TextRole.TITLE))
+        words = "Law and station rules in force here. What nobody has verified says so."
+        lines.addWidget(Label(words, tone=Tone.MUTED, wrap=True))
+        lines.addWidget(self.notice)
+        left = column(gap=ONE)
+        left.addWidget(self.typed)
+        left.addWidget(self.list, 1)
+        held = QWidget()
+        right = column(held, gap=ONE)
+        self.detail.body.insertWidget(0, self._title)
+        self.detail.body.insertWidget(1, self.checked)
+        self.detail.add(self.set_button)
+        right.addWidget(self.detail)
+        right.addStretch(1)
+        both = row(gap=TWO)
+        both.addLayout(left, 5)
+        both.addWidget(Scroll(held), 6)
+        lines.addLayout(both, 1)
+        lines.addWidget(KeyHints(KEYS))
+
+    def _keys(self) -> None:
+        for key, act in ((SET, self.set_time), ("Esc", self.left.emit)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+
+def _line(shown: RuleInForce) -> str:
+    rule = shown.rule
+    unverified = "not verified" if rule.is_law and not rule.checked.verified else ""
+    others = "" if rule.is_ours else word("binds", rule.binds)
+    return f"{rule.title}\n{joined(time_words(rule, shown.target), others, unverified)}"
