@@ -23,6 +23,7 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
@@ -57,6 +58,7 @@ from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
@@ -85,6 +87,7 @@ HANDLERS: Handlers = {
     **ending.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
+    **reviewing.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
 
@@ -143,6 +146,7 @@ class Case:
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
     papers: tuple[IssuedPaper, ...]
+    reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
     findings: tuple[Finding, ...]
@@ -202,6 +206,11 @@ class Case:
     def accepted_handoff(self) -> Handoff | None:
         """The last attempt that was accepted."""
         return next((one for one in reversed(self.handoffs) if one.state == "accepted"), None)
+
+    @property
+    def review(self) -> ReviewStanding:
+        """What a supervisor decided on the case, and what was written in it since."""
+        return reviewing.standing(self.reviews, self.log)
 
     def handoff(self, number: int) -> Handoff | None:
         """The attempt of that number."""
@@ -318,6 +327,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
         papers=tuple(draft.papers.values()),
+        reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),

@@ -23,6 +23,7 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
@@ -53,6 +54,7 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *ending.KINDS,
     *links.KINDS,
     *printed.KINDS,
+    *reviewing.KINDS,
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

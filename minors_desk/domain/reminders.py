@@ -9,7 +9,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.domain.contact_log import next_tries, promises
 
-Code = Literal["next_try", "promise"]
+Code = Literal["next_try", "promise", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,5 +65,16 @@ def _promises(case: Case) -> Iterable[Reminder]:
     )
 
 
-PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (_next_tries, _promises)
+def _returned(case: Case) -> Iterable[Reminder]:
+    """A case that a supervisor returned is owed back until it is reviewed again."""
+    standing = case.review
+    last = standing.last
+    if standing.state != "returned" or last is None or last.due_at is None:
+        return ()
+    reasons = "; ".join(one.words for one in last.reasons)
+    params = {"reasons": reasons}
+    return (Reminder(code="returned", due=last.due_at, params=params, entry_id=last.entry_id),)
+
+
+PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (_next_tries, _promises, _returned)
 """One for each kind of reminder; a feature that reminds of something adds its own here."""

@@ -17,6 +17,7 @@ from minors_desk.wording.vocabulary import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     screening,
     searches,
@@ -42,12 +43,13 @@ _FEATURES = (
     belongings,
     handoff,
     printed,
+    reviewing,
     station,
 )
 
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
-    "reminder": {code: words for one in (contacts,) for code, words in one.REMINDERS.items()},
+    "reminder": {**contacts.REMINDERS, **reviewing.REMINDERS},
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }
 """Words by list and code; every code the domain can give stands here (a test holds it)."""

@@ -22,6 +22,7 @@ from minors_desk.wording.telling import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     screening,
     searches,
@@ -47,6 +48,7 @@ _FEATURES = (
     belongings,
     handoff,
     printed,
+    reviewing,
     alter,
     station,
 )

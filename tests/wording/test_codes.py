@@ -16,8 +16,10 @@ from minors_desk.domain import (
     companions,
     contacts,
     duties,
+    findings,
     handoff,
     reminders,
+    reviewing,
 )
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
@@ -80,6 +82,7 @@ LISTS = {
     "Outlet": "outlet",
     "Role": "role",
     "KeyReason": "key_reason",
+    "ListName": "list_name",
     "FactId": "fact",
     "NoValue": "no_value",
     "LanguageLevel": "language_level",
@@ -139,6 +142,9 @@ def test_every_answer_has_words() -> None:
         ("reminder", reminders.Code),
         ("known_from", ages.AgeFrom),
         ("companion_state", companions.CompanionState),
+        ("review_state", reviewing.ReviewState),
+        ("severity", findings.Severity),
+        ("review_finding", findings.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:
