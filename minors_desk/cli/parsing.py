@@ -208,6 +208,26 @@ def _people(user: Any) -> None:
         metavar="FILE",
         help="holds that person's first passphrase; without it the terminal is asked",
     )
+    _leaf(user, "list", "people:listed", "who may sign in, in which roles, and who is locked")
+    disable = _leaf(user, "disable", "people:disable", "take a person's way in away")
+    disable.add_argument("login", metavar="LOGIN", type=_text("LOGIN", 64), help="whose")
+    disable.add_argument("--reason", type=_text("--reason"), default="", help="why")
+    passphrase = _leaf(
+        user, "passphrase", "people:passphrase", "change your passphrase, or reset another's"
+    )
+    passphrase.add_argument(
+        "login",
+        metavar="LOGIN",
+        nargs="?",
+        type=_text("LOGIN", 64),
+        help="whose; a supervisor gives another a temporary one. Without it your own",
+    )
+    passphrase.add_argument(
+        "--new-passphrase-file",
+        type=_path("--new-passphrase-file"),
+        metavar="FILE",
+        help="holds the new passphrase; without it the terminal is asked",
+    )
     unlock = _leaf(user, "unlock", "people:unlock", "let a login try again after wrong passphrases")
     unlock.add_argument("login", metavar="LOGIN", type=_text("LOGIN", 64), help="whose")
     _recovery(unlock, "sign in by the recovery key in that file, in place of --user")

@@ -34,7 +34,7 @@ REFUSALS: dict[str, tuple[str, str]] = {
         N_("Ask another administrator or supervisor."),
     ),
     "last_of_its_role": (
-        N_("Nobody else here is {role}"),
+        N_("Nobody else here could do what a supervisor or administrator does"),
         N_("Give somebody else that role first."),
     ),
     "passphrase_is_temporary": (
