@@ -125,12 +125,12 @@ class Access:
     def keep_slot(self, slot: Slot) -> None:
         """Write a slot into both copies of the header, in place of one for the same login."""
         self._may_write()
-        self._keep((*self._without(slot.login_tag), slot))
+        self._keep(slot.login_tag, slot)
 
     def drop_slot(self, login: str) -> None:
         """Take a login's way in out of both copies of the header."""
         self._may_write()
-        self._keep(self._without(self.header.login_tag(login)))
+        self._keep(self.header.login_tag(login))
 
     def _made(
         self, who: Credentials, cost: KdfCost, signing: Ed25519PrivateKey | None = None
@@ -144,12 +144,13 @@ class Access:
         record = bytes.fromhex(self.header.record_id)
         return slots.make_slot(request, self._keys.store, record, self.header.generation, signing)
 
-    def _without(self, tag: str) -> tuple[Slot, ...]:
-        return tuple(one for one in self.header.slots if one.login_tag != tag)
-
-    def _keep(self, kept: tuple[Slot, ...]) -> None:
+    def _keep(self, tag: str, *new: Slot) -> None:
+        """The slots without that login's, and the new ones."""
+        kept = (*(one for one in self.header.slots if one.login_tag != tag), *new)
         revision = self.header.revision + 1
-        self._write(msgspec.structs.replace(self.header, slots=kept, revision=revision))
+        header = msgspec.structs.replace(self.header, slots=kept, revision=revision)
+        write_header(self.folder, header, self._keys, self._sealed.raw)
+        self._sealed = read_header(self.folder).best
 
     def wrong_tries(self) -> tuple[tuple[WrongTry, bool], ...]:
         """Wrong tries that are no station entries yet, each with whether its login has a slot."""
@@ -175,7 +176,3 @@ class Access:
     def _may_write(self) -> None:
         if self._writer is None:
             raise CannotOpen("The record is open for reading only", "Open it again to write.")
-
-    def _write(self, header: Header) -> None:
-        write_header(self.folder, header, self._keys, self._sealed.raw)
-        self._sealed = read_header(self.folder).best

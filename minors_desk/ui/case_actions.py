@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from minors_desk.domain import roles
+from minors_desk.domain.admission import Refusal
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
@@ -15,6 +17,7 @@ from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
+from minors_desk.services.recording import as_refused
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
@@ -64,7 +67,9 @@ class CaseActions(QObject):
     def do(self, name: str, case_id: UUID) -> None:
         """Do to this case what the act of that name does; raises KeyError for no such act."""
         act = catalog.BY_NAME[name]
-        if act.ask is None:
+        if not roles.may(self._desk.person.roles, roles.WRITE_CASES):
+            self.failed.emit(as_refused(Refusal("not_your_role")))
+        elif act.ask is None:
             getattr(self, name)(case_id)
         else:
             self._fill(case_id, act)

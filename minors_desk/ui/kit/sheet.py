@@ -14,6 +14,7 @@ def stylesheet(tokens: Tokens, percent: int) -> str:
             _fields(tokens),
             _choices(tokens, sizes[TextRole.BODY]),
             _scrolling(tokens),
+            _tables(tokens, sizes[TextRole.SMALL]),
             _rail(tokens),
         )
     )
@@ -135,6 +136,19 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.pale_neutral}; border: none; border-radius: 3px; min-height: 6px;
   max-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
+
+
+def _tables(t: Tokens, small: int) -> str:
+    return f"""
+QTableView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {RADIUS}px; outline: none; selection-background-color: {t.pale_accent};
+  selection-color: {t.text}; }}
+QTableView:focus {{ border: 1px solid {t.accent}; }}
+QTableView::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
+  border-bottom: 1px solid {t.control}; padding: 0 8px; font-size: {small}px; font-weight: 700; }}
 """
 
 

@@ -9,8 +9,10 @@ from minors_desk.ui.views.sections.findings import findings
 from minors_desk.ui.views.sections.handoffs import handoffs
 from minors_desk.ui.views.sections.identity import identity
 from minors_desk.ui.views.sections.papers import papers
+from minors_desk.ui.views.sections.review import review
 
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
+    review,
     findings,
     identity,
     custody_and_care,
