@@ -142,7 +142,9 @@ class MainWindow(QWidget):
 
     def _after_paint(self) -> None:
         QTimer.singleShot(0, self, theme.load_script_fonts)
-        self.tasks.aside(self, _import_the_rest, lambda _: self.ready.emit(), self._tell)
+        self.tasks.aside(
+            self, _import_the_rest, lambda _: self.ready.emit(), lambda error: _tell(self, error)
+        )
 
     def _sign_in(self, login: str, passphrase: str) -> None:
         folder, clock = self.place.record, self.place.clock
@@ -259,9 +261,6 @@ class MainWindow(QWidget):
             self.place.usual_size()
         self.apply_theme()
 
-    def _tell(self, error: Exception) -> None:
-        self.failure_page.show_code(failure.report(error))
-
 
 def _ask_passphrase(window: MainWindow, desk: "Desk") -> None:
     """Have a temporary passphrase changed, and then show the desk."""
@@ -291,6 +290,11 @@ def _watched(window: MainWindow) -> "IdleLock":
     idle = IdleLock(window.place.settings.lock_after_minutes, window.lock, parent=window)
     idle.start()
     return idle
+
+
+def _tell(window: MainWindow, error: Exception) -> None:
+    """Cover the window with the code of a failure of ours."""
+    window.failure_page.show_code(failure.report(error))
 
 
 def _made_cover() -> QWidget:

@@ -144,6 +144,7 @@ def test_every_answer_has_words() -> None:
         ("companion_state", companions.CompanionState),
         ("review_state", reviewing.ReviewState),
         ("severity", findings.Severity),
+        ("severity_short", findings.Severity),
         ("review_finding", findings.Code),
     ],
 )

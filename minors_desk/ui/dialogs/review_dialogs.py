@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.reviewing import ReturnReason
+from minors_desk.ui.dialogs.form import PAIRED
 from minors_desk.ui.kit.choice import Choice
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import TextField, first_wrong
@@ -51,6 +52,8 @@ class Returned:
 
 class ReturnDialog(Ask):
     """Answers a `Returned`: findings ticked, words of one's own, and by when."""
+
+    least_width = PAIRED
 
     def __init__(
         self,

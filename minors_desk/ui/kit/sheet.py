@@ -114,6 +114,10 @@ QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot 
   border: 2px solid {t.control}; background: {t.surface}; }}
 QRadioButton::indicator:checked {{ border: {max(4, dot // 3)}px solid {t.accent};
   width: {dot + 4 - 2 * max(4, dot // 3)}px; height: {dot + 4 - 2 * max(4, dot // 3)}px; }}
+QCheckBox::indicator {{ width: {dot}px; height: {dot}px; border-radius: 3px;
+  border: 2px solid {t.control}; background: {t.surface}; }}
+QCheckBox::indicator:checked {{ border: {max(4, dot // 3)}px solid {t.accent};
+  width: {dot + 4 - 2 * max(4, dot // 3)}px; height: {dot + 4 - 2 * max(4, dot // 3)}px; }}
 QPushButton[kind="segment"] {{ padding: 5px 12px; font-weight: 400; }}
 QPushButton[kind="segment"]:focus {{ padding: 4px 11px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.pale_accent}; color: {t.accent};

@@ -41,11 +41,19 @@ class Table(QTableView):
         self._fit()
 
     def fit_columns(self, shares: tuple[int, ...]) -> None:
-        """Divide the width by shares; a column is never narrower than its heading."""
-        room, whole = self.viewport().width(), sum(shares)
+        """Divide the width by shares; a share of 0 is as wide as what stands in the column.
+
+        No column is narrower than its heading; the table scrolls sideways where that is too much.
+        """
+        head = self.horizontalHeader()
+        least = [head.sectionSizeHint(place) for place in range(len(shares))]
         for place, share in enumerate(shares):
-            least = self.horizontalHeader().sectionSizeHint(place)
-            self.setColumnWidth(place, max(least, room * share // whole))
+            if not share:
+                least[place] = max(least[place], self.sizeHintForColumn(place) + GRID)
+        fixed = sum(one for one, share in zip(least, shares, strict=True) if not share)
+        room, whole = self.viewport().width() - fixed, max(1, sum(shares))
+        for place, share in enumerate(shares):
+            self.setColumnWidth(place, max(least[place], room * share // whole))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits go on to the page."""

@@ -3,19 +3,21 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.when import as_utc
 from minors_desk.services.handoff_log import Wanted
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.field import LineField
-from minors_desk.ui.kit.spacing import TWO, row
+from minors_desk.ui.kit.spacing import TWO, column, flowing
+from minors_desk.ui.kit.tokens import GRID, scaled
 from minors_desk.wording.phrases import joined
 
 LATELY = timedelta(days=30)
 """How far back the list reaches when it is opened."""
 _DAY = "yyyy-mm-dd"
+_DATE, _WORDS = 15 * GRID, 22 * GRID
 
 
 class HandoffFilter(QWidget):
@@ -37,11 +39,11 @@ class HandoffFilter(QWidget):
         self.only_missed = Button("Only with a duty missed", Kind.SEGMENT, "M")
         self.only_missed.setCheckable(True)
         self.since.set_text((today - LATELY).isoformat())
-        line = row(self, gap=TWO)
-        for field in self._fields():
-            share = 2 if field in (self.since, self.until) else 3
-            line.addWidget(field, share, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.only_missed, 0, Qt.AlignmentFlag.AlignBottom)
+        holder, flow = flowing(TWO)
+        for widget in (*self._fields(), self.only_missed):
+            flow.addWidget(widget)
+        column(self, gap=0).addWidget(holder)
+        self._fit()
         self.setFocusProxy(self.officer)
         self.since.changed.connect(self.reaches)
         for field in self._fields()[1:]:
@@ -68,6 +70,17 @@ class HandoffFilter(QWidget):
         told = [f"{one.label().lower()} {one.text()}" for one in self._fields() if one.text()]
         missed = "only with a duty missed" if self.only_missed.isChecked() else ""
         return joined(*told, missed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give the fields the room of another text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        for field in self._fields():
+            wide = _DATE if field in (self.since, self.until) else _WORDS
+            field.setFixedWidth(scaled(wide))
 
     def _fields(self) -> tuple[LineField, ...]:
         return self.since, self.until, self.officer, self.receiver, self.duty

@@ -1,7 +1,6 @@
 """The handoff log: every attempt that ended, narrowed, sorted, printed, exported, opened."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.printed import Outlet
+from minors_desk.domain.when import in_zone
 from minors_desk.services import handoff_log
 from minors_desk.services.handoff_log import HEADINGS, HandoffRow, cells
 from minors_desk.ui.dialogs.list_dialog import ListDialog, Why
@@ -26,9 +26,10 @@ from minors_desk.ui.models.list_model import Column, ListModel
 from minors_desk.ui.views import list_paper, paper_out
 from minors_desk.ui.views.handoff_filter import HandoffFilter
 from minors_desk.ui.views.page import Lanes, Page
+from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 
-_SHARES = (11, 7, 18, 10, 13, 11, 10, 18, 12)
+_SHARES = (0, 0, 0, 0, 22, 50, 28)
 _KEYS = (
     KeyHint("Enter", "open the case"),
     KeyHint("F", "narrow"),
@@ -63,7 +64,7 @@ class HandoffsView(Page):
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.table)
-        self.table.sortByColumn(HEADINGS.index("Ended"), Qt.SortOrder.DescendingOrder)
+        self.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
         self.reload()
 
     def reload(self) -> None:
@@ -76,7 +77,7 @@ class HandoffsView(Page):
     def sort_next(self) -> None:
         """O: sort by the column right of the present one."""
         head = self.table.horizontalHeader()
-        place = (head.sortIndicatorSection() + 1) % len(HEADINGS)
+        place = (head.sortIndicatorSection() + 1) % self.model.columnCount()
         self.table.sortByColumn(place, Qt.SortOrder.AscendingOrder)
 
     def export(self) -> None:
@@ -229,16 +230,20 @@ class HandoffsView(Page):
         lines.addWidget(KeyHints((*_KEYS, *(_GIVE_OUT if self._may else ()))))
 
 
-def _columns(zone: str) -> list[Column[HandoffRow]]:
-    def cell(place: int, row: HandoffRow) -> str:
-        return cells(row, zone)[place]
+def _columns(zone: str) -> tuple[Column[HandoffRow], ...]:
+    return (
+        Column("Case", lambda row: row.case if row.number == 1 else f"{row.case} no. {row.number}"),
+        Column("Ended", lambda row: _when(row, zone), by=lambda row: row.at),
+        Column("Outcome", lambda row: word("handoff_state", row.state)),
+        Column("Officer", lambda row: row.officer),
+        Column("Receiver", lambda row: joined(row.person, row.agency)),
+        Column("Duties missed", lambda row: "; ".join(row.missed), tone=_missed_tone),
+        Column("Review", lambda row: word("review_state", row.review)),
+    )
 
-    made = []
-    for place, title in enumerate(HEADINGS):
-        by = (lambda row: row.at) if title == "Ended" else None
-        tone = _missed_tone if title == "Duties missed" else None
-        made.append(Column(title, partial(cell, place), by=by, tone=tone))
-    return made
+
+def _when(row: HandoffRow, zone: str) -> str:
+    return f"{in_zone(row.at, zone):%Y-%m-%d %H:%M}"
 
 
 def _missed_tone(row: HandoffRow) -> Tone:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from minors_desk.domain import roles
 from minors_desk.domain.admission import Refusal
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.findings import SEVERITIES, Severity
+from minors_desk.domain.findings import SEVERITIES
 from minors_desk.services import review
 from minors_desk.services.review import ReviewSheet, Waiting
 from minors_desk.ui.dialogs.review_dialogs import ApproveDialog, ReturnDialog, Returned
@@ -27,10 +27,11 @@ from minors_desk.ui.models.list_model import Column, ListModel
 from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.ui.views.review_sheet_view import ReviewSheetView
 from minors_desk.wording.codes import refusal, word
+from minors_desk.wording.phrases import joined
 
 _READ_AFTER_MS = 150
 """So long the choice has to rest before the case is read: reading a case is logged."""
-_SHARES = (24, 32, 44)
+_SHARES = (0, 42, 58)
 
 
 class ReviewView(Page):
@@ -216,12 +217,9 @@ def _state(one: Waiting) -> str:
 
 
 def _findings(one: Waiting) -> str:
-    told = [f"{word('severity', name)} {one.counts[name]}" for name in _told(one)]
-    return ", ".join(told) or "none"
-
-
-def _told(one: Waiting) -> list[Severity]:
-    return [name for name in SEVERITIES if one.counts.get(name)]
+    counts = ((one.counts.get(name, 0), name) for name in SEVERITIES)
+    told = (f"{count} {word('severity_short', name)}" for count, name in counts if count)
+    return joined(*told) or "none"
 
 
 def _grave(one: Waiting) -> tuple[int, ...]:

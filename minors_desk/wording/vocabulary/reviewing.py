@@ -18,6 +18,15 @@ WORDS = {
         "station": N_("Station rule, not law"),
         "record": N_("How the record was kept"),
     },
+    "severity_short": {
+        "law": N_("law"),
+        "not_verified": N_("not verified"),
+        "handoff": N_("handoff"),
+        "does_not_fit": N_("does not fit"),
+        "paper": N_("papers"),
+        "station": N_("station"),
+        "record": N_("record"),
+    },
     "review_finding": {
         "forbidden": N_("Forbidden, and it happened: {rule}"),
         "duty_missed": N_("Not done, {late} past its time: {rule}"),
