@@ -10,8 +10,9 @@ from minors_desk.domain.when import as_utc
 from minors_desk.services.handoff_log import Wanted
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.field import LineField
-from minors_desk.ui.kit.spacing import TWO, column, flowing
-from minors_desk.ui.kit.tokens import GRID, scaled
+from minors_desk.ui.kit.spacing import HALF, TWO, column, flowing
+from minors_desk.ui.kit.tokens import GRID, TextRole, scaled
+from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
 
 LATELY = timedelta(days=30)
@@ -36,11 +37,16 @@ class HandoffFilter(QWidget):
         self.officer = LineField("Officer", placeholder="name or badge", most=100)
         self.receiver = LineField("Receiver", placeholder="person or agency", most=100)
         self.duty = LineField("Duty missed", placeholder="any words of it", most=100)
-        self.only_missed = Button("Only with a duty missed", Kind.SEGMENT, "M")
+        self.only_missed = Button("Duty missed", Kind.SEGMENT, "M")
+        self.only_missed.setAccessibleName("Only with a duty missed")
         self.only_missed.setCheckable(True)
         self.since.set_text((today - LATELY).isoformat())
         holder, flow = flowing(TWO)
-        for widget in (*self._fields(), self.only_missed):
+        only = QWidget()
+        lines = column(only, gap=HALF)
+        lines.addWidget(Label("Only", TextRole.STRONG))
+        lines.addWidget(self.only_missed)
+        for widget in (*self._fields(), only):
             flow.addWidget(widget)
         column(self, gap=0).addWidget(holder)
         self._fit()

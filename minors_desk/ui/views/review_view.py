@@ -173,10 +173,10 @@ class ReviewView(Page):
         decide = row(gap=ONE)
         decide.addWidget(self.approve_button)
         decide.addWidget(self.return_button)
-        decide.addWidget(self._own, 1)
         decide.addStretch(1)
         right = column(gap=ONE)
         right.addWidget(Scroll(self.sheet_view), 1)
+        right.addWidget(self._own)
         right.addLayout(decide)
         both = QWidget()
         columns = row(both, gap=TWO)
@@ -213,12 +213,12 @@ def _columns() -> tuple[Column[Waiting], ...]:
 
 def _state(one: Waiting) -> str:
     state = word("review_state", one.card.review)
-    return f"{state} (yours)" if one.own else state
+    return f"yours, {state}" if one.own else state
 
 
 def _findings(one: Waiting) -> str:
     counts = ((one.counts.get(name, 0), name) for name in SEVERITIES)
-    told = (f"{count} {word('severity_short', name)}" for count, name in counts if count)
+    told = (f"{word('severity_short', name)} {count}" for count, name in counts if count)
     return joined(*told) or "none"
 
 
