@@ -114,6 +114,26 @@ def _people(user: Any) -> None:
         metavar="FILE",
         help="holds that person's first passphrase; without it the terminal is asked",
     )
+    add_leaf(user, "list", "people:listed", "who may sign in, in which roles, and who is locked")
+    disable = add_leaf(user, "disable", "people:disable", "take a person's way in away")
+    disable.add_argument("login", metavar="LOGIN", type=a_text("LOGIN", 64), help="whose")
+    disable.add_argument("--reason", type=a_text("--reason"), default="", help="why")
+    passphrase = add_leaf(
+        user, "passphrase", "people:passphrase", "change your passphrase, or reset another's"
+    )
+    passphrase.add_argument(
+        "login",
+        metavar="LOGIN",
+        nargs="?",
+        type=a_text("LOGIN", 64),
+        help="whose; a supervisor gives another a temporary one. Without it your own",
+    )
+    passphrase.add_argument(
+        "--new-passphrase-file",
+        type=a_path("--new-passphrase-file"),
+        metavar="FILE",
+        help="holds the new passphrase; without it the terminal is asked",
+    )
     unlock = add_leaf(
         user, "unlock", "people:unlock", "let a login try again after wrong passphrases"
     )

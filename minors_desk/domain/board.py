@@ -15,11 +15,13 @@ from minors_desk.domain.ages import KnownAge, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
 from minors_desk.domain.facts import ranked
+from minors_desk.domain.findings import missed_rules
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
+from minors_desk.domain.reviewing import ReviewState
 from minors_desk.domain.rulepack import Pack
 from minors_desk.domain.values import LanguageValue
-from minors_desk.domain.when import in_zone, to_micros
+from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
 CARD_VERSION = 3
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
@@ -46,6 +48,20 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     start_known: bool
     due: datetime | None
     target_at: datetime | None = None
+
+
+class CardHandoff(msgspec.Struct, frozen=True, kw_only=True):
+    """One attempt to hand over as the handoff log shows it; ``at`` (UTC) is when it ended.
+
+    ``by`` is the key (hex) of who wrote the entry that ended it: who that is, the station knows.
+    """
+
+    number: int
+    at: datetime
+    state: str
+    agency: str
+    person: str
+    by: str
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,6 +102,17 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     companions: int = 0
     siblings: int = 0
     do_not_contact: bool = False
+    handoffs: tuple[CardHandoff, ...] = ()
+    missed: tuple[str, ...] = ()
+    """Titles of the rules missed for good: met late, or an interval too long before."""
+    review: ReviewState = "not_reviewed"
+    review_waits: bool = False
+    """Whether a supervisor has to look: what is over and was not reviewed as it now stands."""
+
+    def missed_by(self, now: datetime) -> tuple[str, ...]:
+        """Titles of the rules whose duties were late or are overdue at that instant (UTC)."""
+        open_ones = (one.title for one in self.open_clocks if one.due is not None and one.due < now)
+        return tuple(dict.fromkeys((*self.missed, *open_ones)))
 
 
 def state_of(case: Case) -> State:
@@ -109,6 +136,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     state, absence = state_of(case), case.absence
     last = case.episodes[-1] if case.episodes else None
     accepted = case.accepted_handoff if state == "handed_over" else None
+    all_clocks, review = clocks(case, packs, zone), case.review
     return Card(
         case_id=case.id,
         number=case.number,
@@ -130,7 +158,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         end_reason=case.endings[-1].reason if state in ("missing", "ended") else "",
         missing_since=None if absence is None else absence.start,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
-        open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
+        open_clocks=tuple(_short(one) for one in all_clocks if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
         age_from="" if age is None else age.known_from,
@@ -140,6 +168,33 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         companions=len(case.companions),
         siblings=sum(one.relation in SIBLINGS for one in case.companions),
         do_not_contact=bool(not_to_contact(case.people)),
+        handoffs=_handoffs(case),
+        missed=tuple(one.title for one in missed_rules(all_clocks, EPOCH)),
+        review=review.state,
+        review_waits=state in ("handed_over", "ended") and review.waits,
+    )
+
+
+def _handoffs(case: Case) -> tuple[CardHandoff, ...]:
+    """The attempts that ended, with whose hand: accepted, refused or failed."""
+    chains = {line.entry.id: line.entry.chain for line in case.log}
+    ended = (
+        (one, one.accepted_at, one.accepted_by)
+        if one.stopped is None
+        else (one, one.stopped.at, one.stopped.entry_id)
+        for one in case.handoffs
+    )
+    return tuple(
+        CardHandoff(
+            number=one.number,
+            at=at,
+            state=one.state,
+            agency=one.receiver.agency[:ON_CARD],
+            person=one.receiver.person[:ON_CARD],
+            by=chains[by].hex() if by in chains else "",
+        )
+        for one, at, by in ended
+        if at is not None and by is not None
     )
 
 

@@ -24,6 +24,7 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
@@ -57,6 +58,7 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *closing.KINDS,
     *links.KINDS,
     *printed.KINDS,
+    *reviewing.KINDS,
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

@@ -14,9 +14,10 @@ from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
-from minors_desk.domain.station import Person
+from minors_desk.domain.station import CaseRead, Person
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services.desk import Desk
+from minors_desk.services import packs
+from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import record, require
 from minors_desk.storage import index
 
@@ -38,6 +39,8 @@ class Board:
     met: tuple[Card, ...]
     still_owed: tuple[Card, ...]
     handed_over: tuple[Card, ...]
+    to_review: int
+    """How many cases wait for a supervisor."""
     as_of: datetime
 
 
@@ -146,19 +149,51 @@ def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
 
 
 def page(desk: Desk, case_id: UUID) -> CasePage:
-    """The case with its clocks and authors, for the case page."""
+    """The case with its clocks and authors, for the case page; that it was read is logged."""
     case = read(desk, case_id)
-    chains = {line.entry.chain for line in case.log}
-    chains |= {line.altered_by.chain for line in case.log if line.altered_by is not None}
-    people = {chain: desk.author(chain) for chain in chains}
+    note_read(desk, case_id)
+    judging = packs.judging(case, desk.station, desk.packs)
     return CasePage(
         case=case,
-        clocks=duty_clocks(desk, case),
-        others=clocks_of_others(case, desk.packs, desk.zone),
-        breaches=breaches(case, desk.packs, desk.zone),
-        authors={chain: person for chain, person in people.items() if person is not None},
+        clocks=clocks(case, judging, desk.zone),
+        others=clocks_of_others(case, judging, desk.zone),
+        breaches=breaches(case, judging, desk.zone),
+        authors=authors(desk, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
+    )
+
+
+def authors(desk: Desk, case: Case) -> dict[bytes, Person]:
+    """Who wrote the entries of a case, by chain; a key that nobody introduced is left out."""
+    people = {line.entry.chain: desk.author(line.entry.chain) for line in case.log}
+    return {chain: person for chain, person in people.items() if person is not None}
+
+
+def note_read(desk: Desk, case_id: UUID) -> bool:
+    """Logs that the person at the desk read a case, once an hour (CONTRACT 5.6).
+
+    False when it could not be logged: the record is open for reading only, or work is missing.
+    """
+    if not desk.vault.writes or desk.vault.missing_work is not None:
+        return False
+    hour = desk.clock().replace(minute=0, second=0, microsecond=0)
+    if desk.reads is None or desk.reads.hour != hour:
+        desk.reads = Reads(hour, _read_since(desk, hour))
+    if case_id not in desk.reads.cases:
+        body = CaseRead(occurred_at=desk.clock(), case_id=case_id)
+        record(desk, roles.READ_CASES, [(None, body)])
+        desk.reads = Reads(hour, desk.reads.cases | {case_id})
+    return True
+
+
+def _read_since(desk: Desk, hour: datetime) -> frozenset[UUID]:
+    """The cases that this person read since then, at whatever sign-in."""
+    own = desk.station.chains_of(desk.person.id)
+    return frozenset(
+        one.body.case_id
+        for one in desk.journal.station_entries_since(hour)
+        if isinstance(one.body, CaseRead) and one.chain in own
     )
 
 
@@ -171,8 +206,8 @@ def cards_of(desk: Desk, case_ids: Sequence[UUID]) -> tuple[Card, ...]:
 
 
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:
-    """All duties of the case under the packs in force."""
-    return clocks(case, desk.packs, desk.zone)
+    """All duties of the case under the packs that it is judged by."""
+    return clocks(case, packs.judging(case, desk.station, desk.packs), desk.zone)
 
 
 def listed(desk: Desk) -> tuple[Card, ...]:
@@ -202,6 +237,7 @@ def the_board(desk: Desk) -> Board:
         met=tuple(one for one in cards if one.state == "met"),
         still_owed=tuple(one for one in over if one.open_clocks),
         handed_over=tuple(lately),
+        to_review=sum(one.review_waits for one in over),
         as_of=now,
     )
 

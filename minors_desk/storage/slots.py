@@ -52,13 +52,17 @@ class SlotRequest:
 
 
 def make_slot(
-    request: SlotRequest, store_key: bytes | bytearray, record: bytes, generation: int
+    request: SlotRequest,
+    store_key: bytes | bytearray,
+    record: bytes,
+    generation: int,
+    signing: Ed25519PrivateKey | None = None,
 ) -> Slot:
-    """A new slot with a new signing key, both keys wrapped by the secret."""
+    """A new slot with a signing key, a new one unless given, both keys wrapped by the secret."""
     binding = SlotBinding(record, new_id(), generation)
     salt = os.urandom(SALT_BYTES)
     secret = SlotSecret.derive(request.secret, salt, request.cost, binding)
-    signing = Ed25519PrivateKey.generate()
+    signing = signing or Ed25519PrivateKey.generate()
     return Slot(
         id=binding.slot,
         kind="recovery" if request.kind == "recovery" else "person",

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from minors_desk.domain import roles
+from minors_desk.domain.admission import Refusal
 from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
@@ -18,6 +20,7 @@ from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
 from minors_desk.services import attachments, cases, companions, printing
 from minors_desk.services.desk import Desk
+from minors_desk.services.recording import as_refused
 from minors_desk.ui.acts import belongings, catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
@@ -76,7 +79,9 @@ class CaseActions(QObject):
         ``subject`` is the entry that it is about, such as the call to be made again.
         """
         act = catalog.BY_NAME[name]
-        if act.ask is None:
+        if not roles.may(self._desk.person.roles, roles.WRITE_CASES):
+            self.failed.emit(as_refused(Refusal("not_your_role")))
+        elif act.ask is None:
             getattr(self, name)(case_id)
         else:
             self._fill(case_id, act, subject)

@@ -18,6 +18,7 @@ from minors_desk.wording.vocabulary import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     rules,
     screening,
@@ -50,13 +51,16 @@ _FEATURES = (
     rules,
     printed,
     searching,
+    reviewing,
     station,
 )
 
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
     "reminder": {
-        code: words for one in (contacts, care, screening) for code, words in one.REMINDERS.items()
+        code: words
+        for one in (contacts, care, screening, reviewing)
+        for code, words in one.REMINDERS.items()
     },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }

@@ -23,6 +23,7 @@ from minors_desk.wording.telling import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     screening,
     searches,
@@ -51,6 +52,7 @@ _FEATURES = (
     handoff,
     closing,
     printed,
+    reviewing,
     alter,
     station,
 )

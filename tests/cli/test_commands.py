@@ -312,12 +312,12 @@ def test_verify_and_what_it_finds(line: Line) -> None:
     assert "head" in broken.out
 
 
-def test_reading_writes_nothing(line: Line) -> None:
+def test_reading_writes_nothing_but_that_a_case_was_read(line: Line) -> None:
     number = line.open_case()
     before = line.kinds()
     for words in (("case", "list"), ("case", "show", number), ("duties", number), ("verify",)):
         good(line(*words))
-    assert line.kinds() == before
+    assert line.kinds() == [*before, "signed_in", "case_read"]
 
 
 def test_a_supervisor_unlocks_and_adds(line: Line) -> None:

@@ -121,6 +121,13 @@ MAY = {
     roles.MANAGE_PEOPLE: {"administrator"},
     roles.RELEASE_LOGINS: {"supervisor", "administrator"},
     roles.SET_DIRECTORY: {"supervisor"},
+    roles.DISABLE_LOGINS: {"supervisor", "administrator"},
+    roles.RESET_PASSPHRASES: {"supervisor"},
+    roles.SEE_PEOPLE: {"supervisor", "administrator", "auditor"},
+    roles.CHANGE_OWN: {"officer", "supervisor", "administrator", "auditor"},
+    roles.SEE_REVIEWS: {"supervisor", "auditor"},
+    roles.REVIEW_CASES: {"supervisor"},
+    roles.EXPORT_LISTS: {"supervisor"},
 }
 
 

@@ -22,7 +22,8 @@ def opened_view(qtbot: QtBot, at: Opened) -> DirectoryView:
     at.window.activateWindow()
     qtbot.waitUntil(at.window.isActiveWindow, timeout=30_000)
     QTest.keyClick(at.window.focusWidget() or at.window, Key.Key_3)
-    view = at.session.directory
+    view = at.session.page_of("directory")
+    assert isinstance(view, DirectoryView)
     assert at.session.pages.currentWidget() is view
     assert view.lines.list.hasFocus()
     return view

@@ -18,8 +18,10 @@ from minors_desk.domain import (
     companions,
     contacts,
     duties,
+    findings,
     handoff,
     reminders,
+    reviewing,
 )
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
@@ -83,6 +85,7 @@ LISTS = {
     "Outlet": "outlet",
     "Role": "role",
     "KeyReason": "key_reason",
+    "ListName": "list_name",
     "FactId": "fact",
     "NoValue": "no_value",
     "LanguageLevel": "language_level",
@@ -146,6 +149,10 @@ def test_every_answer_has_words() -> None:
         ("let_go", closing.LetGo),
         ("known_from", ages.AgeFrom),
         ("companion_state", companions.CompanionState),
+        ("review_state", reviewing.ReviewState),
+        ("severity", findings.Severity),
+        ("severity_short", findings.Severity),
+        ("review_finding", findings.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:

@@ -92,6 +92,14 @@ SAID = {
     "interpreter_used": "Ixil · by telephone · A. López · IX-7 · Language line · 555 · "
     "a relative or a child",
     "asked_before": "Border Patrol · Agent Diaz · 2026-11 · Name, route · B-17",
+    "case_approved": "under the rules us · Well kept",
+    "case_returned": "The receipt is missing; Say who was called first",
+    "role_changed": "Officer · Auditor · New post",
+    "person_disabled": "Left the agency",
+    "passphrase_changed": "by the person",
+    "case_read": "first in this hour",
+    "list_exported": "Handoff log · 12 rows · since 2026-11-01 · saved as a file"
+    " · Weekly review · Cmdr. Vance",
     "attachment_added": "Photograph of the child · photograph (JPEG) · "
     "To know the child again · 325 ILCS 5/6",
 }

@@ -11,6 +11,7 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
+from minors_desk.ui.views.rules_view import RulesView
 
 RULE = "US-TR-01"
 Key = Qt.Key
@@ -81,7 +82,9 @@ class Clocks(Walk):
             self.quiet()
         self.pictures.take("rules")
         with hands.action("A station rule made stricter"):
-            view = self.session.rules
+            view = self.session.page_of("rules")
+            if not isinstance(view, RulesView):
+                raise TourStopped("The rules are not shown", "Report it with the log.")
             hands.click(view.typed)
             hands.type("welfare check every 30")
             hands.press(Key.Key_Tab)

@@ -83,6 +83,7 @@ class BoardView(QWidget):
     case_chosen = Signal(object)
     new_asked = Signal()
     counted = Signal(int)
+    to_review = Signal(int)
 
     def __init__(
         self, desk: Desk, tasks: Tasks, bus: Bus, actions: CaseActions, ticker: Ticker
@@ -153,6 +154,7 @@ class BoardView(QWidget):
         self._choose()
         self._tick()
         self.counted.emit(len(board.in_custody))
+        self.to_review.emit(board.to_review)
         if had_focus:
             self.focus_list()
 

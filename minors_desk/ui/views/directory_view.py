@@ -2,27 +2,21 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.calling import CallLine
 from minors_desk.domain.changes import Changes
-from minors_desk.errors import DeskError
 from minors_desk.services import directory
-from minors_desk.services.desk import Desk
-from minors_desk.ui import failure
-from minors_desk.ui.bus import Bus
 from minors_desk.ui.dialogs.line_dialog import LineDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
-from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.pick_list import ListRow, PickList
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.wording.codes import word
 from minors_desk.wording.directory import dated_words, no_number, said_by, sureness_words
 from minors_desk.wording.phrases import joined
@@ -30,22 +24,17 @@ from minors_desk.wording.phrases import joined
 SET, ADD = "E", "A"
 
 
-class DirectoryView(QWidget):
+class DirectoryView(Page):
     """The lines of the station's jurisdiction first; typing finds those of all others too.
 
-    `opened` carries a question that was asked, so that the lock works over it; `left` tells of
-    Esc, back to the board.
+    `left` tells of Esc, back to the board.
     """
 
     left = Signal()
-    opened = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, bus: Bus) -> None:
-        super().__init__()
-        self.setAccessibleName("Directory")
-        self._desk, self._tasks, self._bus = desk, tasks, bus
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__(lanes, "Directory")
         self._lines: dict[str, CallLine] = {}
-        self.notice = Notice()
         self.lines = PickList("Lines to call", "", "Name, state, number or what for")
         self.detail = Section()
         self.number = Label("", TextRole.DISPLAY, wrap=True)
@@ -59,13 +48,12 @@ class DirectoryView(QWidget):
         self.set_button.clicked.connect(self.set_number)
         self.add_button.clicked.connect(self.add_line)
         self._keys()
-        bus.changed.connect(self._changed)
         self.setFocusProxy(self.lines.list)
         self.reload()
 
     def reload(self, *_: object) -> None:
         """Show the lines as they stand; all of them, once something is looked for."""
-        found = directory.lines(self._desk, everywhere=bool(self.lines.search.text().strip()))
+        found = directory.lines(self.desk, everywhere=bool(self.lines.search.text().strip()))
         self._lines = {one.id: one for one in found}
         self.lines.offer([_row(one) for one in found])
         self._look()
@@ -82,15 +70,7 @@ class DirectoryView(QWidget):
 
     def add_line(self) -> None:
         """A: a line that the program does not ship."""
-        self._ask(directory.new_line_id(self._desk), None)
-
-    def tell(self, error: Exception) -> None:
-        """Say in place what could not be done."""
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self._ask(directory.new_line_id(self.desk), None)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the whole list."""
@@ -98,29 +78,28 @@ class DirectoryView(QWidget):
         self.notice.say_nothing()
 
     def _ask(self, line_id: str, line: CallLine | None) -> None:
-        if not directory.may_set(self._desk):
+        if not directory.may_set(self.desk):
             self.notice.show_words(
                 Tone.AMBER,
                 "Only a supervisor sets the agency's own numbers",
                 "Ask a supervisor to sign in and enter it.",
             )
             return
-        ask = LineDialog(line_id, line, self._desk.clock, self.window())
-        DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks)
+        ask = LineDialog(line_id, line, self.desk.clock, self.window())
+        DraftKeeper(ask, ask.form, ask.fields(), self.desk, self.tasks)
         ask.answered.connect(
-            lambda body: self._tasks.on_record(
+            lambda body: self.tasks.on_record(
                 ask,
-                lambda: directory.set_line(self._desk, body, ask.form),
+                lambda: directory.set_line(self.desk, body, ask.form),
                 lambda changes: self._done(ask, changes, line_id),
                 ask.fail,
             )
         )
-        ask.open()
-        self.opened.emit(ask)
+        self.show_over(ask)
 
     def _done(self, ask: LineDialog, changes: Changes, line_id: str) -> None:
         ask.accept()
-        self._bus.publish(changes)
+        self.bus.publish(changes)
         self.lines.set_value(line_id)
 
     def _changed(self, changes: Changes) -> None:
@@ -139,7 +118,7 @@ class DirectoryView(QWidget):
         self.number.set_tone(Tone.NEUTRAL if line.number else Tone.AMBER)
         calm = line.verified or line.is_own
         self.sureness.set(sureness_words(line), Tone.GREEN if calm else Tone.AMBER)
-        zone = self._desk.zone
+        zone = self.desk.zone
         for label, value in (
             ("What for", word("contact_purpose", line.purpose)),
             ("Where", line.jurisdiction),
@@ -178,7 +157,7 @@ class DirectoryView(QWidget):
         right.addStretch(1)
         sides.addLayout(right, 1)
         lines.addLayout(sides, 1)
-        may = directory.may_set(self._desk)
+        may = directory.may_set(self.desk)
         setting = (KeyHint(SET, "set our own number"), KeyHint(ADD, "add a line")) if may else ()
         lines.addWidget(KeyHints((KeyHint("F", "find"), *setting, KeyHint("Esc", "board"))))
         self.set_button.setVisible(may)

@@ -15,9 +15,11 @@ from minors_desk.ui.views.sections.handoffs import handoffs
 from minors_desk.ui.views.sections.identity import identity
 from minors_desk.ui.views.sections.links import links
 from minors_desk.ui.views.sections.papers import papers
+from minors_desk.ui.views.sections.review import review
 from minors_desk.ui.views.sections.screening import screening
 
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
+    review,
     findings,
     identity,
     family,
