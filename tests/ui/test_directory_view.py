@@ -132,7 +132,11 @@ def test_what_is_struck_is_passed_over(qtbot: QtBot) -> None:
     field.search.setText("ben")
     assert field.value() == "e"
     assert [row.value for row in field.rows()] == ["b", "e"]
+    field.search.setText("carl")
+    assert field.value() == "c"
+    field.set_value("e")
     field.search.setText("")
+    assert field.value() == "e"
     field.set_value("c")
     field.offer([ListRow(value="c", title="Carla"), ListRow(value="d", title="Dora")])
     assert field.value() == "c"

@@ -150,10 +150,10 @@ def _last_words(callee: Callee, zone: str) -> str:
     count = len(callee.tried)
     if not count:
         return "Not tried yet for this child"
-    times = f"tried {count} time{'' if count == 1 else 's'}"
+    times = "tried once" if count == 1 else f"tried {count} times"
     last = callee.last_reached
-    if last is None:
-        newest = callee.tried[-1]
-        at = clock_time(newest.at, zone)
-        return f"Never answered: {times}, last {at} {word('contact_outcome', newest.told.outcome)}"
-    return f"Last answered {clock_time(last.at, zone)}, {times}"
+    if last is not None:
+        return f"Last answered {clock_time(last.at, zone)}, {times}"
+    newest = callee.tried[-1]
+    outcome = word("contact_outcome", newest.told.outcome)
+    return f"Never answered: {times}, last {joined(clock_time(newest.at, zone), outcome)}"

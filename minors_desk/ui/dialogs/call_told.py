@@ -34,7 +34,7 @@ class ToldFields(QWidget):
         super().__init__()
         self._now = at_desk.now
         self._outcome = ""
-        minimum = "The minimum necessary: what they need to act, and what they answered"
+        minimum = "The minimum necessary for them to act"
         self.lines = {
             "spoke_with": LineField("Spoke with"),
             "spoke_id": LineField("Their badge or id"),
@@ -58,9 +58,9 @@ class ToldFields(QWidget):
         for row in (
             (one["spoke_with"], one["spoke_id"]),
             (one["said"],),
-            (one["promised"], at["promised_by"]),
+            (one["promised"],),
+            (at["promised_by"], at["next_try_at"]),
             (one["reference"], one["call_back"]),
-            (at["next_try_at"],),
             (one["interpreter"], one["escalated_to"]),
         ):
             lines.addWidget(beside(*row) if len(row) > 1 else row[0])

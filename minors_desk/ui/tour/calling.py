@@ -24,12 +24,15 @@ class Calling(Walk):
         self._directory()
 
     def _in_vain(self) -> None:
-        """C S 2 T: nobody answers; the next try is in a quarter of an hour."""
+        """C, DCFS found by typing, S 2 T: nobody answers; the next try in a quarter of an hour."""
         hands = self.hands
         self.clock.forward(2)
-        with hands.action("Call: nobody answers, try again"):
+        with hands.action("Call: whom"):
             hands.press(Key.Key_C)
             self.asked(CallDialog)
+            hands.press(Key.Key_F)
+            hands.type("DCFS")
+            hands.press(Key.Key_Return)
         self.pictures.take("call-whom")
         with hands.action("Call: nobody answers, try again"):
             hands.press(Key.Key_S)
@@ -60,7 +63,7 @@ class Calling(Walk):
             self.fill(lines["spoke_id"], "id 20931")
             self.fill(lines["said"], "Girl of about 15, alone, not hurt; at Area Central")
             self.fill(lines["promised"], "A worker comes to the station")
-            self.fill(times["promised_by"], "tomorrow 06:30")
+            self.fill(times["promised_by"], "06:30")
             self.fill(lines["reference"], "SCR 77-1042")
         self.pictures.take("call-reached")
         with hands.action("Call again, saved"):
@@ -87,7 +90,7 @@ class Calling(Walk):
     def _directory(self) -> None:
         """3 E: the agency's own number in place of one that nobody verified."""
         hands = self.hands
-        with hands.action("Directory: our own number set"):
+        with hands.action("Directory"):
             hands.press(Key.Key_3)
             self.quiet()
         self.pictures.take("directory")
