@@ -55,13 +55,11 @@ class Clocks(Walk):
 
     def _law(self) -> None:
         hands, owed = self.hands, self.session.case.owed
-        with hands.action("The law behind a duty, and what others owe"):
+        with hands.action("The law behind a duty"):
             card = next((one for one in owed.cards if one.rule_id == RULE), None)
             if card is None:
                 raise TourStopped("The notice to HHS is not owed", "Report it with the log.")
             hands.click(card.law_button)
-            if owed.others.isVisible():
-                hands.click(owed.others.button)
         self.pictures.take("what-is-owed")
         hands.click(card.law_button)
 
@@ -81,9 +79,8 @@ class Clocks(Walk):
             self.quiet()
         self.pictures.take("rules")
         with hands.action("A station rule made stricter"):
-            view = self.session.rules
-            hands.click(view.typed)
-            hands.type("welfare check every 30")
+            hands.press(Key.Key_F)
+            hands.type("welfare check")
             hands.press(Key.Key_Tab)
             hands.press(Key.Key_E)
             self.asked(PeriodDialog)
