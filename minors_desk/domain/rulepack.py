@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.events import EVENTS
-from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, read_period
+from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, plain_words, read_period
 
 Kind = Literal["deadline", "interval", "prohibition"]
 Counts = Literal["time", "secure_time"]
@@ -20,6 +20,7 @@ OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
 COUNTS = ("time", "secure_time")
+TIME = "{time}"
 WEEKENDS = "weekends"
 COUNTRY = re.compile("[A-Z]{2}")
 HOLIDAYS = "holidays:"
@@ -203,7 +204,7 @@ def _rule(raw: Mapping[str, Any], pack: str, lists: _Lists, *, is_law: bool) -> 
         id=rule_id,
         pack=pack,
         is_law=is_law,
-        title=_text(raw, rule_id, "title"),
+        title=_title(raw, rule_id, kind),
         citation=_text(raw, rule_id, "citation") if is_law else _words(raw, rule_id, "citation"),
         binds=_one_of(raw, rule_id, "binds", BINDS),
         kind=kind,
@@ -308,6 +309,13 @@ def _names(
 def _of_lists(raw: Mapping[str, Any], rule: str, field: str, lists: _Lists) -> frozenset[str]:
     names = _names(raw, rule, field, lists.countries)
     return frozenset().union(*(lists.countries[name] for name in names))
+
+
+def _title(raw: Mapping[str, Any], rule: str, kind: Kind) -> str:
+    """The title; ``{time}`` in it is the period, so that it is true whatever the station sets."""
+    title = _text(raw, rule, "title")
+    within = _within(raw, rule, kind)
+    return title if within is None else title.replace(TIME, plain_words(within))
 
 
 def _starts(raw: Mapping[str, Any], rule: str) -> tuple[str, ...]:

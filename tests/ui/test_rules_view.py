@@ -39,24 +39,22 @@ def said(view: RulesView) -> str:
 
 
 def shown(view: RulesView) -> list[str]:
-    texts = [view.list.item(place).text() for place in range(view.list.count())]
-    return [text.partition("\n")[0] for text in texts]
+    return [one.detail.partition(" · ")[0] for one in view.rules.rows()]
 
 
-def test_every_rule_stands_under_its_pack_with_what_is_behind_it(
+def test_every_rule_stands_with_its_pack_with_what_is_behind_it(
     qtbot: QtBot, at_board: Opened
 ) -> None:
     view = rules(qtbot, at_board)
-    heads = [one for one in shown(view) if one.isupper()]
-    assert sorted(heads) == ["ILLINOIS", "STATION RULES", "UNITED STATES"]
-    assert heads[-1] == "STATION RULES"
     rule_count = sum(len(pack.rules) for pack in at_board.desk.packs)
-    assert view.list.count() == rule_count + len(heads)
-    view.choose("US-JJ-03")
+    assert len(view.rules.rows()) == rule_count
+    assert set(shown(view)) == {"Illinois", "Station rules", "United States"}
+    assert shown(view)[-1] == "Station rules"
+    view.rules.set_value("US-JJ-03")
     for words in ("34 U.S.C. 11133", "Verified 2026-11-24", "behind a lock", "police: us"):
         assert words in said(view)
     assert view.set_button.isHidden()
-    view.choose("US-IL-05b")
+    view.rules.set_value("US-IL-05b")
     assert "Not verified - ask counsel" in said(view)
     assert "without delay · station target 1 h 00 min" in said(view)
     assert not view.set_button.isHidden()
@@ -64,11 +62,10 @@ def test_every_rule_stands_under_its_pack_with_what_is_behind_it(
 
 def test_typing_finds_a_rule_by_its_words_or_statute(qtbot: QtBot, at_board: Opened) -> None:
     view = rules(qtbot, at_board)
-    view.typed.setText("7105 hhs")
-    assert shown(view)[0] == "UNITED STATES"
-    assert all("HHS" in one or "Request" in one for one in shown(view)[1:])
-    view.typed.setText("no such rule")
-    assert view.list.count() == 0
+    view.rules.search.setText("7105 told")
+    assert [one.value for one in view.rules.rows()] == ["US-TR-01"]
+    view.rules.search.setText("no such rule")
+    assert view.rules.rows() == []
     assert view.detail.isHidden()
 
 
@@ -78,8 +75,9 @@ def test_a_supervisor_sets_a_station_rule_and_every_page_shows_it(
     case_id = child(at_board)
     page = page_of(qtbot, at_board, case_id)
     view = rules(qtbot, at_board)
-    view.choose("HOUSE-CHECK")
-    QTest.keyClick(view.list, Qt.Key.Key_E)
+    view.rules.search.setText("every 30")
+    view.rules.set_value("HOUSE-CHECK")
+    QTest.keyClick(view.rules.list, Qt.Key.Key_E)
     dialog = asked(qtbot)
     assert dialog.minutes.text() == "30"
     dialog.minutes.set_text("31")
@@ -91,7 +89,7 @@ def test_a_supervisor_sets_a_station_rule_and_every_page_shows_it(
     quiet(qtbot, at_board)
     chosen = view.chosen()
     assert chosen is not None and chosen.rule.id == "HOUSE-CHECK"
-    assert "every 20 min" in said(view)
+    assert "every 20 min" in said(view) and "Welfare check every 20 minutes" in said(view)
     (card,) = cases.the_board(at_board.desk).in_custody
     (clock,) = (one for one in card.open_clocks if one.rule_id == "HOUSE-CHECK")
     assert clock.due is not None and (clock.due - clock.start).seconds == 20 * 60
@@ -105,7 +103,7 @@ def test_a_supervisor_sets_a_station_rule_and_every_page_shows_it(
 
 def test_law_is_not_set_here(qtbot: QtBot, at_board: Opened) -> None:
     view = rules(qtbot, at_board)
-    view.choose("US-JJ-03")
+    view.rules.set_value("US-JJ-03")
     view.set_time()
     assert view.notice.title() == "This rule is law."
     assert QApplication.activeModalWidget() is None
@@ -113,7 +111,7 @@ def test_law_is_not_set_here(qtbot: QtBot, at_board: Opened) -> None:
 
 def test_escape_goes_back_to_the_board(qtbot: QtBot, at_board: Opened) -> None:
     view = rules(qtbot, at_board)
-    QTest.keyClick(view.list, Qt.Key.Key_Escape)
+    QTest.keyClick(view.rules.list, Qt.Key.Key_Escape)
     assert at_board.session.pages.currentWidget() is at_board.session.board
 
 

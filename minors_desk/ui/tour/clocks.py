@@ -11,7 +11,6 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
-from minors_desk.ui.views.rules_view import RulesView
 
 RULE = "US-TR-01"
 Key = Qt.Key
@@ -56,13 +55,11 @@ class Clocks(Walk):
 
     def _law(self) -> None:
         hands, owed = self.hands, self.session.case.owed
-        with hands.action("The law behind a duty, and what others owe"):
+        with hands.action("The law behind a duty"):
             card = next((one for one in owed.cards if one.rule_id == RULE), None)
             if card is None:
                 raise TourStopped("The notice to HHS is not owed", "Report it with the log.")
             hands.click(card.law_button)
-            if owed.others.isVisible():
-                hands.click(owed.others.button)
         self.pictures.take("what-is-owed")
         hands.click(card.law_button)
 
@@ -82,11 +79,8 @@ class Clocks(Walk):
             self.quiet()
         self.pictures.take("rules")
         with hands.action("A station rule made stricter"):
-            view = self.session.page_of("rules")
-            if not isinstance(view, RulesView):
-                raise TourStopped("The rules are not shown", "Report it with the log.")
-            hands.click(view.typed)
-            hands.type("welfare check every 30")
+            hands.press(Key.Key_F)
+            hands.type("welfare check")
             hands.press(Key.Key_Tab)
             hands.press(Key.Key_E)
             self.asked(PeriodDialog)

@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 
 from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.when import in_zone
 from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
 from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Span
 from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.section import Card
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.times import day_and_time
 
 STATION_RULE = "station rule, not law"
 NOT_VERIFIED = "not verified - ask counsel"
@@ -50,7 +51,7 @@ class OwedCard(Card):
         self.law_button = Button("Law" if rule.is_law else "Rule", Kind.PLAIN)
         self.law_button.setCheckable(True)
         self.law_button.setAccessibleName(f"{self.law_button.text()}: {rule.title}")
-        self.law_button.toggled.connect(self._law.setVisible)
+        self.law_button.toggled.connect(self._show_law)
         self.body.insertWidget(1, self._countdown)
         if clock.earlier_missed:
             missed = f"{clock.earlier_missed} earlier not in time"
@@ -71,6 +72,11 @@ class OwedCard(Card):
     def law(self) -> str:
         """The law as it is shown now, or an empty text."""
         return "" if self._law.isHidden() else self._law.text()
+
+    def _show_law(self, shown: bool) -> None:
+        self._law.setVisible(shown)
+        if shown:
+            reveal(self)
 
     def _press(self) -> None:
         if self._start is not None:
@@ -120,7 +126,7 @@ def _detail(rule: Rule) -> str:
 
 
 def _due(clock: DutyClock, zone: str) -> str:
-    return "" if clock.due is None else f"due {day_and_time(clock.due, zone)}"
+    return "" if clock.due is None else f"due {in_zone(clock.due, zone):%a %H:%M}"
 
 
 def _capital(words: str) -> str:

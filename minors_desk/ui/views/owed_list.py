@@ -12,6 +12,7 @@ from minors_desk.domain.duties import DutyClock, is_open, status
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
@@ -105,7 +106,7 @@ class OthersList(QWidget):
         lines = column(self, gap=HALF)
         lines.addWidget(self.button)
         lines.addWidget(self._held)
-        self.button.toggled.connect(self._held.setVisible)
+        self.button.toggled.connect(self._show)
         self.hide()
 
     def show_clocks(self, clocks: Sequence[DutyClock]) -> None:
@@ -117,6 +118,11 @@ class OthersList(QWidget):
         self.button.setText(f"What others owe ({len(owed)})")
         self.button.setAccessibleName(self.button.text())
         self.setVisible(bool(owed))
+
+    def _show(self, shown: bool) -> None:
+        self._held.setVisible(shown)
+        if shown:
+            reveal(self)
 
     def _words(self, clock: DutyClock) -> str:
         rule = clock.rule

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.changes import Changes
 from minors_desk.services import station_rules
@@ -11,6 +11,7 @@ from minors_desk.ui.dialogs.period_dialog import PeriodDialog
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
+from minors_desk.ui.kit.pick_list import ListRow, PickList
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
@@ -23,33 +24,26 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.rules import event_words, time_words
 
 SET = "E"
-KEYS = (KeyHint("Arrows", "walk"), KeyHint(SET, "set the time"), KeyHint("Esc", "board"))
-_ROLE = Qt.ItemDataRole.UserRole
+KEYS = (KeyHint("F", "find"), KeyHint(SET, "set the time"), KeyHint("Esc", "board"))
 
 
 class RulesView(Page):
-    """All packs in force. `left` tells of Esc;"""
+    """All packs in force. `left` tells of Esc."""
 
     left = Signal()
 
     def __init__(self, lanes: Lanes) -> None:
         super().__init__(lanes, "Rules")
         self._rules: dict[str, RuleInForce] = {}
-        self.typed = QLineEdit()
-        self.typed.setAccessibleName("Find a rule")
-        self.typed.setPlaceholderText("Find a rule: words, statute or id")
-        self.list = QListWidget()
-        self.list.setAccessibleName("Rules in force")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wanted: str | None = None
+        self.rules = PickList("Rules in force", "", "Words, statute or id")
         self.detail = Section()
         self._title = Label("", TextRole.HEADING, wrap=True)
         self.checked = IconLine()
         self.set_button = Button("Set the time", Kind.PRIMARY, SET)
         self._lay_out()
-        self.setFocusProxy(self.list)
-        self.typed.textChanged.connect(self._narrow)
-        self.list.currentItemChanged.connect(lambda *_: self._look())
+        self.setFocusProxy(self.rules.list)
+        self.rules.changed.connect(self._look)
         self.set_button.clicked.connect(self.set_time)
         self._keys()
 
@@ -59,14 +53,7 @@ class RulesView(Page):
 
     def chosen(self) -> RuleInForce | None:
         """The rule that the keys stand on."""
-        item = self.list.currentItem()
-        return None if item is None else self._rules.get(str(item.data(_ROLE) or ""))
-
-    def choose(self, rule_id: str) -> None:
-        """Stand on that rule, if it is shown."""
-        for place in range(self.list.count()):
-            if self.list.item(place).data(_ROLE) == rule_id:
-                self.list.setCurrentRow(place)
+        return self._rules.get(self.rules.value() or "")
 
     def set_time(self) -> None:
         """E: give the chosen station rule or target another time; a supervisor only."""
@@ -95,6 +82,7 @@ class RulesView(Page):
 
         def done(changes: Changes) -> None:
             ask.accept()
+            self._wanted = rule_id
             self.bus.publish(changes)
 
         ask.answered.connect(
@@ -112,30 +100,12 @@ class RulesView(Page):
             self.reload()
 
     def _show(self, found: tuple[RuleInForce, ...]) -> None:
-        before = self.chosen()
         self._rules = {one.rule.id: one for one in found}
-        self._narrow(self.typed.text())
-        if before is not None:
-            self.choose(before.rule.id)
-
-    def _narrow(self, typed: str) -> None:
-        wanted = typed.casefold().split()
-        self.list.clear()
-        pack = ""
-        for rule_id, shown in self._rules.items():
-            line = _line(shown)
-            text = f"{rule_id} {shown.rule.citation} {shown.pack.title} {line}".casefold()
-            if not all(one in text for one in wanted):
-                continue
-            if shown.pack.id != pack:
-                pack = shown.pack.id
-                heading = QListWidgetItem(shown.pack.title.upper())
-                heading.setFlags(Qt.ItemFlag.NoItemFlags)
-                self.list.addItem(heading)
-            item = QListWidgetItem(line)
-            item.setData(_ROLE, rule_id)
-            self.list.addItem(item)
-        self.list.setCurrentRow(1 if self.list.count() else -1)
+        self.rules.offer([_row(one) for one in found])
+        if self._wanted in self._rules:
+            # Its title says another time now: what was typed may not find it any more.
+            self.rules.set_value(self._wanted)
+            self._wanted = None
         self._look()
 
     def _look(self) -> None:
@@ -173,9 +143,6 @@ class RulesView(Page):
         words = "Law and station rules in force here. What nobody has verified says so."
         lines.addWidget(Label(words, tone=Tone.MUTED, wrap=True))
         lines.addWidget(self.notice)
-        left = column(gap=ONE)
-        left.addWidget(self.typed)
-        left.addWidget(self.list, 1)
         held = QWidget()
         right = column(held, gap=ONE)
         self.detail.body.insertWidget(0, self._title)
@@ -184,20 +151,35 @@ class RulesView(Page):
         right.addWidget(self.detail)
         right.addStretch(1)
         both = row(gap=TWO)
-        both.addLayout(left, 5)
+        both.addWidget(self.rules, 5)
         both.addWidget(Scroll(held), 6)
         lines.addLayout(both, 1)
         lines.addWidget(KeyHints(KEYS))
 
     def _keys(self) -> None:
-        for key, act in ((SET, self.set_time), ("Esc", self.left.emit)):
+        for key, act in (
+            (SET, self.set_time),
+            ("F", self.rules.search.setFocus),
+            ("Esc", self.left.emit),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
 
-def _line(shown: RuleInForce) -> str:
+def _row(shown: RuleInForce) -> ListRow:
     rule = shown.rule
-    unverified = "not verified" if rule.is_law and not rule.checked.verified else ""
-    others = "" if rule.is_ours else word("binds", rule.binds)
-    return f"{rule.title}\n{joined(time_words(rule, shown.target), others, unverified)}"
+    doubtful = rule.is_law and not rule.checked.verified
+    detail = joined(
+        shown.pack.title,
+        time_words(rule, shown.target),
+        "" if rule.is_ours else word("binds", rule.binds),
+        "not verified" if doubtful else "",
+    )
+    return ListRow(
+        value=rule.id,
+        title=rule.title,
+        detail=detail,
+        tone=Tone.AMBER if doubtful else Tone.MUTED,
+        words=joined(rule.id, rule.citation),
+    )
