@@ -11,6 +11,8 @@ from minors_desk.domain.printed import Seen
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
 KeyReason = Literal["first", "recovery", "added", "reset"]
+BackupReason = Literal["asked", "before_upgrade"]
+Size = Annotated[int, msgspec.Meta(ge=0)]
 Code = Annotated[str, msgspec.Meta(pattern="^[A-Z0-9]{1,8}$")]
 Login = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 
@@ -79,6 +81,27 @@ class ClockJumped(Body, frozen=True, kw_only=True, tag="clock_jumped"):
     seconds_back: Annotated[int, msgspec.Meta(ge=1)]
 
 
+class BackupMade(Body, frozen=True, kw_only=True, tag="backup_made"):
+    """A proved copy of the record as it was up to ``seen``; ``size`` in bytes, hash of its file."""
+
+    sha256: Hex32
+    size: Size
+    seen: Seen
+    reason: BackupReason = "asked"
+
+
+class Restored(Body, frozen=True, kw_only=True, tag="restored"):
+    """This record was brought back from a backup that ends with ``seen``.
+
+    ``left_behind``: entries that another copy of the record had after that, where one was
+    compared.
+    """
+
+    sha256: Hex32
+    seen: Seen
+    left_behind: Annotated[int, msgspec.Meta(ge=0)] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody with a signing key here."""
@@ -109,6 +132,7 @@ class Station:
     """chain id → person"""
     packs: dict[str, AdoptedPack] = field(default_factory=dict)
     """pack id → the newest adopted"""
+    last_backup: BackupMade | None = None
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -130,4 +154,6 @@ KINDS = (
     LoginReleased,
     PackAdopted,
     ClockJumped,
+    BackupMade,
+    Restored,
 )

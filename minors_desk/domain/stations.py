@@ -8,12 +8,14 @@ from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.station import (
     AdoptedPack,
+    BackupMade,
     ClockJumped,
     KeyIntroduced,
     LoginReleased,
     PackAdopted,
     Person,
     PersonAdded,
+    Restored,
     SignedIn,
     Station,
     StationFounded,
@@ -57,6 +59,10 @@ def _pack(station: Station, body: PackAdopted) -> None:
     )
 
 
+def _backup(station: Station, body: BackupMade) -> None:
+    station.last_backup = body
+
+
 def _nothing(station: Station, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -69,4 +75,6 @@ HANDLERS: dict[type[Body], Callable[[Station, Any], None]] = {
     SignedIn: _nothing,
     LoginReleased: _nothing,
     ClockJumped: _nothing,
+    BackupMade: _backup,
+    Restored: _nothing,
 }

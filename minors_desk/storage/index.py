@@ -16,10 +16,8 @@ from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.when import from_micros, to_micros
 from minors_desk.storage import attachments, rows, search, tables
 from minors_desk.storage.compiled import Compiled
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import case_index, entries, papers
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of all)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
