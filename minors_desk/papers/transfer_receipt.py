@@ -16,8 +16,10 @@ from minors_desk.wording.times import day_and_time
 
 NAME = "transfer_receipt"
 TITLE = "Transfer-of-custody receipt"
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
+"""2: an officer who has not signed prints as *not signed*; in 1 it printed as *missing*."""
 
+_SAYS_NOT_SIGNED = 2
 _NOTE = (
     "The drawings show who stood at the counter; each is bound to the values it was drawn under, "
     "and counts no longer when one of them is changed. What binds the officer is the entry that "
@@ -31,7 +33,8 @@ class ReceiptInput:
 
     `handoff` is the number of the attempt; `prepared_by` is read from the record too, as the paper
     is composed again when it is verified. `statute` is what makes it confidential, from the rule
-    packs; without one the jurisdiction stands there.
+    packs; without one the jurisdiction stands there. `template` is the version of an issued copy
+    that is composed again: an old one stays drawable as it was (CONTRACT 6.1).
     """
 
     case: Case
@@ -39,6 +42,7 @@ class ReceiptInput:
     station: StationFounded
     prepared_by: Person | None = None
     statute: str = ""
+    template: int = TEMPLATE_VERSION
 
 
 def compose(given: ReceiptInput) -> Form:
@@ -51,14 +55,14 @@ def compose(given: ReceiptInput) -> Form:
         )
     view = View(given.case, handoff, given.station)
     sections = [
-        Section(title, tuple(_row(view, names, weights, lines) for names, weights, lines in rows))
+        Section(title, tuple(_row(view, given.template, row) for row in rows))
         for title, rows in _ROWS
     ]
     signatures = Row((_signature(view, "officer"), _signature(view, "receiver")), (11, 13))
     sections.append(Section("Signatures", (signatures,), note=_NOTE))
     return Form(
         paper=NAME,
-        template_version=TEMPLATE_VERSION,
+        template_version=given.template,
         title=TITLE,
         head=_head(given),
         sections=tuple(sections),
@@ -77,14 +81,17 @@ def _head(given: ReceiptInput) -> Head:
     )
 
 
-def _row(view: View, names: tuple[str, ...], weights: tuple[int, ...], lines: int) -> Row:
-    return Row(tuple(_box(view, name) for name in names), weights, lines)
+def _row(view: View, template: int, told: "_Row") -> Row:
+    names, weights, lines = told
+    return Row(tuple(_box(view, template, name) for name in names), weights, lines)
 
 
-def _box(view: View, name: str) -> Box:
+def _box(view: View, template: int, name: str) -> Box:
     source = BOXES[name]
     text = source.read(view)
     state: Answer = "given" if text.strip() else source.absent
+    if state == "not_signed" and template < _SAYS_NOT_SIGNED:
+        state = "missing"
     return Box(name, source.label, text, state, source.strong)
 
 
@@ -108,9 +115,9 @@ def _signature(view: View, side: Side) -> SignatureBox:
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
 
 
-_Rows = tuple[tuple[tuple[str, ...], tuple[int, ...], int], ...]
+_Row = tuple[tuple[str, ...], tuple[int, ...], int]
 # Weights of a row add up to 24, so that the columns of all rows stand under one another.
-_ROWS: tuple[tuple[str, _Rows], ...] = (
+_ROWS: tuple[tuple[str, tuple[_Row, ...]], ...] = (
     (
         "Child",
         (

@@ -21,13 +21,18 @@ from minors_desk.services.recording import record, require
 from minors_desk.storage import index
 
 ENDED_BOARD = timedelta(days=3)
-"""Handed-over children stay on the board while something is owed, and this long anyway."""
+"""Children who are no longer ours stay on the board while something is owed, and this long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read."""
+    """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read.
 
+    A child who left without leave stays in ``missing`` until it is found, whatever its age; whose
+    custody ended otherwise stands with those who were handed over.
+    """
+
+    missing: tuple[Card, ...]
     in_custody: tuple[Card, ...]
     met: tuple[Card, ...]
     still_owed: tuple[Card, ...]
@@ -130,10 +135,10 @@ def listed(desk: Desk) -> tuple[Card, ...]:
 
 
 def the_board(desk: Desk) -> Board:
-    """The home screen: who is with us, and who was handed over with something still owed."""
+    """The home screen: who is missing, who is with us, and for whom something is still owed."""
     now = desk.now()
     cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state == "handed_over"]
+    over = [one for one in cards if one.state in ("handed_over", "ended")]
     lately = [
         one
         for one in over
@@ -142,6 +147,7 @@ def the_board(desk: Desk) -> Board:
         and now - one.custody_end <= ENDED_BOARD
     ]
     return Board(
+        missing=tuple(one for one in cards if one.state == "missing"),
         in_custody=tuple(one for one in cards if one.state == "in_custody"),
         met=tuple(one for one in cards if one.state == "met"),
         still_owed=tuple(one for one in over if one.open_clocks),

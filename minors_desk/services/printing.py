@@ -23,6 +23,7 @@ from minors_desk.errors import NotFound
 from minors_desk.papers.catalog import PAPERS, Paper
 from minors_desk.papers.drawing import Imprint, draw
 from minors_desk.papers.layout import lay_out
+from minors_desk.papers.receipt_boxes import BOXES
 from minors_desk.papers.seal import matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.papers.transfer_receipt import ReceiptInput
@@ -74,6 +75,12 @@ class Proved:
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
     return f"{_paper(name).number_prefix}-{case.number}-{subject}"
+
+
+def box_label(name: str) -> str:
+    """How that box is labelled on the paper; empty for the boxes of head, foot and signatures."""
+    source = BOXES.get(name)
+    return "" if source is None else source.label
 
 
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
@@ -181,7 +188,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     paper = _paper(body.paper)
     entries = desk.journal.entries_of(case_id)
     then = fold(case_id, [one for one in entries if one.ordinal <= body.seen.ordinal])
-    as_issued = _laid_out(desk, paper, then, body.subject)
+    as_issued = _laid_out(desk, paper, then, body.subject, body.template)
     author = desk.author(entry.chain)
     proved = Proved(
         verdict="agrees",
@@ -195,7 +202,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     )
     if digest(paper.name, body.template, as_issued).hex() != body.digest:
         return replace(proved, verdict="does_not_agree", reason="boxes_differ")
-    today = _laid_out(desk, paper, fold(case_id, entries), body.subject)
+    today = _laid_out(desk, paper, fold(case_id, entries), body.subject, body.template)
     changed = _changed(as_issued, today)
     if not changed:
         return proved
@@ -221,12 +228,16 @@ def _paper(name: str) -> Paper:
     return PAPERS[name]
 
 
-def _laid_out(desk: Desk, paper: Paper, case: Case, subject: int) -> Layout:
+def _laid_out(
+    desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
+) -> Layout:
+    """The pages in the present template, or in that of a copy issued before."""
     given = ReceiptInput(
         case=case,
         handoff=subject,
         station=desk.founded,
         prepared_by=_preparer(desk, case, subject),
+        template=paper.template_version if template is None else template,
     )
     return lay_out(paper.compose(given))
 

@@ -26,7 +26,7 @@ from minors_desk.domain.station import (
 from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import Clock, uuid7
 from minors_desk.errors import BadInput, CannotOpen
-from minors_desk.services import packs
+from minors_desk.services import packs, upgrading
 from minors_desk.services.desk import Arrival, Desk, prepare
 from minors_desk.storage import secrets, vault
 from minors_desk.storage.journal import Journal
@@ -211,12 +211,16 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
             last_id=_last_id(opened.journal),
         )
         if opened.writes and opened.missing_work is None:
+            backed_up, told = upgrading.bring_up(opened, clock())
+            desk.warnings = (*desk.warnings, *told)
             opened.renew_index()
             opened.sweep_attachments()
             desk.arrival = _arrival(desk)
-            if at_once:
+            if at_once or backed_up is not None:
                 now = desk.clock()
-                opened.journal.append(_station_items([desk.arrival.entry], now), at=now)
+                bodies = (desk.arrival.entry, backed_up)
+                items = _station_items((one for one in bodies if one is not None), now)
+                opened.journal.append(items, at=now)
                 desk.arrived()
     except BaseException:
         opened.close()

@@ -26,7 +26,7 @@ PARTLY = ".part"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A backup that was proved: the SHA-256 (hex) and size of its file, and the log's head in it."""
+    """A proved backup: the SHA-256 (hex) and size in bytes of its file, and its log's head."""
 
     sha256: str
     size: int

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import file_digest, sha256
+from hmac import compare_digest
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -67,7 +68,7 @@ class BackupFile:
 
     def prove(self, seal: Seal) -> None:
         """RecordDamaged unless somebody with the store key wrote the manifest."""
-        if seal(self.sealed) != self.mac:
+        if not compare_digest(seal(self.sealed), self.mac):
             raise _damaged("its list of contents was changed")
 
     def extract(self, part: Part, folder: Path) -> None:

@@ -14,15 +14,9 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from minors_desk.domain import chain, codec
+from minors_desk.domain.backups import BackupMade, Restored
 from minors_desk.domain.printed import PaperIssued, Seen
-from minors_desk.domain.station import (
-    BackupMade,
-    KeyIntroduced,
-    PersonAdded,
-    Restored,
-    SignedIn,
-    Station,
-)
+from minors_desk.domain.station import KeyIntroduced, PersonAdded, SignedIn, Station
 from minors_desk.domain.stations import fold_station
 from minors_desk.storage import rows
 from minors_desk.storage.tables import entries

@@ -31,7 +31,7 @@ Allow = Callable[[Vault], None]
 
 @dataclass(frozen=True, slots=True)
 class BroughtBack:
-    """Which record was brought back; the SHA-256 (hex) of the backup, when it was made, its head."""
+    """Which record was brought back; of the backup: SHA-256 (hex), when it was made, its head."""
 
     record_id: str
     sha256: str
@@ -43,8 +43,9 @@ class BroughtBack:
 class Later:
     """What a record holds that a backup of it does not.
 
-    ``same_record``: whether it is the record that was backed up; ``agrees``: whether its log goes
-    on from the backup's head. ``entries`` come after that, of ``cases`` cases, until ``last`` (UTC).
+    ``same_record``: whether it is the record that was backed up; ``agrees``: whether its log
+    goes on from the backup's head. After that come ``entries``, of ``cases`` cases, until
+    ``last`` (UTC).
     """
 
     same_record: bool

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from minors_desk.domain.station import (
-    BackupMade,
     ClockJumped,
     KeyIntroduced,
     LoginReleased,
     PackAdopted,
     PersonAdded,
-    Restored,
     SignedIn,
     StationFounded,
 )
@@ -28,8 +26,6 @@ HEADINGS: dict[str, str] = {
     "login_released": N_("Login released"),
     "pack_adopted": N_("Rules in force"),
     "clock_jumped": N_("Clock set back"),
-    "backup_made": N_("Backup made"),
-    "restored": N_("Brought back"),
 }
 
 
@@ -47,18 +43,6 @@ def _jumped(body: ClockJumped) -> str:
     return _("The computer's clock was set back by {n} s").format(n=body.seconds_back)
 
 
-def _backup(body: BackupMade) -> str:
-    upto = _("up to entry {n}").format(n=body.seen.ordinal)
-    return joined(word("backup_reason", body.reason), upto, body.sha256[:16])
-
-
-def _restored(body: Restored) -> str:
-    left = body.left_behind
-    behind = "" if left is None else _("entries left in the other copy: {n}").format(n=left)
-    upto = _("from a backup up to entry {n}").format(n=body.seen.ordinal)
-    return joined(upto, behind, body.sha256[:16])
-
-
 SENTENCES: dict[type, Callable[[Any], str]] = {
     StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
     PersonAdded: _person,
@@ -67,6 +51,4 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     LoginReleased: lambda body: str(body.login),
     PackAdopted: lambda body: str(body.pack),
     ClockJumped: _jumped,
-    BackupMade: _backup,
-    Restored: _restored,
 }

@@ -15,10 +15,6 @@ WORDS = {
         "added": N_("new person"),
         "reset": N_("new passphrase"),
     },
-    "backup_reason": {
-        "asked": N_("asked for"),
-        "before_upgrade": N_("before an upgrade of the record"),
-    },
 }
 
 FINDINGS: dict[str, str] = {}
