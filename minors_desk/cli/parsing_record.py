@@ -1,8 +1,8 @@
-"""The commands on the record as a whole: find, verify, rebuild, backup, restore."""
+"""The commands on the record as a whole: find, verify, rebuild, backup, restore, export."""
 
 from typing import Any
 
-from minors_desk.cli.options import a_path, a_text, add_leaf
+from minors_desk.cli.options import a_path, a_text, add_leaf, add_reference
 
 _FIND = """Each word has to begin a word of the case: of a name, a number or any text, in any order.
 Accents and capitals make no difference; of a name written without spaces any part will do."""
@@ -12,6 +12,10 @@ _BACKUP = "The file holds all that is needed but a passphrase: keep it where the
 _RESTORE = """Nothing is written over: the record is brought back into a folder of its own. The
 passphrase is that of the time of the backup. With --record, what that record holds beyond the
 backup is counted."""
+
+
+_EXPORT = """The file holds every entry as it was signed, with the keys; who gets it checks it with
+resources/verifier/check_export.py. It is encrypted by a passphrase of its own, unless --plain."""
 
 
 def add_commands(commands: Any) -> None:
@@ -33,3 +37,28 @@ def add_commands(commands: Any) -> None:
     restore.add_argument("file", metavar="FILE", type=a_path("FILE"), help="the backup")
     restore.add_argument("folder", metavar="DIR", type=a_path("DIR"), help="a new or empty folder")
     restore.epilog = _RESTORE
+    _export(commands)
+
+
+def _export(commands: Any) -> None:
+    export = add_leaf(commands, "export", "exporting:exported", "give a case out as a file")
+    add_reference(export)
+    export.add_argument(
+        "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
+    )
+    for option, what in (
+        ("--recipient", "who gets it; the log keeps that"),
+        ("--purpose", "what for; the log keeps that"),
+    ):
+        export.add_argument(
+            option, type=a_text(option), metavar=option[2:].upper(), required=True, help=what
+        )
+    export.add_argument(
+        "--export-passphrase-file",
+        type=a_path("--export-passphrase-file"),
+        metavar="FILE",
+        help="holds the passphrase of the export; without it the terminal is asked",
+    )
+    export.add_argument("--plain", action="store_true", help="do not encrypt it; needs --reason")
+    export.add_argument("--reason", type=a_text("--reason"), help="why it is not encrypted")
+    export.epilog = _EXPORT

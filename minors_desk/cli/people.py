@@ -13,9 +13,10 @@ def add(call: Call) -> Answer:
     args = call.args
     passphrase = new_passphrase_of(call, args.new_passphrase_file, "--new-passphrase-file")
     roles = tuple(dict.fromkeys(args.role))
-    cost = {} if call.around.cost is None else {"cost": call.around.cost}
     with at_desk(call, write=True) as desk:
-        people.add(desk, (args.login, args.name, args.badge), roles, passphrase, **cost)
+        people.add(
+            desk, (args.login, args.name, args.badge), roles, passphrase, cost=call.around.cost
+        )
         notes = desk.warnings
     named = ", ".join(word("role", role).lower() for role in roles)
     return Answer(

@@ -15,6 +15,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -85,6 +86,7 @@ HANDLERS: Handlers = {
     **ending.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
+    **exporting.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
 

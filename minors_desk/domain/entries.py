@@ -15,6 +15,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -53,6 +54,7 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *ending.KINDS,
     *links.KINDS,
     *printed.KINDS,
+    *exporting.KINDS,
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

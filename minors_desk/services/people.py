@@ -11,7 +11,7 @@ from minors_desk.errors import BadInput, NotFound
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import secrets
-from minors_desk.storage.keys import FLOOR, KdfCost
+from minors_desk.storage.keys import KdfCost, calibrated_cost
 from minors_desk.storage.vault import Credentials
 
 
@@ -21,11 +21,12 @@ def add(
     roles: Sequence[str],
     passphrase: str,
     *,
-    cost: KdfCost = FLOOR,
+    cost: KdfCost | None = None,
 ) -> Changes:
     """Lets somebody in: (login, name, badge), roles and a first passphrase.
 
-    The new signing key is introduced by an entry that a supervisor signs (CONTRACT 1.7).
+    The new signing key is introduced by an entry that a supervisor signs (CONTRACT 1.7). ``cost``
+    is calibrated on this computer when not given.
     """
     require(desk, rights.MANAGE_PEOPLE)
     if "supervisor" not in desk.person.roles:
@@ -35,7 +36,10 @@ def add(
     if not roles or any(role not in known for role in roles):
         raise BadInput("That is no role", "Give one of " + ", ".join(known) + ".", field="role")
     secrets.check_passphrase(passphrase, login=login, station=desk.founded.station)
-    slot = desk.vault.new_slot(Credentials(login=login, passphrase=passphrase), cost)
+    if desk.vault.has_login(login):  # told before the computer is kept busy
+        raise BadInput("That login is taken", "Choose another login.", field="login")
+    who = Credentials(login=login, passphrase=passphrase)
+    slot = desk.vault.new_slot(who, calibrated_cost() if cost is None else cost)
     now, person_id = desk.clock(), desk.new_id()
     added = PersonAdded(
         occurred_at=now,

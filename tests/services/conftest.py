@@ -51,7 +51,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with a supervisor and an officer, made once and copied for each test."""
     folder = tmp_path_factory.mktemp("founded") / "record"
     desk, _key = signing_in.found(folder, FOUNDING, PASSPHRASE, clock=StoryClock(), cost=FLOOR)
-    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), OFFICER_PASSPHRASE)
+    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), OFFICER_PASSPHRASE, cost=FLOOR)
     desk.close()
     return folder
 
