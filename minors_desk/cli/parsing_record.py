@@ -1,8 +1,8 @@
-"""The commands on the record as a whole: find, verify, rebuild, backup, restore, export."""
+"""The commands on the record as a whole: find, verify, rebuild, backup, restore, export, sample."""
 
 from typing import Any
 
-from minors_desk.cli.options import a_path, a_text, add_leaf, add_reference
+from minors_desk.cli.options import a_number, a_path, a_text, add_leaf, add_reference, an_instant
 
 _FIND = """Each word has to begin a word of the case: of a name, a number or any text, in any order.
 Accents and capitals make no difference; of a name written without spaces any part will do."""
@@ -16,6 +16,10 @@ backup is counted."""
 
 _EXPORT = """The file holds every entry as it was signed, with the keys; who gets it checks it with
 resources/verifier/check_export.py. It is encrypted by a passphrase of its own, unless --plain."""
+
+
+_SAMPLE = """The children in it never lived: countries, months, ages and languages come as often as
+in published figures, names are put together by chance. The same seed gives the same cases."""
 
 
 def add_commands(commands: Any) -> None:
@@ -38,6 +42,7 @@ def add_commands(commands: Any) -> None:
     restore.add_argument("folder", metavar="DIR", type=a_path("DIR"), help="a new or empty folder")
     restore.epilog = _RESTORE
     _export(commands)
+    _sample(commands)
 
 
 def _export(commands: Any) -> None:
@@ -62,3 +67,29 @@ def _export(commands: Any) -> None:
     export.add_argument("--plain", action="store_true", help="do not encrypt it; needs --reason")
     export.add_argument("--reason", type=a_text("--reason"), help="why it is not encrypted")
     export.epilog = _EXPORT
+
+
+def _sample(commands: Any) -> None:
+    sample = add_leaf(commands, "sample", "sampling:sampled", "make a record of invented cases")
+    sample.add_argument("folder", metavar="DIR", type=a_path("DIR"), help="a new or empty folder")
+    sample.add_argument(
+        "--cases",
+        type=a_number("--cases", most=1_000_000),
+        metavar="N",
+        required=True,
+        help="how many",
+    )
+    sample.add_argument(
+        "--seed",
+        type=a_number("--seed", most=10**17, least=0),
+        metavar="S",
+        default=1,
+        help="which ones",
+    )
+    sample.add_argument(
+        "--until",
+        type=an_instant("--until"),
+        metavar="INSTANT",
+        help="when the last night ends; else at a fixed instant",
+    )
+    sample.epilog = _SAMPLE

@@ -31,6 +31,7 @@ from minors_desk.services.desk import Arrival, Desk, prepare
 from minors_desk.storage import secrets, vault
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.keys import KdfCost, calibrated_cost
+from minors_desk.storage.signing import Chance
 from minors_desk.storage.vault import Credentials, Vault
 
 RECOVERY_LOGIN = "recovery-key"
@@ -91,10 +92,23 @@ def found(
     The first person is supervisor and administrator. The recovery key is shown once and kept
     nowhere. ``cost`` is calibrated on this computer when not given. Raises BadInput, CannotOpen.
     """
+    opened, recovery = make_record(folder, founding, passphrase, now=clock(), cost=cost)
+    return _at_desk(opened, clock), recovery
+
+
+def make_record(
+    folder: Path,
+    founding: Founding,
+    passphrase: str,
+    *,
+    now: datetime,
+    cost: KdfCost | None = None,
+    chance: Chance = urandom,
+) -> tuple[Vault, str]:
+    """As ``found``, but nobody has signed in yet; ``chance`` makes ids, salts and signing keys."""
     check_founding(founding)
     secrets.check_passphrase(passphrase, login=founding.login, station=founding.station)
-    now = clock()
-    record_id, person_id = uuid7(now, urandom(10)), uuid7(now, urandom(10))
+    record_id = uuid7(now, chance(10))
     who = Credentials(login=founding.login, passphrase=passphrase)
     opened, recovery = vault.create(
         folder,
@@ -102,10 +116,12 @@ def found(
         person=who,
         now=now,
         cost=calibrated_cost() if cost is None else cost,
+        chance=chance,
     )
-    bodies = _founding_entries(opened, founding, (record_id, person_id), now)
-    opened.journal.append(_station_items(bodies, now), at=now)
-    return _at_desk(opened, clock), recovery
+    opened.journal.chance = chance
+    bodies = _founding_entries(opened, founding, record_id, now)
+    opened.journal.append(_station_items(opened, bodies, now), at=now)
+    return opened, recovery
 
 
 def sign_in(
@@ -136,10 +152,9 @@ def sign_in_with_recovery(folder: Path, key: str, *, clock: Clock) -> Desk:
 
 
 def _founding_entries(
-    opened: Vault, founding: Founding, ids: tuple[UUID, UUID], now: datetime
+    opened: Vault, founding: Founding, record_id: UUID, now: datetime
 ) -> list[Body]:
-    record_id, person_id = ids
-    recovery_id = uuid7(now, urandom(10))
+    person_id, recovery_id = (uuid7(now, opened.journal.chance(10)) for _ in range(2))
     recovery_slot = opened.header.recovery()
     bodies: list[Body] = [
         StationFounded(
@@ -187,8 +202,9 @@ def _founding_entries(
     return bodies
 
 
-def _station_items(bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
-    return [NewEntry(id=uuid7(now, urandom(10)), case_id=None, body=body) for body in bodies]
+def _station_items(opened: Vault, bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
+    chance = opened.journal.chance
+    return [NewEntry(id=uuid7(now, chance(10)), case_id=None, body=body) for body in bodies]
 
 
 def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
@@ -219,7 +235,7 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
             if at_once or backed_up is not None:
                 now = desk.clock()
                 bodies = (desk.arrival.entry, backed_up)
-                items = _station_items((one for one in bodies if one is not None), now)
+                items = _station_items(opened, filter(None, bodies), now)
                 opened.journal.append(items, at=now)
                 desk.arrived()
     except BaseException:

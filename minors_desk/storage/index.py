@@ -111,12 +111,13 @@ def put(
     by: Summariser,
 ) -> None:
     """Write the rows of freshly folded cases with all their entries, and of newly issued papers."""
+    added = by_case(new)
     for case, of_case in folded:
         values = case_values(case, of_case[-1].ordinal, by)
         told = values | {f"is_{name}": values[name] for name in _INDEXED}
         if _TOUCH.run(connection, told).rowcount != 1:
             _PUT.run(connection, values)
-        search.put(connection, case, of_case, new)
+        search.put(connection, case, of_case, added.get(case.id, ()))
     for entry in new:
         issued = paper_values(entry)
         if issued is not None:
@@ -124,6 +125,15 @@ def put(
         named = file_values(entry)
         if named is not None:
             connection.execute(sa.insert(tables.attachments), [named])
+
+
+def by_case(new: Sequence[Entry]) -> dict[UUID, list[Entry]]:
+    """The entries of each case, in their order; those of no case are left out."""
+    grouped: dict[UUID, list[Entry]] = {}
+    for entry in new:
+        if entry.case_id is not None:
+            grouped.setdefault(entry.case_id, []).append(entry)
+    return grouped
 
 
 def paper_values(entry: Entry) -> dict[str, Any] | None:
@@ -149,14 +159,6 @@ def listed(connection: sa.Connection, state: str | None = None) -> tuple[IndexRo
     """All cases in the order of their sort keys, or those in one state."""
     wanted = _LIST if state is None else _LIST.where(case_index.c.state == state)
     return tuple(_row(row) for row in connection.execute(wanted))
-
-
-def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, bytes]:
-    """The stored cards of these cases, of those that are here."""
-    wanted = sa.select(case_index.c.case_id, case_index.c.card).where(
-        case_index.c.case_id.in_([one.bytes for one in case_ids])
-    )
-    return {UUID(bytes=row.case_id): row.card for row in connection.execute(wanted)}
 
 
 def looked_up(connection: sa.Connection, text: str, limit: int = 20) -> tuple[UUID, ...]:
