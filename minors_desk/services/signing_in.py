@@ -28,7 +28,7 @@ from minors_desk.domain.when import Clock, uuid7
 from minors_desk.errors import BadInput, CannotOpen
 from minors_desk.services import packs, upgrading
 from minors_desk.services.desk import Arrival, Desk, prepare
-from minors_desk.storage import secrets, vault
+from minors_desk.storage import places, secrets, vault
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.keys import KdfCost, calibrated_cost
 from minors_desk.storage.signing import Chance
@@ -37,6 +37,7 @@ from minors_desk.storage.vault import Credentials, Vault
 RECOVERY_LOGIN = "recovery-key"
 SOMEBODY = "unknown login"
 HOST_SHOWN = 100
+_SYNCHRONISED = "The record lies in a folder that a cloud service copies: move it to another."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +218,8 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
         warnings = opened.damage
         if opened.missing_work is not None:
             warnings = (*warnings, opened.missing_work)
+        if places.is_synchronised(opened.folder):
+            warnings = (*warnings, _SYNCHRONISED)
         desk = Desk(
             vault=opened,
             person=person,

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from minors_desk.domain.chain import START
 from minors_desk.domain.when import from_micros
 from minors_desk.errors import CannotOpen, RecordDamaged, VerificationFailed
-from minors_desk.storage import attempts, backup_file, files, head_mark, slots
+from minors_desk.storage import attempts, backup_file, files, head_mark, places, slots
 from minors_desk.storage.access import Credentials
 from minors_desk.storage.backup import working_folder
 from minors_desk.storage.backup_file import BackupFile, Manifest
@@ -113,6 +113,8 @@ def later_than(record: Vault, backup: BroughtBack) -> Later:
 
 
 def _refuse_full(folder: Path) -> None:
+    places.refuse_network(folder)
+    places.refuse_synchronised(folder)
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise CannotOpen("Something else has the name of that folder", "Give a new name.")
     if folder.is_dir() and any(folder.iterdir()):

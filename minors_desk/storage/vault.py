@@ -17,7 +17,17 @@ import sqlalchemy as sa
 
 from minors_desk.domain.chain import START
 from minors_desk.errors import CannotOpen, RecordDamaged, WrongPassphrase
-from minors_desk.storage import attempts, files, head_mark, schema, secrets, slots, tables, wal
+from minors_desk.storage import (
+    attempts,
+    files,
+    head_mark,
+    places,
+    schema,
+    secrets,
+    slots,
+    tables,
+    wal,
+)
 from minors_desk.storage import engine as engines
 from minors_desk.storage.access import Credentials, Writer
 from minors_desk.storage.head_mark import Mark, MarkFile
@@ -58,6 +68,8 @@ def create(
     (``secrets.check_passphrase``). ``chance`` makes the signing keys, and nothing that keeps a
     secret: an invented record is signed alike each time, and locked differently.
     """
+    places.refuse_network(folder)
+    places.refuse_synchronised(folder)
     files.make_folder(folder)
     if any(folder.iterdir()):
         raise CannotOpen("The folder for the new record is not empty", "Choose an empty folder.")
@@ -228,6 +240,7 @@ def _check_record(connection: sa.Connection, header: Header) -> None:
 
 
 def _refuse_no_record(folder: Path) -> None:
+    places.refuse_network(folder)
     if not folder.is_dir():
         raise CannotOpen("There is no record folder of that name", "Check the name after --record.")
     names = (HEADER, f"{HEADER}.bak")
