@@ -69,6 +69,11 @@ def _tree() -> argparse.ArgumentParser:
     duties.add_argument(
         "--at", type=an_instant("--at"), metavar="INSTANT", help="as of that instant"
     )
+    add_leaf(commands, "board", "overview:board", "the children who are ours, most urgent first")
+    findings = add_leaf(
+        commands, "findings", "overview:found_in_case", "what a supervisor must see of a case"
+    )
+    add_reference(findings)
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))

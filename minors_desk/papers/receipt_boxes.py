@@ -17,6 +17,7 @@ from minors_desk.domain.station import StationFounded
 from minors_desk.domain.values import PersonName
 from minors_desk.papers.sheet import Answer
 from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import why_stopped
 from minors_desk.wording.phrases import joined, lock_words, place_words
 from minors_desk.wording.times import age, day_and_time, exactly
 
@@ -44,6 +45,8 @@ class View:
         """When this attempt was over (UTC): nothing later belongs on it. None: under way."""
         if self.handoff.state == "overtaken":
             return self.handoff.at
+        if self.handoff.stopped is not None:
+            return self.handoff.stopped.at
         return self.handoff.accepted_at
 
     @property
@@ -183,9 +186,20 @@ def _checked_at(view: View) -> str:
     return "" if check is None else day_and_time(check.at, view.zone)
 
 
+def _outcome(view: View) -> str:
+    """How the attempt ended; of one that came to nothing, by whom and why."""
+    attempt = view.handoff
+    if attempt.stopped is None:
+        return _sentence(word("handoff_state", attempt.state))
+    return joined(_sentence(why_stopped(attempt.stopped)), attempt.stopped.detail)
+
+
 def _accepted_at(view: View) -> str:
-    at = view.handoff.accepted_at
-    return "" if at is None else day_and_time(at, view.zone)
+    attempt = view.handoff
+    if attempt.stopped is not None:
+        at = day_and_time(attempt.stopped.at, view.zone)
+        return joined("It did not", at, f"the child is at: {attempt.stopped.child_is_at}")
+    return "" if attempt.accepted_at is None else day_and_time(attempt.accepted_at, view.zone)
 
 
 BOXES: dict[str, BoxSource] = {
@@ -293,7 +307,7 @@ BOXES: dict[str, BoxSource] = {
     "transfer.outcome": BoxSource(
         "Outcome",
         "handoff_accepted.handoff",
-        lambda view: _sentence(word("handoff_state", view.handoff.state)),
+        _outcome,
         strong=True,
     ),
     "transfer.accepted_at": BoxSource(

@@ -110,7 +110,7 @@ def _signature(view: View, side: Side) -> SignatureBox:
     binding = view.handoff.signature(side)
     last = binding or drawn[-1]
     who = f"{last.name}, badge {last.badge}" if last.badge else last.name
-    holds = binding is not None and view.handoff.state != "overtaken"
+    holds = binding is not None and not view.handoff.is_void
     caption = (who, day_and_time(last.at, view.zone))
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
 

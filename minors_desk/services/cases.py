@@ -42,21 +42,33 @@ class Board:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """Everything the case page shows; ``authors`` by chain of the entries."""
+    """Everything the case page shows; ``authors`` by chain of the entries.
+
+    ``numbers`` are those of the cases that this one is linked to, by their ids.
+    """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    numbers: dict[UUID, str]
 
 
 def open_case(
     desk: Desk, encounter: Encountered, *more: Body, form: str | None = None
 ) -> tuple[UUID, Changes]:
     """Opens a case with its encounter and whatever else is known; one transaction."""
-    case_id = desk.new_id()
-    items = [(case_id, body) for body in (encounter, *more)]
-    return case_id, record(desk, roles.WRITE_CASES, items, form=form)
+    (case_id,), changes = open_cases(desk, [(encounter, *more)], form=form)
+    return case_id, changes
+
+
+def open_cases(
+    desk: Desk, openings: Sequence[Sequence[Body]], *, form: str | None = None
+) -> tuple[tuple[UUID, ...], Changes]:
+    """Opens several cases, each with its encounter first; all or none, in one transaction."""
+    ids = tuple(desk.new_id() for _ in openings)
+    items = [(case_id, body) for case_id, of in zip(ids, openings, strict=True) for body in of]
+    return ids, record(desk, roles.WRITE_CASES, items, form=form)
 
 
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
@@ -64,6 +76,21 @@ def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Ch
     require(desk, roles.WRITE_CASES)
     _exists(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
+
+
+def add_each(desk: Desk, case_ids: Sequence[UUID], body: Body, form: str | None = None) -> Changes:
+    """Adds the same entry to each of these cases, to all or none; the draft is of the first."""
+    require(desk, roles.WRITE_CASES)
+    for case_id in case_ids:
+        _exists(desk, case_id)
+    return record(desk, roles.WRITE_CASES, [(case_id, body) for case_id in case_ids], form=form)
+
+
+def together(desk: Desk, case: Case) -> tuple[UUID, ...]:
+    """The other children who were found with this one, were not parted, and are with us now."""
+    tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
+    here = [other for other in tied if desk.journal.entries_of(other)]
+    return tuple(other for other in here if read(desk, other).presence is not None)
 
 
 def withdraw(desk: Desk, case_id: UUID, entry_id: UUID, reason: str) -> Changes:
@@ -96,6 +123,19 @@ def find(desk: Desk, reference: str) -> UUID:
     return found[0]
 
 
+def find_other(desk: Desk, case_id: UUID, reference: str) -> UUID:
+    """Another case than that one, by id, number, or unique beginning of either.
+
+    Raises as `find` does, and BadInput when it is the same case.
+    """
+    found = find(desk, reference)
+    if found == case_id:
+        raise BadInput(
+            "A case is not linked to itself", "Give the number of the other case.", field="other"
+        )
+    return found
+
+
 def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
     """The case as it stands, or as it was known at an instant (only what was recorded by then)."""
     require(desk, roles.READ_CASES)
@@ -118,6 +158,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
         authors={chain: person for chain, person in people.items() if person is not None},
+        numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
@@ -154,6 +195,13 @@ def the_board(desk: Desk) -> Board:
         handed_over=tuple(lately),
         as_of=now,
     )
+
+
+def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
+    """The numbers of these cases, as far as they are in this record."""
+    if not others:
+        return {}
+    return {one.case_id: one.number for one in listed(desk) if one.case_id in others}
 
 
 def _exists(desk: Desk, case_id: UUID) -> None:

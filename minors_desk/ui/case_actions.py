@@ -1,6 +1,6 @@
 """What a person does to a case, opened by one key from the board and from the case page alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,9 +15,10 @@ from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
-from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts import belongings, catalog
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
@@ -25,10 +26,12 @@ from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.forms.amend_form import AmendForm
+from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.print_view import PrintView
+from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.phrases import joined
 
 
@@ -79,6 +82,17 @@ class CaseActions(QObject):
 
         self._with_case(case_id, show)
 
+    def belongings(self, case_id: UUID) -> None:
+        """V: what the child had on it, and what can be done about it."""
+
+        def show(case: Case) -> None:
+            section = listed(case, self._desk.zone)
+            dialog = BelongingsDialog(case, belongings.PARTS, section, self._window())
+            dialog.chosen.connect(lambda name: self.do(name, case_id))
+            self._show(dialog)
+
+        self._with_case(case_id, show)
+
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""
 
@@ -89,6 +103,7 @@ class CaseActions(QObject):
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -100,7 +115,7 @@ class CaseActions(QObject):
             line = _counting(case, entry_id)
             dialog = WithdrawDialog(line, self.at_desk, self._desk.zone, self._window())
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            dialog.answered.connect(lambda body: self._add(dialog, (case_id,), body))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -116,9 +131,16 @@ class CaseActions(QObject):
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
                 )
-            dialog = AmendForm(spec, case, (entry_id, body), self.at_desk, self._window())
+            dialog = AmendForm(
+                spec,
+                case,
+                (entry_id, body),
+                self.at_desk,
+                self._window(),
+                forbidding=self._asking(case).forbidding,
+            )
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            dialog.answered.connect(lambda body: self._add(dialog, (case_id,), body))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -159,36 +181,61 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _asking(self, case: Case) -> Asking:
+    def _asking(self, case: Case, together: tuple[UUID, ...] = ()) -> Asking:
         desk = self._desk
         return Asking(
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
             parent=self._window(),
+            together=together,
         )
 
     def _fill(self, case_id: UUID, act: Act) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
+        together: list[UUID] = []
+
+        def read() -> Case:
+            case = cases.read(self._desk, case_id)
+            if any(spec.for_companions for spec in act.amends):
+                together.extend(cases.together(self._desk, case))
+            return case
+
         def show(case: Case) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case))
+            dialog = act.ask(self._asking(case, tuple(together)))
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
+            dialog.answered.connect(lambda made: self._add_each(dialog, (case_id, *together), made))
             self._show(dialog)
 
-        self._with_case(case_id, show)
+        self._with_case(case_id, show, read)
 
-    def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
+    def _add_each(self, dialog: CaseForm, case_ids: Sequence[UUID], made: Made) -> None:
+        """Add it to the child's case, and to those of its companions if the person said so."""
+        for_all = isinstance(dialog, AskedForm) and dialog.is_for_companions()
+        self._add(dialog, case_ids if for_all else case_ids[:1], made)
+
+    def _add(self, dialog: CaseForm | WithdrawDialog, case_ids: Sequence[UUID], made: Made) -> None:
+        """Save an entry; what must be looked up for it is looked up on the record lane."""
         desk, form = self._desk, dialog.form
-        self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
+
+        def work() -> Changes:
+            body = made if isinstance(made, Body) else made(desk)
+            return cases.add_each(desk, case_ids, body, form=form)
+
+        self._save(dialog, work)
 
     def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
         return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
 
-    def _with_case(self, case_id: UUID, show: Callable[[Case], None]) -> None:
+    def _with_case(
+        self,
+        case_id: UUID,
+        show: Callable[[Case], None],
+        read: Callable[[], Case] | None = None,
+    ) -> None:
         """Read the case and show a dialog for it, unless one is open or about to open."""
         if self._reading or self.current() is not None:
             return
@@ -205,7 +252,8 @@ class CaseActions(QObject):
             self._reading = False
             self.failed.emit(error)
 
-        self._tasks.on_record(self, lambda: cases.read(self._desk, case_id), done, failed)
+        read = read or (lambda: cases.read(self._desk, case_id))
+        self._tasks.on_record(self, read, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
         self._open = dialog

@@ -9,6 +9,7 @@ from minors_desk import assets
 
 NAMES = (
     "board",
+    "car",
     "check",
     "clock",
     "cross",

@@ -51,7 +51,9 @@ _FEATURES = (
 
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
-    "reminder": {code: words for one in (contacts,) for code, words in one.REMINDERS.items()},
+    "reminder": {
+        code: words for one in (contacts, care, screening) for code, words in one.REMINDERS.items()
+    },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }
 """Words by list and code; every code the domain can give stands here (a test holds it)."""

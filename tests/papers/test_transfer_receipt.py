@@ -14,7 +14,7 @@ from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.encounter import AgeRange, Encountered
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
 from minors_desk.domain.facts import FactTold, PersonName
-from minors_desk.domain.handoff import HandoffProposed
+from minors_desk.domain.handoff import HandoffProposed, HandoffRefused
 from minors_desk.errors import NotFound
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.layout import lay_out
@@ -197,6 +197,25 @@ def test_a_signature_under_other_values_is_void() -> None:
     for side in ("officer", "receiver"):
         assert found[f"signature.{side}"].startswith("void strokes sha256:")
     assert found["from.officer"] == "— NOT SIGNED —"
+
+
+def test_an_attempt_refused_at_the_door_prints_void_with_why_and_where_the_child_is() -> None:
+    told = signed(bodies(), accepted=False)
+    refused = HandoffRefused(
+        occurred_at=minute(45),
+        handoff=1,
+        by="receiver",
+        reason="no_space",
+        detail="All beds taken",
+        child_is_at="Area Central",
+    )
+    found = printed(receipt([*told, refused]))
+    for side in ("officer", "receiver"):
+        assert found[f"signature.{side}"].startswith("void strokes sha256:")
+    assert found["transfer.outcome"] == "Refused by the receiver: No space · All beds taken"
+    assert found["transfer.accepted_at"].endswith("the child is at: Area Central")
+    later = WelfareChecked(occurred_at=minute(60), condition="upset")
+    assert printed(receipt([*told, refused, later])) == found
 
 
 def test_a_child_who_comes_back_does_not_change_the_receipt() -> None:

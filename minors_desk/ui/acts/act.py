@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +16,11 @@ from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 
 MET: frozenset[State] = frozenset({"met"})
 IN_CUSTODY: frozenset[State] = frozenset({"in_custody"})
+MISSING: frozenset[State] = frozenset({"missing"})
 WITH_US = MET | IN_CUSTODY
-OVER: frozenset[State] = frozenset({"handed_over"})
-ALWAYS = WITH_US | OVER
+OVER: frozenset[State] = frozenset({"handed_over", "ended"})
+"""Ours no longer: handed over, or ended otherwise; what is owed afterwards goes on."""
+ALWAYS = WITH_US | MISSING | OVER
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +31,8 @@ class Asking:
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
+    together: tuple[UUID, ...] = ()
+    """The other children for whom the same can be logged in one step."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,8 @@ class Act:
     """One thing to do. ``when`` are the states of a case in which it makes sense.
 
     ``ask`` makes its form; None for what is more than one form (handing over, printing), which
-    `CaseActions` does by the act's name.
+    `CaseActions` does by the act's name. ``hint``: its key stands at the foot of a page too, not
+    only under F1 and in the palette.
     """
 
     name: str
@@ -43,9 +49,11 @@ class Act:
     meaning: str
     when: frozenset[State]
     key: str = ""
+    hint: bool = True
+    """Whether the foot of a page shows the key; F1 and the palette always do."""
     ask: Callable[[Asking], CaseForm] | None = None
-    spec: FormSpec | None = None
-    """The described form, by which an entry of its kind can be amended too."""
+    amends: tuple[FormSpec, ...] = ()
+    """The described forms by which entries of their kinds can be amended too."""
 
     def refuse(self, case: Case) -> None:
         """Raises DeskError, saying why not and what to do, when it makes no sense now."""
@@ -64,15 +72,27 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
         "This child is in our custody already",
         "To say where the child is now, press M; to hand over, press H.",
     ),
-    "handed_over": ("This child was handed over", "Press Enter to open the case."),
+    "missing": (
+        "This child left without leave and is missing",
+        "Press B when it is back with us; all else that can be done stands under Ctrl+K.",
+    ),
+    "handed_over": ("This child was handed over", "If it came back to us, press B."),
+    "ended": ("Our custody of this child has ended", "If it came back to us, press B."),
 }
 
 
 def form(spec: FormSpec, name: str, **more: Any) -> Act:
-    """An act that asks one described form."""
-    return Act(
-        name=name,
-        spec=spec,
-        ask=lambda asking: AskedForm(spec, asking.case, asking.at_desk, asking.parent),
-        **more,
-    )
+    """An act that asks one described form, by which its entry can be amended too."""
+    return form_for(lambda _: spec, name, amends=(spec,), **more)
+
+
+def form_for(choose: Callable[[Case], FormSpec], name: str, **more: Any) -> Act:
+    """An act whose described form depends on how the case stands."""
+    return Act(name=name, ask=lambda asking: _asked(choose(asking.case), asking), **more)
+
+
+def _asked(spec: FormSpec, asking: Asking) -> AskedForm:
+    made = AskedForm(spec, asking.case, asking.at_desk, asking.parent, forbidding=asking.forbidding)
+    if spec.for_companions and asking.together:
+        made.offer_companions(len(asking.together))
+    return made

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, cast, get_args
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.admission import LATE
+from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import How, LateReason, SecondPerson
 from minors_desk.domain.case import Case
 from minors_desk.ui.kit.button import Button, Kind
@@ -28,6 +29,7 @@ from minors_desk.wording.sentences import case_title
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
 TITLE_SHOWN = 80
+_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by"})
 PAIRED = 96 * GRID
 """The width of a form whose fields stand in pairs, so that it needs no scrolling in large text."""
 
@@ -185,9 +187,13 @@ def beside(*fields: QWidget) -> QWidget:
 
 
 def as_choices(codes: str, meanings: str = "") -> list[Choice]:
-    """The choices of a list of codes in its order, with what each means from another list."""
+    """The choices of a list of codes in its order, with what each means from another list.
+
+    In a list of answers the four that are no value stand aside.
+    """
+    aside = frozenset(get_args(NoAnswer)) if codes in _WITH_NO_ANSWER else frozenset()
     return [
-        Choice(code, words, word(meanings, code) if meanings else "")
+        Choice(code, words, word(meanings, code) if meanings else "", aside=code in aside)
         for code, words in choices(codes)
     ]
 

@@ -16,7 +16,7 @@ from minors_desk.ui import failure
 from minors_desk.ui.kit.answer import Answer, AnswerField, AnswerKind
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
-from minors_desk.ui.kit.field import Field, LineField, TextField
+from minors_desk.ui.kit.field import Field, KeptField, LineField, TextField
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.time_field import TimeField
@@ -162,6 +162,8 @@ def written(field: Field) -> str:
     if isinstance(field, AnswerField):
         answer = field.answer()
         return "" if answer is None else f"{answer.kind}:{answer.text}"
+    if isinstance(field, KeptField):
+        return field.kept()
     raise TypeError("a draft does not know this kind of field")
 
 
@@ -177,6 +179,8 @@ def write(field: Field, text: str) -> None:
         kind, _, said = text.partition(":")
         found = next((one for one in get_args(AnswerKind) if one == kind), None)
         field.set_answer(None if found is None else Answer(found, said))
+    elif isinstance(field, KeptField):
+        field.restore(text)
 
 
 def _choose(field: ChoiceField, value: str) -> None:

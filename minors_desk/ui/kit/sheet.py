@@ -118,6 +118,13 @@ QPushButton[kind="segment"]:focus {{ padding: 4px 11px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.pale_accent}; color: {t.accent};
   border: 2px solid {t.accent}; padding: 4px 11px; font-weight: 700; }}
 QPushButton[kind="segment"]:checked:focus {{ border-color: {t.text}; }}
+QPushButton[kind="aside"] {{ padding: 5px 10px; font-weight: 400; color: {t.muted};
+  border: 1px solid transparent; background: transparent; }}
+QPushButton[kind="aside"]:hover {{ background: {t.pale_neutral}; }}
+QPushButton[kind="aside"]:focus {{ border: 2px solid {t.accent}; padding: 4px 9px; }}
+QPushButton[kind="aside"]:checked {{ background: {t.pale_neutral}; color: {t.text};
+  border: 2px dashed {t.control}; padding: 4px 9px; font-weight: 700; }}
+QPushButton[kind="aside"]:checked:focus {{ border-color: {t.text}; }}
 """
 
 

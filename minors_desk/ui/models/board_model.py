@@ -26,18 +26,38 @@ _NONE = QModelIndex()
 class Part(Enum):
     """Which section of the board a card stands in."""
 
+    MISSING = "Left without leave - missing"
     IN_CUSTODY = "In our custody now"
     MET = "Met, not in custody"
-    STILL_OWED = "Handed over, still owed"
-    LATELY = "Handed over lately"
+    STILL_OWED = "Handed over or ended, still owed"
+    LATELY = "Handed over or ended lately"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The line above a section; `note` is small behind it."""
+    """The line above a section; `note` is small behind it, and an alarm has the sign of one.
+
+    An alarm is amber: red is for a verified rule with a due instant (CONTRACT 4.2).
+    """
 
     title: str
     note: str = ""
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign before the second line of a place: its icon, and the tone of both."""
+
+    icon: str
+    tone: Tone
+
+
+LOCKED, MISSING, ON_THE_WAY = (
+    Mark("lock", Tone.AMBER),
+    Mark("warning", Tone.AMBER),
+    Mark("car", Tone.ACCENT),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +72,15 @@ class Row:
     clock_title: str = ""
     reading: Reading | None = None
     more: int = 0
-    locked: bool = False
+    mark: Mark | None = None
 
     @property
     def tone(self) -> Tone:
-        """The tone of its most urgent clock; green needs no edge."""
+        """The tone of its most urgent clock; green needs no edge, and a missing child has one."""
         tone = self.reading.tone if self.reading is not None else Tone.NEUTRAL
-        return tone if tone in (Tone.RED, Tone.AMBER) else Tone.NEUTRAL
+        if tone in (Tone.RED, Tone.AMBER):
+            return tone
+        return Tone.AMBER if self.part is Part.MISSING else Tone.NEUTRAL
 
     def spoken(self) -> str:
         """The whole row as a sentence, for a screen reader."""
@@ -84,6 +106,7 @@ class BoardModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = []
         for part, cards in (
+            (Part.MISSING, board.missing),
             (Part.IN_CUSTODY, board.in_custody),
             (Part.MET, board.met),
             (Part.STILL_OWED, board.still_owed),
@@ -140,11 +163,11 @@ class BoardModel(QAbstractListModel):
         return [row for row in self._rows if isinstance(row, Row)]
 
     def _section(self, part: Part, cards: Sequence[Card], now: datetime) -> None:
-        if part is Part.IN_CUSTODY:
-            if not cards:
-                self._rows.append(Heading("", "No child is in our custody."))
-        elif cards:
-            self._rows.append(Heading(part.value, str(len(cards))))
+        """The page's own title heads those in our custody, unless others stand above them."""
+        if part is Part.IN_CUSTODY and not cards:
+            self._rows.append(Heading("", "No child is in our custody."))
+        elif cards and (self._rows or part is not Part.IN_CUSTODY):
+            self._rows.append(Heading(part.value, str(len(cards)), part is Part.MISSING))
         self._rows += [made(card, part, now, self._zone) for card in cards]
 
 
@@ -161,7 +184,7 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
         clock_title=first.title if first is not None else "",
         reading=None if first is None else read(span_of(first), now),
         more=max(0, len(card.open_clocks) - 1),
-        locked=card.secure and part is Part.IN_CUSTODY,
+        mark=_mark(card),
     )
 
 
@@ -182,19 +205,41 @@ def _titled(card: Card) -> str:
     return f"{title}, about {age_words(card.age_low, card.age_high)}"
 
 
+def _mark(card: Card) -> Mark | None:
+    if card.state == "missing":
+        return MISSING
+    if card.secure:
+        return LOCKED
+    return ON_THE_WAY if card.in_transit else None
+
+
 def _where(card: Card) -> tuple[str, str]:
     if card.state == "handed_over":
         return card.receiver or "receiver not named", "has custody"
+    if card.state == "ended":
+        found = card.end_reason == "left_without_leave"  # and is missing no longer
+        return word("end_reason", card.end_reason), "found again" if found else "custody ended"
+    if card.state == "missing":
+        return card.place, "was last here"
     if card.state == "met":
         return card.place, "custody not begun"
-    return card.room or card.place, joined(lock_words(card.secure), card.watched_by)
+    watched = joined(lock_words(card.secure), card.watched_by)
+    if card.in_transit:
+        return f"To {card.place}", joined("on the way", watched)
+    return card.room or card.place, watched
 
 
 def _lasted(card: Card, part: Part, now: datetime, zone: str) -> tuple[str, str]:
+    if part is Part.MISSING and card.missing_since is not None:
+        return _since(card.missing_since, now, zone)
     if part is Part.IN_CUSTODY and card.custody_start is not None:
         return elapsed_words(card.custody_start, now), "in custody"
     if part is Part.MET and card.met_at is not None:
         return elapsed_words(card.met_at, now), "since we met"
     if card.custody_end is not None:
-        return elapsed_words(card.custody_end, now), f"since {clock_time(card.custody_end, zone)}"
+        return _since(card.custody_end, now, zone)
     return "", ""
+
+
+def _since(moment: datetime, now: datetime, zone: str) -> tuple[str, str]:
+    return elapsed_words(moment, now), f"since {clock_time(moment, zone)}"

@@ -16,9 +16,11 @@ from minors_desk.settings import Settings, Theme, save
 from minors_desk.ui import theme
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
+from minors_desk.ui.tour.custody import CustodyWhole
 from minors_desk.ui.tour.first_night import FirstNight, Walk
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
+from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.pictures import Pictures
 from minors_desk.ui.tour.story import StoryClock
 
@@ -60,6 +62,8 @@ def run(out: Path, app: QApplication, build: Build) -> int:
             _say([str(error)], sys.stderr)
             return 1
     _say(table(hands.tallies), sys.stdout)
+    held, where = round(hands.heart.longest * 1000), hands.heart.where
+    _say([f"The event loop was held for {held} ms at most ({where})."], sys.stdout)
     _say([f"{count} screens in 4 looks and {pages} page(s) of paper are in {out}."], sys.stdout)
     return 0
 
@@ -86,10 +90,12 @@ def _walk(
 ) -> tuple[int, int]:
     clock, locked = StoryClock(), list[bool]()
     window = build(clock, settings_folder=folder, record=None, restart=lambda: locked.append(True))
-    pictures = Pictures(out, app, window, lambda: _quiet(window, hands))
+    pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still)
     try:
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")
+        CustodyWhole(window, hands, pictures, clock).go()
+        LookingAfter(window, hands, pictures, clock).go()
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()

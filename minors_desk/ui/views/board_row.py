@@ -18,7 +18,7 @@ from minors_desk.ui.kit.tokens import (
     scaled,
 )
 from minors_desk.ui.kit.type import elided
-from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Part, Row
+from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Mark, Part, Row
 
 _AVATAR = 40
 _EDGE = 4
@@ -79,7 +79,14 @@ def _paint_heading(painter: QPainter, rect: QRect, row: Heading) -> None:
     line = rect.adjusted(0, 0, 0, -GRID)
     place = Qt.AlignmentFlag.AlignBottom if row.title else Qt.AlignmentFlag.AlignVCenter
     painter.setFont(font(TextRole.HEADING))
-    painter.setPen(QColor(tokens.text))
+    ink = tokens.amber if row.alarm else tokens.text
+    if row.alarm:
+        side = scaled(18)
+        sign = pixmap(_MARK, ink, side, painter.device().devicePixelRatioF())
+        lift = (painter.fontMetrics().height() - side) // 2
+        painter.drawPixmap(line.x(), line.bottom() - side - lift, sign)
+        line.setLeft(line.left() + side + GRID)
+    painter.setPen(QColor(ink))
     painter.drawText(line, place, row.title)
     used = painter.fontMetrics().horizontalAdvance(row.title)
     painter.setFont(font(TextRole.BODY))
@@ -118,7 +125,7 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> Non
     top = rect.y() + (rect.height() - _two_lines()) // 2
     _two(painter, QRect(left, top, name, 0), row.name, TextRole.STRONG)
     left += name + 2 * GRID
-    _two(painter, QRect(left, top, place, 0), row.place, TextRole.BODY, warn=row.locked)
+    _two(painter, QRect(left, top, place, 0), row.place, TextRole.BODY, row.mark)
     left += place + 2 * GRID
     _two(painter, QRect(left, top, time, 0), row.time, TextRole.STRONG)
     left += time + 2 * GRID
@@ -154,24 +161,23 @@ def _two(
     rect: QRect,
     words: tuple[str, str],
     role: TextRole,
-    *,
-    warn: bool = False,
+    mark: Mark | None = None,
 ) -> None:
-    """Two lines in a width: the first in its role, the second small, with a lock when warned."""
+    """Two lines in a width: the first in its role, the second small, with its mark before it."""
     tokens = current()
     top = rect.y()
     for text, line, ink in (
         (words[0], role, tokens.text),
-        (words[1], TextRole.SMALL, tokens.amber if warn else tokens.muted),
+        (words[1], TextRole.SMALL, tokens.muted if mark is None else tokens.ink(mark.tone)),
     ):
         painter.setFont(font(line))
         painter.setPen(QColor(ink))
         measure = painter.fontMetrics()
         box = QRect(rect.x(), top, rect.width(), measure.height())
-        if warn and line is TextRole.SMALL:
+        if mark is not None and line is TextRole.SMALL:
             side = scaled(14)
-            lock = pixmap("lock", ink, side, painter.device().devicePixelRatioF())
-            painter.drawPixmap(box.x(), box.y() + (box.height() - side) // 2, lock)
+            sign = pixmap(mark.icon, ink, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(box.x(), box.y() + (box.height() - side) // 2, sign)
             box.setLeft(box.left() + side + GRID // 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(measure, text, box.width()))
         top += measure.height() + GRID // 2

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from minors_desk.domain.board import state_of
 from minors_desk.domain.case import Case
+from minors_desk.domain.custody import secure_since
 from minors_desk.domain.duties import is_open
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.chips import Avatar, Chip
@@ -15,9 +17,11 @@ from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Elided
 from minors_desk.ui.views.owed_list import span_of
 from minors_desk.ui.views.ticking import TickingLine, Words
-from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.codes import word
+from minors_desk.wording.custody import held_words, watched
+from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import case_title
-from minors_desk.wording.times import age, clock_time
+from minors_desk.wording.times import age, clock_time, day_and_time
 
 CLOCKS = 3
 _LEAST_CLOCK, _LEAST_WHO = 160, 440
@@ -46,6 +50,8 @@ class CaseHead(QFrame):
         self._chips, self._flow = flowing(ONE)
         self._lines = (TickingLine(ticker, Tone.MUTED), TickingLine(ticker, Tone.MUTED))
         self._clocks = QWidget()
+        # Clocks of another text size must not widen the window before it is seen which fit.
+        self._clocks.setMinimumWidth(1)
         self._clock_row = row(self._clocks, gap=THREE)
         self._live: list[CountdownClock] = []
         who = column(gap=2)
@@ -71,7 +77,7 @@ class CaseHead(QFrame):
         clear(self._flow)
         for chip in _chips(page):
             self._flow.addWidget(chip)
-        self._lines[0].say(_where(case))
+        self._lines[0].say(_where(case, self._zone))
         self._lines[1].say(_since(case, self._zone))
         clear(self._clock_row)
         self._live = []
@@ -122,16 +128,17 @@ class CaseHead(QFrame):
 def _chips(page: CasePage) -> list[Chip]:
     case = page.case
     found = []
+    if case.missing:
+        found.append(Chip("missing", Tone.AMBER, "warning"))
     met = case.encounter
     told = "" if met is None else age(met.apparent_age)
     if told:
         found.append(Chip(f"about {told}, as seen"))
-    if met is not None and met.legal_class is None:
+    if case.class_given is None and met is not None:
         found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
-    if case.presence is not None and case.presence.secure:
-        found.append(Chip("locked now", Tone.AMBER, "lock"))
+    found += _held(case)
     count = len(page.breaches) + len(case.findings)
     if count:
         words = f"{count} finding{'s' if count > 1 else ''}"
@@ -139,33 +146,66 @@ def _chips(page: CasePage) -> list[Chip]:
     return found
 
 
-def _where(case: Case) -> Words:
+def _held(case: Case) -> list[Chip]:
+    """What holds the child now, and that it is on the way."""
     here = case.presence
-    if here is not None:
-        place = place_words(here.place, here.room)
-        words = joined(
-            f"Case {case.number}", place, lock_words(here.secure), f"watched by {here.watched_by}"
-        )
-    else:
-        words = joined(
-            f"Case {case.number}", "" if case.encounter is None else case.encounter.place
-        )
+    if here is None:
+        return []
+    found = [Chip("on the way", Tone.ACCENT, "car")] if here.in_transit else []
+    if here.held_by:
+        found.append(Chip(f"{held_words(here.held_by)} now", Tone.AMBER, "lock"))
+    return found
+
+
+def _where(case: Case, zone: str) -> Words:
+    """Where it is with us and who watches; a lock with since when."""
+    number, here = f"Case {case.number}", case.presence
+    if here is None:
+        last = case.spans[-1] if case.missing and case.spans else None
+        met = "" if case.encounter is None else case.encounter.place
+        place = met if last is None else f"last at {place_words(last.place, last.room)}"
+        words = joined(number, place)
+        return lambda _: words
+    place = place_words(here.place, here.room)
+    if here.in_transit:
+        place = joined(f"to {here.place}", here.room)
+    since = secure_since(case.spans)
+    lock = held_words(here.held_by) + ("" if since is None else f" since {clock_time(since, zone)}")
+    words = joined(number, place, lock, watched(here.watched_by))
     return lambda _: words
 
 
 def _since(case: Case, zone: str) -> Words:
     """Who has the child, since when, and how long that is at each second."""
-    held = case.custody
+    held, absence = case.custody, case.absence
     if held is not None:
         start = held.start
         words = f"in our custody since {clock_time(start, zone)}"
         return lambda now: joined(words, elapsed_words(start, now))
+    if absence is not None:
+        left = absence.start
+        gone = f"left without leave {day_and_time(left, zone)}"
+        return lambda now: joined(gone, f"missing for {elapsed_words(left, now)}")
+    told = _not_ours(case, zone)
+    return lambda _: told
+
+
+def _not_ours(case: Case, zone: str) -> str:
+    """Who has the child when it is not with us and not missing."""
     accepted = case.accepted_handoff
+    if state_of(case) == "ended":
+        last = case.endings[-1]
+        why = word("end_reason", last.reason)
+        return joined(f"custody ended {day_and_time(last.at, zone)}", why, _found_since(case, zone))
     if accepted is not None and accepted.accepted_at is not None:
         at = clock_time(accepted.accepted_at, zone)
-        told = joined(f"handed over at {at}", accepted.receiver.agency, accepted.receiver.person)
-    elif case.encounter is not None:
-        told = f"met {clock_time(case.encounter.at, zone)}, not in our custody"
-    else:
-        told = "not in our custody"
-    return lambda _: told
+        return joined(f"handed over at {at}", accepted.receiver.agency, accepted.receiver.person)
+    if case.encounter is not None:
+        return f"met {clock_time(case.encounter.at, zone)}, not in our custody"
+    return "not in our custody"
+
+
+def _found_since(case: Case, zone: str) -> str:
+    """When a child that had left was found, by somebody else than us."""
+    found = case.absences[-1].end if case.absences else None
+    return "" if found is None else f"found again {day_and_time(found, zone)}"

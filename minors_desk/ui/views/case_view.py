@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from minors_desk.domain.board import State, state_of
 from minors_desk.domain.changes import Changes
 from minors_desk.errors import DeskError
 from minors_desk.services import cases
@@ -46,6 +47,12 @@ _MAIN_ACTIONS = {
     "hand_over": ("Hand over", "H"),
     "begin_custody": ("Custody began", "B"),
     "print_receipt": ("Print the receipt", "P"),
+}
+_MAIN_BY_STATE: dict[State, str] = {
+    "met": "begin_custody",
+    "in_custody": "hand_over",
+    "missing": "begin_custody",
+    "handed_over": "print_receipt",
 }
 
 
@@ -186,13 +193,10 @@ class CaseView(QWidget):
             self._actions.choose(self._case_id)
 
     def _main_action(self) -> str:
-        """The one thing the page offers as its main button."""
+        """The one thing the page offers as its main button; nothing once it ended otherwise."""
         if self._page is None:
             return "hand_over"
-        case = self._page.case
-        if case.custody is not None:
-            return "hand_over"
-        return "print_receipt" if case.accepted_handoff is not None else "begin_custody"
+        return _MAIN_BY_STATE.get(state_of(self._page.case), "")
 
     def _print_again(self, number: int) -> None:
         if self._case_id is not None:
