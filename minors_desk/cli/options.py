@@ -159,12 +159,17 @@ def a_text(name: str, most: int = LONGEST) -> Callable[[str], str]:
     return checked
 
 
-def a_number(name: str) -> Callable[[str], int]:
-    """Takes a whole number from 1 to 99999."""
+def a_number(name: str, most: int = 99_999, least: int = 1) -> Callable[[str], int]:
+    """Takes a whole number between two."""
 
     def checked(text: str) -> int:
-        if not re.fullmatch(r"[1-9][0-9]{0,4}", text):
-            raise BadInput(f"{name} is no number", "Give a number such as 1.", field=name)
+        digits = re.fullmatch(r"0|[1-9][0-9]{0,17}", text)
+        if digits is None or not least <= int(text) <= most:
+            raise BadInput(
+                f"{name} is no such number",
+                f"Give a whole number from {least} to {most}.",
+                field=name,
+            )
         return int(text)
 
     return checked

@@ -16,6 +16,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -101,6 +102,7 @@ HANDLERS: Handlers = {
     **links.HANDLERS,
     **printed.HANDLERS,
     **reviewing.HANDLERS,
+    **exporting.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
 

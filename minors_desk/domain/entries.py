@@ -16,6 +16,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -59,6 +60,7 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *links.KINDS,
     *printed.KINDS,
     *reviewing.KINDS,
+    *exporting.KINDS,
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain import backups
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import Outlet, Seen
@@ -193,6 +194,7 @@ class Station:
     """pack id → the newest adopted"""
     all_packs: dict[str, AdoptedPack] = field(default_factory=dict)
     """content hash → every pack that was ever adopted"""
+    last_backup: backups.BackupMade | None = None
     directory: dict[str, AgencyLine] = field(default_factory=dict)
     """line id → the newest that was set"""
     unread: int = 0
@@ -226,4 +228,5 @@ KINDS = (
     PackAdopted,
     ClockJumped,
     DirectoryLineSet,
+    *backups.KINDS,
 )

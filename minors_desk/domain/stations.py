@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from minors_desk.domain.backups import BackupMade, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
@@ -93,6 +94,10 @@ def _pack(station: Station, _entry: Entry, body: PackAdopted) -> None:
     station.packs[body.pack] = station.all_packs[body.content_hash] = adopted
 
 
+def _backup(station: Station, _entry: Entry, body: BackupMade) -> None:
+    station.last_backup = body
+
+
 def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
     founded = station.founded
     station.directory[body.line_id] = AgencyLine(
@@ -126,4 +131,6 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     ListExported: _nothing,
     ClockJumped: _nothing,
     DirectoryLineSet: _line,
+    BackupMade: _backup,
+    Restored: _nothing,
 }

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from os import urandom
 from uuid import UUID
 
 from minors_desk.domain import board
@@ -84,7 +83,7 @@ class Desk:
 
     def new_id(self) -> UUID:
         """A UUIDv7 made at this desk, greater than the one before it."""
-        self.last_id = uuid7(self.clock(), urandom(10), after=self.last_id)
+        self.last_id = uuid7(self.clock(), self.journal.chance(10), after=self.last_id)
         return self.last_id
 
     @property

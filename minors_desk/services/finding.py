@@ -9,7 +9,7 @@ from minors_desk.domain.searching import terms
 from minors_desk.errors import BadInput
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import require
-from minors_desk.storage import index, search
+from minors_desk.storage import search
 from minors_desk.storage.search import Where
 
 MOST_HITS = 50
@@ -36,9 +36,4 @@ def find(desk: Desk, text: str, *, limit: int = MOST_HITS) -> tuple[Hit, ...]:
         raise BadInput("There is nothing to look for", "Type a name or a number.", field="text")
     with desk.journal.reading() as connection:
         found = search.find(connection, wanted, limit)
-        cards = index.cards(connection, [one.case_id for one in found])
-    return tuple(
-        Hit(board.read_card(cards[one.case_id]), one.entry_id, one.where)
-        for one in found
-        if one.case_id in cards
-    )
+    return tuple(Hit(board.read_card(one.card), one.entry_id, one.where) for one in found)

@@ -27,7 +27,7 @@ from minors_desk.services.recording import as_refused, record, require
 from minors_desk.services.signing_in import RECOVERY_LOGIN
 from minors_desk.storage import secrets
 from minors_desk.storage.header import Slot
-from minors_desk.storage.keys import FLOOR, KdfCost
+from minors_desk.storage.keys import KdfCost, calibrated_cost
 from minors_desk.storage.vault import Credentials
 
 ROLES: tuple[str, ...] = get_args(Role)
@@ -67,11 +67,12 @@ def add(
     roles: Sequence[str],
     passphrase: str,
     *,
-    cost: KdfCost = FLOOR,
+    cost: KdfCost | None = None,
 ) -> Changes:
     """Lets somebody in: (login, name, badge), roles and a first passphrase, which is temporary.
 
-    The new signing key is introduced by an entry that a supervisor signs (CONTRACT 1.7).
+    The new signing key is introduced by an entry that a supervisor signs (CONTRACT 1.7). ``cost``
+    is calibrated on this computer when not given.
     """
     require(desk, rights.MANAGE_PEOPLE)
     if "supervisor" not in desk.person.roles:
@@ -81,7 +82,10 @@ def add(
     if desk.station.by_login(login) is not None:
         raise BadInput("That login is taken", "Choose another login.", field="login")
     secrets.check_passphrase(passphrase, login=login, station=desk.founded.station)
-    slot = desk.vault.new_slot(Credentials(login=login, passphrase=passphrase), cost)
+    if desk.vault.has_login(login):  # told before the computer is kept busy
+        raise BadInput("That login is taken", "Choose another login.", field="login")
+    who = Credentials(login=login, passphrase=passphrase)
+    slot = desk.vault.new_slot(who, cost or calibrated_cost())
     now, person_id = desk.clock(), desk.new_id()
     added = PersonAdded(
         occurred_at=now, person_id=person_id, login=login, name=name, badge=badge, roles=chosen
@@ -114,7 +118,7 @@ def disable(desk: Desk, login: str, reason: str = "") -> Changes:
     return changes
 
 
-def reset(desk: Desk, login: str, passphrase: str, *, cost: KdfCost = FLOOR) -> Changes:
+def reset(desk: Desk, login: str, passphrase: str, *, cost: KdfCost | None = None) -> Changes:
     """Gives a person a temporary passphrase and a new signing key that a supervisor introduces.
 
     The key before it cannot be had without the passphrase before it (CONTRACT 1.7).
@@ -123,7 +127,7 @@ def reset(desk: Desk, login: str, passphrase: str, *, cost: KdfCost = FLOOR) -> 
     person = _other(desk, login)
     secrets.check_passphrase(passphrase, login=person.login, station=desk.founded.station)
     who = Credentials(login=person.login, passphrase=passphrase)
-    slot = desk.vault.new_slot(who, cost, again=True)
+    slot = desk.vault.new_slot(who, cost or calibrated_cost(), again=True)
     now = desk.clock()
     changes = _record(desk, rights.RESET_PASSPHRASES, _introduction(person.id, slot, "reset", now))
     desk.vault.keep_slot(slot)
@@ -131,7 +135,7 @@ def reset(desk: Desk, login: str, passphrase: str, *, cost: KdfCost = FLOOR) -> 
     return changes
 
 
-def change_passphrase(desk: Desk, old: str, new: str, *, cost: KdfCost = FLOOR) -> Changes:
+def change_passphrase(desk: Desk, old: str, new: str, *, cost: KdfCost | None = None) -> Changes:
     """Puts one's own passphrase in place of the present one; the signing key is the same.
 
     Raises WrongPassphrase (counted as at sign-in) or LockedOut, BadInput for a weak or equal one.
@@ -142,7 +146,7 @@ def change_passphrase(desk: Desk, old: str, new: str, *, cost: KdfCost = FLOOR) 
     if new == old:
         raise BadInput("That is the passphrase you have", "Choose another.", field="passphrase")
     who = Credentials(login=person.login, passphrase=old)
-    slot = desk.vault.changed_slot(who, new, desk.clock(), cost)
+    slot = desk.vault.changed_slot(who, new, desk.clock(), cost or calibrated_cost())
     # First the slot: should the entry fail, a temporary passphrase is only asked for again.
     desk.vault.keep_slot(slot)
     body = PassphraseChanged(occurred_at=desk.clock(), person_id=person.id)

@@ -4,7 +4,7 @@ from minors_desk.domain import roles
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import require
 from minors_desk.storage import verify
-from minors_desk.storage.index import Progress
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.verify import Report
 
 

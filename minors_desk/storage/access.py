@@ -1,6 +1,6 @@
 """Who may open a record: the key slots of its header, and the wrong tries that were counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +14,7 @@ from minors_desk.storage import attempts, slots
 from minors_desk.storage.attempts import WrongTry
 from minors_desk.storage.head_mark import MarkFile
 from minors_desk.storage.header import Header, Slot, read_header, write_header
-from minors_desk.storage.keys import FLOOR, KdfCost, passphrase_bytes
+from minors_desk.storage.keys import FLOOR, KdfCost, StoreKeys, passphrase_bytes
 from minors_desk.storage.lock import WriterLock
 from minors_desk.storage.slots import SlotRequest, Unlocked
 
@@ -47,6 +47,7 @@ class Access:
     def __init__(self, folder: Path, unlocked: Unlocked, writer: Writer | None) -> None:
         self.folder = folder
         self.slot = unlocked.slot
+        self._unlocked = unlocked
         self._sealed = unlocked.sealed
         self._keys = unlocked.keys
         self._writer = writer
@@ -81,6 +82,19 @@ class Access:
     def head_key(self) -> bytearray:
         """The key of the head mark, for verify."""
         return self._keys.head
+
+    def unlocked_again(self) -> Unlocked:
+        """The same way in once more, for a copy of this record; it wipes its own keys."""
+        keys = StoreKeys(self._keys.record, bytearray(self._keys.store))
+        return replace(self._unlocked, sealed=self._sealed, keys=keys)
+
+    def write_header_into(self, folder: Path) -> None:
+        """Write both copies of the header as it is now into the folder of a copy."""
+        write_header(folder, self.header, self._keys, self._sealed.raw)
+
+    def mac(self, data: bytes) -> bytes:
+        """The MAC by which a backup shows that nobody without the store key wrote it."""
+        return self._keys.mac(data)
 
     def has_login(self, login: str) -> bool:
         """Whether a login has a key slot."""

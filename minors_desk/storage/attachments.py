@@ -11,13 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Protocol, runtime_checkable
+from typing import BinaryIO
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from minors_desk.domain import codec
 from minors_desk.domain.alter import Amended
+from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.codec import NotABody
 from minors_desk.errors import BadInput, RecordDamaged
 from minors_desk.storage import files, tables
@@ -27,15 +28,6 @@ FOLDER = "attachments"
 MOST_BYTES = 512 * files.MIB
 _MAGIC = b"MDFILE1\n"
 _READ = files.MIB
-
-
-@runtime_checkable
-class NamesFile(Protocol):
-    """A body that names a file: with its id, key and SHA-256, the last two as hex."""
-
-    file_id: UUID
-    key: str
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +97,14 @@ def check(folder: Path, named: Iterable[tuple[UUID, bytes, str]]) -> Iterator[tu
             yield file_id, f"{_damaged().title}."
 
 
-def file_named(body: object) -> NamesFile | None:
+def file_named(body: object) -> AttachmentAdded | None:
     """The file that a body names, itself or by what it puts in another's place."""
     if isinstance(body, Amended):
         try:
             body = codec.read(body.replacement)
         except NotABody:
             return None
-    return body if isinstance(body, NamesFile) else None
+    return body if isinstance(body, AttachmentAdded) else None
 
 
 def names_in(connection: sa.Connection) -> Iterator[tuple[int, UUID, bytes, str]]:

@@ -16,10 +16,8 @@ from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.when import from_micros, to_micros
 from minors_desk.storage import attachments, rows, search, tables
 from minors_desk.storage.compiled import Compiled
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import case_index, entries, papers
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of all)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,12 +111,13 @@ def put(
     by: Summariser,
 ) -> None:
     """Write the rows of freshly folded cases with all their entries, and of newly issued papers."""
+    added = by_case(new)
     for case, of_case in folded:
         values = case_values(case, of_case[-1].ordinal, by)
         told = values | {f"is_{name}": values[name] for name in _INDEXED}
         if _TOUCH.run(connection, told).rowcount != 1:
             _PUT.run(connection, values)
-        search.put(connection, case, of_case, new)
+        search.put(connection, case, of_case, added.get(case.id, ()))
     for entry in new:
         issued = paper_values(entry)
         if issued is not None:
@@ -126,6 +125,15 @@ def put(
         named = file_values(entry)
         if named is not None:
             connection.execute(sa.insert(tables.attachments), [named])
+
+
+def by_case(new: Sequence[Entry]) -> dict[UUID, list[Entry]]:
+    """The entries of each case, in their order; those of no case are left out."""
+    grouped: dict[UUID, list[Entry]] = {}
+    for entry in new:
+        if entry.case_id is not None:
+            grouped.setdefault(entry.case_id, []).append(entry)
+    return grouped
 
 
 def paper_values(entry: Entry) -> dict[str, Any] | None:

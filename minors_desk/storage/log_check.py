@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from minors_desk.domain import chain, codec
+from minors_desk.domain.backups import BackupMade, Restored
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.station import (
     KeyIntroduced,
@@ -131,7 +132,7 @@ class LogCheck:
         if row.body is None or (row.case_id is not None and _QUOTES not in row.body):
             return
         body = codec.decode(row.body)
-        if isinstance(body, (SignedIn, PaperIssued)):
+        if isinstance(body, (SignedIn, PaperIssued, BackupMade, Restored)):
             self.quoted.append((row.ordinal, body.seen))
         if isinstance(body, PaperIssued):
             self.papers += 1

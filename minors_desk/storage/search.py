@@ -13,6 +13,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlcipher3 import dbapi2
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.case import Case
@@ -20,7 +21,6 @@ from minors_desk.domain.entries import Entry
 from minors_desk.domain.searching import words_of
 from minors_desk.errors import CannotOpen
 from minors_desk.storage.compiled import Compiled
-from minors_desk.storage.tables import entries
 
 Where = Literal["name", "number", "text"]
 Row = tuple[str, str, str]
@@ -42,14 +42,16 @@ _OF_CASE = sa.select(_words).where(
     _words.c.rowid.between(sa.bindparam("first"), sa.bindparam("last"))
 )
 _DELETE = sa.delete(_words).where(_words.c.rowid == sa.bindparam("row"))
-_COLUMNS: tuple[tuple[Where, str], ...] = (("name", "names"), ("number", "numbers"), ("text", ""))
+_CARD = """SELECT c.case_id, c.card, e.id FROM entries e
+JOIN case_index c ON c.case_id = e.case_id WHERE e.ordinal = ?"""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A case that holds all terms, the entry that told it, and in what kind of words."""
+    """A case that holds all terms: its card, the entry that told it, in what kind of words."""
 
     case_id: UUID
+    card: bytes
     entry_id: UUID
     where: Where
 
@@ -60,21 +62,14 @@ def create(connection: sa.Connection) -> None:
     connection.exec_driver_sql(_ERASING)
 
 
-def is_there(connection: sa.Connection) -> bool:
-    """Whether this database has the table: an older one gets it when it is opened to write."""
-    wanted = "SELECT count(*) FROM sqlite_schema WHERE name='case_words'"
-    return bool(connection.exec_driver_sql(wanted).scalar_one())
-
-
 def put(
     connection: sa.Connection, case: Case, of_case: Sequence[Entry], new: Sequence[Entry]
 ) -> None:
-    """Write the words of new entries; all of the case when a correction may have changed others."""
-    added = {one.id for one in new if one.case_id == case.id}
-    if any(isinstance(one.body, (Amended, Withdrawn)) for one in new if one.id in added):
+    """Write the words of a case's new entries; all anew when a correction may change others'."""
+    if any(isinstance(one.body, (Amended, Withdrawn)) for one in new):
         _replace(connection, _span(of_case), rows_of(case, of_case))
         return
-    for rowid, row in rows_of(case, of_case, only=added).items():
+    for rowid, row in rows_of(case, of_case, only={one.id for one in new}).items():
         _insert(connection, rowid, row)
 
 
@@ -112,19 +107,24 @@ def find(connection: sa.Connection, terms: Sequence[str], limit: int) -> tuple[F
     """Cases in which each term begins a word: by name first, then by number, then by any text.
 
     Within each, the newest case first. Raises CannotOpen for a database that has no search yet.
+    Works on the driver's own connection: for a rare name, SQLAlchemy costs more than the search.
     """
-    if not is_there(connection):
+    driver: Any = connection.connection.driver_connection
+    found: dict[int, tuple[int, Where]] = {}
+    try:
+        for where, column in _columns(terms):
+            places = _places(driver, terms, column)
+            fresh = ((case, entry) for case, entry in places if case not in found)
+            for case, entry in islice(_first_of_each(fresh), limit - len(found)):
+                found[case] = (entry, where)
+    except dbapi2.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
         raise CannotOpen(
             "This record was last opened by an earlier Minors Desk, and cannot be searched yet",
             "Open it once to write.",
-        )
-    found: dict[int, tuple[int, Where]] = {}
-    for where, column in _COLUMNS:
-        places = _places(connection, terms, column)
-        fresh = ((case, entry) for case, entry in places if case not in found)
-        for case, entry in islice(_first_of_each(fresh), limit - len(found)):
-            found[case] = (entry, where)
-    return tuple(_told(connection, found))
+        ) from None
+    return tuple(_told(driver, found))
 
 
 def statement(terms: Sequence[str], column: str) -> tuple[str, tuple[str, ...]]:
@@ -142,12 +142,17 @@ def statement(terms: Sequence[str], column: str) -> tuple[str, tuple[str, ...]]:
     )
 
 
-def _places(
-    connection: sa.Connection, terms: Sequence[str], column: str
-) -> Iterator[tuple[int, int]]:
+def _columns(terms: Sequence[str]) -> Iterator[tuple[Where, str]]:
+    yield "name", "names"
+    if any(sign.isdigit() for term in terms for sign in term):
+        yield "number", "numbers"
+    yield "text", ""
+
+
+def _places(driver: Any, terms: Sequence[str], column: str) -> Iterator[tuple[int, int]]:
     """(first ordinal of the case, ordinal of the entry), the newest case first."""
     sql, parameters = statement(terms, column)
-    cursor = connection.exec_driver_sql(sql, parameters)
+    cursor = driver.execute(sql, parameters)
     try:
         for (rowid,) in cursor:
             yield rowid >> _CASE_BITS, rowid & _ENTRY
@@ -163,17 +168,10 @@ def _first_of_each(places: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int
         before = case
 
 
-def _told(connection: sa.Connection, found: Mapping[int, tuple[int, Where]]) -> Iterator[Found]:
-    ordinals = {entry for entry, _where in found.values()}
-    read = sa.select(entries.c.ordinal, entries.c.id, entries.c.case_id)
-    by_ordinal = {
-        row.ordinal: row
-        for row in connection.execute(read.where(entries.c.ordinal.in_(sorted(ordinals))))
-    }
+def _told(driver: Any, found: Mapping[int, tuple[int, Where]]) -> Iterator[Found]:
     for entry, where in found.values():
-        row = by_ordinal.get(entry)
-        if row is not None and row.case_id is not None:
-            yield Found(UUID(bytes=row.case_id), UUID(bytes=row.id), where)
+        for case_id, card, entry_id in driver.execute(_CARD, (entry,)).fetchall():
+            yield Found(UUID(bytes=case_id), card, UUID(bytes=entry_id), where)
 
 
 def _span(of_case: Sequence[Entry]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from minors_desk.i18n import SOURCE_LANGUAGE, translator
 from minors_desk.wording.vocabulary import (
     answers,
     attachments,
+    backups,
     belongings,
     care,
     closing,
@@ -53,6 +54,7 @@ _FEATURES = (
     searching,
     reviewing,
     station,
+    backups,
 )
 
 WORDS: dict[str, dict[str, str]] = {

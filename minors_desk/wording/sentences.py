@@ -10,6 +10,7 @@ from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.telling import (
     alter,
     attachments,
+    backups,
     belongings,
     care,
     classing,
@@ -18,6 +19,7 @@ from minors_desk.wording.telling import (
     contacts,
     custody,
     encounter,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -53,8 +55,10 @@ _FEATURES = (
     closing,
     printed,
     reviewing,
+    exporting,
     alter,
     station,
+    backups,
 )
 
 HEADINGS = {

@@ -128,6 +128,8 @@ MAY = {
     roles.SEE_REVIEWS: {"supervisor", "auditor"},
     roles.REVIEW_CASES: {"supervisor"},
     roles.EXPORT_LISTS: {"supervisor"},
+    roles.KEEP_RECORD: {"supervisor", "administrator"},
+    roles.EXPORT_CASES: {"supervisor"},
 }
 
 

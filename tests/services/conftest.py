@@ -52,7 +52,7 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with a supervisor and an officer, made once and copied for each test."""
     folder = tmp_path_factory.mktemp("founded") / "record"
     desk, _key = signing_in.found(folder, FOUNDING, PASSPHRASE, clock=StoryClock(), cost=FLOOR)
-    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), TEMPORARY)
+    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), TEMPORARY, cost=FLOOR)
     desk.close()
     officer = signing_in.sign_in(folder, "ames", TEMPORARY, clock=StoryClock())
     people.change_passphrase(officer, TEMPORARY, OFFICER_PASSPHRASE)

@@ -2,32 +2,26 @@
 
 import io
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minors_desk.domain.alter import Amended
+from minors_desk.domain.attachments import AttachmentAdded
+from minors_desk.domain.codec import plain
 from minors_desk.errors import BadInput, CannotOpen, DeskError, RecordDamaged
 from minors_desk.storage import attachments
-from minors_desk.storage.attachments import Stored, file_named
+from minors_desk.storage.attachments import Stored
 from minors_desk.storage.record import Vault
 from minors_desk.storage.sealing import CHUNK, TAG, opened_chunks, sealed_chunks
-from tests.storage.scratch import CANARY, Template, add, checked, dice
+from minors_desk.storage.verify import verify
+from tests.storage.scratch import CANARY, NIGHT, Template, add, checked, dice
 
 PHOTO = (CANARY.encode() * 9000)[: 3 * CHUNK + 17]
-
-
-@dataclass
-class NamesOne:
-    """A body that names a file, as the kind of the case log does."""
-
-    file_id: UUID
-    key: str
-    sha256: str
 
 
 def kept(folder: Path, content: bytes = PHOTO) -> Stored:
@@ -150,7 +144,31 @@ def test_what_nothing_names_is_swept(opened: Vault, template: Template) -> None:
     assert orphan.file_id != named.file_id
 
 
-def test_a_body_that_names_a_file_is_known_by_its_fields() -> None:
-    body = NamesOne(uuid4(), "00" * 32, "11" * 32)
-    assert file_named(body) is body
-    assert file_named(checked()) is None
+def named(stored: Stored) -> AttachmentAdded:
+    return AttachmentAdded(
+        occurred_at=NIGHT,
+        file_id=stored.file_id,
+        sha256=stored.sha256,
+        size=stored.size,
+        media_type="image/png",
+        key=stored.key.hex(),
+        what="document",
+        purpose="identity",
+    )
+
+
+def test_a_named_file_stays_and_verify_reads_it(opened: Vault, template: Template) -> None:
+    stored, other = kept(opened.folder), kept(opened.folder)
+    (entry,) = add(opened, named(stored), case_id=template.case_id)
+    in_its_place = Amended(
+        occurred_at=NIGHT, target=entry.id, replacement=plain(named(other)), reason="blurred"
+    )
+    add(opened, in_its_place, case_id=template.case_id, minutes=1)
+    assert opened.sweep_attachments() == 0
+    report = verify(opened)
+    assert (report.problems, report.counts["attachments"]) == ((), 2)
+    opened.rebuild_index()
+    assert verify(opened).good
+    path_of(opened.folder, stored).write_bytes(b"MDFILE1\n")
+    (problem,) = verify(opened).problems
+    assert (problem.code, problem.ordinal) == ("attachment", entry.ordinal)

@@ -50,8 +50,9 @@ def test_terms_meet_in_their_case_whatever_entry_holds_them(opened: Vault) -> No
 def test_the_entry_that_told_it_is_named(opened: Vault) -> None:
     case_id = uuid4()
     _met, name, note = add(opened, met(), named("Ana"), checked("blue coat"), case_id=case_id)
-    assert found(opened, "ana") == (Found(case_id, name.id, "name"),)
-    assert found(opened, "coat") == (Found(case_id, note.id, "text"),)
+    (by_name,), (by_text,) = found(opened, "ana"), found(opened, "coat")
+    assert (by_name.case_id, by_name.entry_id, by_name.where) == (case_id, name.id, "name")
+    assert (by_text.case_id, by_text.entry_id, by_text.where) == (case_id, note.id, "text")
     assert [one.where for one in found(opened, "ac-26-0002")] == ["number"]
 
 

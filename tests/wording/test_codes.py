@@ -86,6 +86,7 @@ LISTS = {
     "Role": "role",
     "KeyReason": "key_reason",
     "ListName": "list_name",
+    "BackupReason": "backup_reason",
     "FactId": "fact",
     "NoValue": "no_value",
     "LanguageLevel": "language_level",
