@@ -89,6 +89,25 @@ def advances(text: str, *, bold: bool, rtl: bool) -> list[float]:
     return result
 
 
+def extents(
+    text: str, style: Style, between: tuple[int, int], *, rtl: bool | None = None
+) -> list[tuple[float, float]]:
+    """Return where in a line the characters of a range stand: (left, right) from its left end.
+
+    In text of two directions a range may stand in several places.
+    """
+    places: list[tuple[float, float]] = []
+    x = 0.0
+    for run in shape(text, bold=style.bold, rtl=rtl):
+        for glyph in run.glyphs:
+            end = x + glyph.advance * style.size / 1000
+            if between[0] <= glyph.at < between[1]:
+                touches = bool(places) and places[-1][1] == x
+                places[-1:] = [(places[-1][0], end)] if touches else [*places[-1:], (x, end)]
+            x = end
+    return places
+
+
 def draw(
     canvas: Any,
     at: tuple[float, float],

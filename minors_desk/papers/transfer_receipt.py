@@ -3,20 +3,20 @@
 Paper 2 of the ten papers, as far as the record holds it; its boxes are a table of their own.
 """
 
-from dataclasses import dataclass
+from uuid import UUID
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import Side
-from minors_desk.domain.station import Person, StationFounded
+from minors_desk.domain.handoff import Handoff, Side
 from minors_desk.errors import NotFound
-from minors_desk.papers.receipt_boxes import BOXES, View
-from minors_desk.papers.sheet import Answer, Box, Form, Head, Row, Section, SignatureBox
+from minors_desk.papers.boxes import Boxes, with_struck
+from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput, person_words
+from minors_desk.papers.receipt_boxes import BOXES, SIGNATURE_BOXES, View
+from minors_desk.papers.sheet import Form, Row, Section, SignatureBox
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
 
 NAME = "transfer_receipt"
 TITLE = "Transfer-of-custody receipt"
-TEMPLATE_VERSION = 1
 
 _NOTE = (
     "The drawings show who stood at the counter; each is bound to the values it was drawn under, "
@@ -25,73 +25,66 @@ _NOTE = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptInput:
-    """What a receipt is composed of; all of it comes from entries.
-
-    `handoff` is the number of the attempt; `prepared_by` is read from the record too, as the paper
-    is composed again when it is verified. `statute` is what makes it confidential, from the rule
-    packs; without one the jurisdiction stands there.
-    """
-
-    case: Case
-    handoff: int
-    station: StationFounded
-    prepared_by: Person | None = None
-    statute: str = ""
-
-
-def compose(given: ReceiptInput) -> Form:
+def compose(given: PaperInput) -> Form:
     """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt."""
-    handoff = given.case.handoff(given.handoff)
+    view = _view(given)
+    return Form(
+        paper=NAME,
+        template_version=2,
+        title=TITLE,
+        head=given.head(),
+        sections=_sections(view, with_struck(given, lambda case: _boxes_of(case, given))),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
+    )
+
+
+def compose_1(given: PaperInput) -> Form:
+    """Compose the first template: without reviewer, unit and time in the foot, nothing struck."""
+    view = _view(given)
+    return Form(
+        paper=NAME,
+        template_version=1,
+        title=TITLE,
+        head=given.head(),
+        sections=_sections(view, _boxes(view)),
+        prepared_by=person_words(given.prepared_by),
+    )
+
+
+def _view(given: PaperInput) -> View:
+    handoff = given.case.handoff(given.subject)
     if handoff is None:
         raise NotFound(
-            f"This case has no handoff attempt number {given.handoff}",
+            f"This case has no handoff attempt number {given.subject}",
             "Look at the case for the attempts it has, or propose the handoff first.",
         )
-    view = View(given.case, handoff, given.station)
+    return View(given.case, handoff, given.station)
+
+
+def _boxes(view: View) -> Boxes:
+    return {name: source.box(name, view) for name, source in BOXES.items()}
+
+
+def _boxes_of(case: Case, given: PaperInput) -> Boxes:
+    """The boxes as that case has them; none where it does not know this attempt."""
+    handoff = case.handoff(given.subject)
+    return {} if handoff is None else _boxes(View(case, handoff, given.station))
+
+
+def _sections(view: View, boxes: Boxes) -> tuple[Section, ...]:
     sections = [
-        Section(title, tuple(_row(view, names, weights, lines) for names, weights, lines in rows))
+        Section(
+            title,
+            tuple(
+                Row(tuple(boxes[name] for name in names), weights, lines)
+                for names, weights, lines in rows
+            ),
+        )
         for title, rows in _ROWS
     ]
     signatures = Row((_signature(view, "officer"), _signature(view, "receiver")), (11, 13))
-    sections.append(Section("Signatures", (signatures,), note=_NOTE))
-    return Form(
-        paper=NAME,
-        template_version=TEMPLATE_VERSION,
-        title=TITLE,
-        head=_head(given),
-        sections=tuple(sections),
-        prepared_by=_person(given.prepared_by),
-    )
-
-
-def _head(given: ReceiptInput) -> Head:
-    station = given.station
-    return Head(
-        agency=station.agency or station.station,
-        unit=station.station if station.agency else "",
-        case_number=given.case.number,
-        statute=given.statute or f"under the law of {station.jurisdiction}",
-        zone=station.zone,
-    )
-
-
-def _row(view: View, names: tuple[str, ...], weights: tuple[int, ...], lines: int) -> Row:
-    return Row(tuple(_box(view, name) for name in names), weights, lines)
-
-
-def _box(view: View, name: str) -> Box:
-    source = BOXES[name]
-    text = source.read(view)
-    state: Answer = "given" if text.strip() else source.absent
-    return Box(name, source.label, text, state, source.strong)
-
-
-def _person(person: Person | None) -> str:
-    if person is None:
-        return ""
-    return f"{person.name}, badge {person.badge}" if person.badge else person.name
+    return (*sections, Section("Signatures", (signatures,), note=_NOTE))
 
 
 def _signature(view: View, side: Side) -> SignatureBox:
@@ -156,4 +149,31 @@ _ROWS: tuple[tuple[str, _Rows], ...] = (
             ),
         ),
     ),
+)
+
+
+def _subjects(case: Case) -> tuple[int, ...]:
+    """The accepted attempt first, then the newest."""
+    return tuple(one.number for one in sorted(case.handoffs, key=_likeliest, reverse=True))
+
+
+def _likeliest(attempt: Handoff) -> tuple[bool, int]:
+    return attempt.state == "accepted", attempt.number
+
+
+def _prepared_in(case: Case, subject: int) -> UUID | None:
+    """The proposal: who wrote it prepared the handoff."""
+    attempt = case.handoff(subject)
+    return None if attempt is None else attempt.entry_id
+
+
+PAPER = Paper(
+    name=NAME,
+    number_prefix="TR",
+    title=TITLE,
+    templates={1: compose_1, 2: compose},
+    subjects=_subjects,
+    nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
+    prepared_in=_prepared_in,
+    boxes=FRAME_BOXES | SIGNATURE_BOXES | {name: source.field for name, source in BOXES.items()},
 )

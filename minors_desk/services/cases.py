@@ -14,7 +14,7 @@ from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks
 from minors_desk.domain.encounter import Encountered
-from minors_desk.domain.station import Person
+from minors_desk.domain.station import Person, Station
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -105,15 +105,18 @@ def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
 def page(desk: Desk, case_id: UUID) -> CasePage:
     """The case with its clocks and authors, for the case page."""
     case = read(desk, case_id)
-    chains = {line.entry.chain for line in case.log}
-    chains |= {line.altered_by.chain for line in case.log if line.altered_by is not None}
-    people = {chain: desk.author(chain) for chain in chains}
     return CasePage(
         case=case,
         clocks=duty_clocks(desk, case),
         breaches=breaches(case, desk.packs, desk.zone),
-        authors={chain: person for chain, person in people.items() if person is not None},
+        authors=authors(desk.station, case),
     )
+
+
+def authors(station: Station, case: Case) -> dict[bytes, Person]:
+    """Who wrote the entries of the case and their amendments, by chain, as far as is known."""
+    people = {line.entry.chain: station.author(line.entry.chain) for line in case.log}
+    return {chain: person for chain, person in people.items() if person is not None}
 
 
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:
