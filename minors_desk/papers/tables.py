@@ -13,7 +13,7 @@ from minors_desk.papers.bidi import is_rtl
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Align, Style
 from minors_desk.papers.sheet import Box, Column, Fill, Rule, Table, Words
-from minors_desk.papers.sheets import FOOT, LEFT, RIGHT, SMALL, STATE, TOP, Sheets, within
+from minors_desk.papers.sheets import FOOT, LABEL, LEFT, RIGHT, SMALL, STATE, TOP, Sheets, within
 
 _GUTTER = 8.0
 _LINE = 11.5
@@ -95,13 +95,18 @@ class TableSetter:
             self._row(lines, spans)
 
     def _row(self, lines: _Lines, spans: tuple[_Span, ...]) -> None:
+        """Place one row whole; a tall one goes on, and the next page says which row it is."""
         if self._room < _height(len(lines)) <= self._grid.body:
             self._next_page()
+        first = lines[0][0]
         while lines:
             here = int((self._room - _PADDING) // _LINE)
             if here < min(len(lines), _LEAST_LINES):
                 self._next_page()
                 continue
+            if lines[0][0] is None and first is not None:
+                y = self._sheets.y - _LINE
+                self._sheets.mark(Words(spans[0].x, y, f"… {first.text}", LABEL, rtl=first.rtl))
             self._put(lines[:here], spans)
             lines = lines[here:]
 
@@ -142,7 +147,8 @@ class TableSetter:
         x = span.x + (span.width if line.align == "right" else 0.0)
         if line.style == _MISSING:
             width = shaping.measure(line.text, line.style)
-            self._sheets.mark(Fill(x - 3, y - 2.5, width + 6, 10.5))
+            self._sheets.mark(Fill(x, y - 2.5, width + 6, 10.5))
+            x += 3
         mark = Words(x, y, line.text, line.style, line.align, line.rtl, line.struck)
         self._sheets.mark(mark)
 

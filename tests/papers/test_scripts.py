@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from minors_desk.papers import fonts, shaping
+from minors_desk.papers.literal import printable
 from tests.papers import pictures, samples
 
 VIRAMAS = "\u094d\u0a4d\u09cd"
@@ -117,6 +118,45 @@ def test_chinese_comes_from_its_own_font_in_both_weights() -> None:
         (run,) = shaping.shape("王小明", bold=bold)
         assert run.face is fonts.face(8, False)
         assert [glyph.glyph for glyph in run.glyphs] == [plain(char) for char in "王小明"]
+
+
+def test_hebrew_runs_from_right_to_left() -> None:
+    assert glyphs("שלום") == [plain(char) for char in reversed("שלום")]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_korean_is_one_glyph_a_syllable(bold: bool) -> None:
+    (run,) = shaping.shape("김민준", bold=bold)
+    assert [glyph.glyph for glyph in run.glyphs] == [plain(char) for char in "김민준"]
+
+
+def test_korean_letters_make_their_syllables() -> None:
+    apart = unicodedata.normalize("NFD", "김민준 가")
+    assert len(apart) == 12
+    assert printable(apart) == "김민준 가"
+    assert printable(f"Ana {apart[:1]}") == "Ana [U+1100]"  # a letter alone has no picture
+
+
+def test_japanese_kana_and_kanji_come_from_one_font() -> None:
+    text = "さくら山田ガーデン"
+    assert {run.face for run in shaping.shape(text)} == {fonts.face(8, False)}
+    assert glyphs(text) == [plain(char) for char in text]
+
+
+@pytest.mark.parametrize("text", samples.ALL.values(), ids=samples.ALL.keys())
+def test_what_is_struck_covers_the_whole_line(text: str) -> None:
+    style = shaping.Style(10)
+    places = shaping.extents(text, style, (0, len(text)))
+    assert places == [(0.0, pytest.approx(shaping.measure(text, style)))]
+
+
+def test_a_range_across_two_directions_is_struck_in_two_places() -> None:
+    text = "Ana محمد Ruiz"
+    style = shaping.Style(10)
+    places = shaping.extents(text, style, (2, 6))
+    assert len(places) == 2
+    inside = sum(right - left for left, right in places)
+    assert 0 < inside < shaping.measure(text, style)
 
 
 def test_latin_marks_compose_or_stack() -> None:
