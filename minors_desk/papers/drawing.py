@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from minors_desk.papers import fitting, seal, shaping
+from minors_desk.papers import fitting, seal, shaping, typesetting
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Style
 from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
@@ -112,7 +112,7 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
 def _words(canvas: Canvas, words: Words) -> None:
     """Draw a line of text, and one stroke through what of it is struck out."""
     at, text, style = (words.x, words.y), words.text, words.style
-    width = shaping.draw(canvas, at, text, style, words.align, words.rtl)
+    width = typesetting.draw(canvas, at, text, style, words.align, words.rtl)
     if words.struck is None:
         return
     left = words.x - (width if words.align == "right" else 0.0)
@@ -160,7 +160,7 @@ def _watermark(canvas: Canvas) -> None:
     canvas.saveState()
     canvas.translate(WIDTH / 2, HEIGHT / 2)
     canvas.rotate(52)
-    shaping.draw(canvas, (0, -40), "PREVIEW", Style(118, bold=True, grey=0.9), "centre")
+    typesetting.draw(canvas, (0, -40), "PREVIEW", Style(118, bold=True, grey=0.9), "centre")
     canvas.restoreState()
 
 
@@ -173,10 +173,10 @@ def _number(canvas: Canvas, imprint: Imprint | None, page: tuple[int, int]) -> N
         right = RIGHT - shaping.measure(words, bold) - 8
         width = right - NUMBER_LEFT
         number, style = _fitting(imprint.paper_number, width, bold)
-        shaping.draw(canvas, (right, NUMBER_LINE), number, style, "right")
+        typesetting.draw(canvas, (right, NUMBER_LINE), number, style, "right")
         label = right - shaping.measure(number, style) - 4
-        shaping.draw(canvas, (label, NUMBER_LINE), "Paper", LABEL, "right")
-    shaping.draw(canvas, (RIGHT, NUMBER_LINE), words, bold, "right")
+        typesetting.draw(canvas, (label, NUMBER_LINE), "Paper", LABEL, "right")
+    typesetting.draw(canvas, (RIGHT, NUMBER_LINE), words, bold, "right")
 
 
 def _foot(canvas: Canvas, imprint: Imprint | None, page: int) -> None:
@@ -187,19 +187,19 @@ def _foot(canvas: Canvas, imprint: Imprint | None, page: int) -> None:
     code, _, _, printed, verify = FOOT_LINES
     if imprint is None:
         words = "PREVIEW – not issued, no seal code, not valid as a paper"  # noqa: RUF001
-        shaping.draw(canvas, (LEFT, code), words, Style(9, bold=True))
+        typesetting.draw(canvas, (LEFT, code), words, Style(9, bold=True))
         return
     _qr(canvas, imprint.qr[page - 1])
     _foot_value(canvas, code, "Seal code", imprint.seal_code, Style(11, bold=True))
     when = f"copy {imprint.copy}, {imprint.printed_at} by {imprint.printed_by}"
     _foot_value(canvas, printed, "Printed", when, SMALL)
-    shaping.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
 
 
 def _foot_value(canvas: Canvas, y: float, label: str, value: str, style: Style) -> None:
     words, fitted = _fitting(value, FOOT_RIGHT - FOOT_VALUES, style)
-    shaping.draw(canvas, (LEFT, y), label, LABEL)
-    shaping.draw(canvas, (FOOT_VALUES, y), words, fitted)
+    typesetting.draw(canvas, (LEFT, y), label, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, y), words, fitted)
 
 
 def _fitting(value: str, width: float, style: Style) -> tuple[str, Style]:

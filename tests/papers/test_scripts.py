@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from minors_desk.papers import fonts, shaping
+from minors_desk.papers import fonts, shaping, typesetting
 from minors_desk.papers.literal import printable
 from tests.papers import pictures, samples
 
@@ -188,7 +188,7 @@ def _operators(text: str) -> bytes:
     found: list[str] = []
 
     def draw(canvas: object) -> None:
-        shaping.draw(canvas, (0, 0), text, shaping.Style(10))
+        typesetting.draw(canvas, (0, 0), text, shaping.Style(10))
         found.extend(canvas._code)  # type: ignore[attr-defined]
 
     pictures.pdf_of(draw)
