@@ -21,7 +21,7 @@ Align = Literal["left", "right", "centre"]
 _FLAGS = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 _STAYS_WITH_PREVIOUS = " \u00a0\u200c\u200d\u200e\u200f\u061c"
 _LATIN_LETTER = re.compile("[A-Za-z]")
-_WORDS = re.compile(" +|[^ ]+")
+_WORDS = re.compile("[^ ]+ *| +")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Run:
     text: str
     start: int
     glyphs: tuple[Glyph, ...]
+
+    @property
+    def width(self) -> float:
+        """The width in thousandths of the type size."""
+        return sum([glyph.advance for glyph in self.glyphs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,7 @@ def extents(
 
 
 def words_of(text: str, rtl: bool) -> list[str] | None:
-    """Return a line of basic Latin as its words and the spaces between; None for another line.
+    """Return a line of basic Latin as its words, each with its spaces; None for another line.
 
     Most lines are such. Our Latin font does not kern with spaces (a test holds it), so that the
     words, each shaped once in a program, make the line.
@@ -121,7 +126,7 @@ def words_of(text: str, rtl: bool) -> list[str] | None:
 
 @lru_cache(maxsize=8192)
 def word(text: str, bold: bool) -> Run:
-    """Return the run of a word of basic Latin, or of the spaces between two."""
+    """Return the run of a word of basic Latin."""
     (run,) = _logical_runs(text, bold, rtl=False)
     return run
 
@@ -134,7 +139,15 @@ def _shape(text: str, bold: bool, rtl: bool) -> tuple[Run, ...]:
 @lru_cache(maxsize=2048)
 def _width(text: str, bold: bool, rtl: bool) -> float:
     """The width of a line in thousandths of the type size."""
-    return sum([one for one in advances(text, bold=bold, rtl=rtl) if one > 0])
+    words = words_of(text, rtl)
+    if words is not None:
+        return sum([_word_width(one, bold) for one in words])
+    return sum(run.width for run in _shape(text, bold, rtl))
+
+
+@lru_cache(maxsize=8192)
+def _word_width(text: str, bold: bool) -> float:
+    return word(text, bold).width
 
 
 @lru_cache(maxsize=8192)

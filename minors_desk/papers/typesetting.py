@@ -57,7 +57,7 @@ def draw(
         # Readers turn the text behind a right-to-left run round once more: it gets none.
         behind = run.text if run.level % 2 == 0 else None
         _write(canvas, (x, at[1]), (run.face, behind), _set(run), style.size)
-        x += sum(glyph.advance for glyph in run.glyphs) * style.size / 1000
+        x += run.width * style.size / 1000
     return width
 
 
@@ -67,7 +67,8 @@ def _words(words: Sequence[str], bold: bool) -> _Setting:
     shifts: list[_Shift] = []
     start = 0
     for one in settings:
-        shifts += [_Shift(start + shift.at, shift.left, shift.rise) for shift in one.shifts]
+        for at, left, rise in one.shifts:
+            shifts.append(_Shift(start + at, left, rise))
         start += len(one.codes)
     return _Setting("".join([one.codes for one in settings]), tuple(shifts))
 

@@ -159,6 +159,28 @@ def test_a_range_across_two_directions_is_struck_in_two_places() -> None:
     assert 0 < inside < shaping.measure(text, style)
 
 
+@pytest.mark.parametrize("bold", [False, True])
+def test_basic_latin_does_not_kern_with_spaces(bold: bool) -> None:
+    (space,) = shaping.advances(" ", bold=bold, rtl=False)
+    for char in map(chr, range(0x21, 0x7F)):
+        for text in (f"{char} ", f" {char}", f"{char} {char}"):
+            runs = shaping.shape(text, bold=bold, rtl=False)
+            whole = sum(glyph.advance for run in runs for glyph in run.glyphs)
+            alone = sum(shaping.advances(char, bold=bold, rtl=False))
+            expected = space + alone * text.count(char)
+            assert whole == pytest.approx(expected), text
+
+
+@pytest.mark.parametrize("text", ["AVATAR To. 11:07", "  office  ffi ", "a", " ", ""])
+def test_words_side_by_side_are_set_like_the_line(text: str) -> None:
+    runs = shaping.shape(text, rtl=False)
+    whole = sum(glyph.advance for run in runs for glyph in run.glyphs)
+    assert shaping.measure(text, shaping.Style(1000), rtl=False) == pytest.approx(whole)
+    shown = pictures.picture(pictures.line(text), scale=6)
+    expected = pictures.picture(pictures.outlines(text), scale=6)
+    assert ImageStat.Stat(ImageChops.difference(shown, expected)).mean[0] < 1
+
+
 def test_latin_marks_compose_or_stack() -> None:
     assert glyphs("e\u0301") == [plain("é")]
     (run,) = shaping.shape("q\u0313\u0315")
