@@ -8,7 +8,6 @@ from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.errors import DeskError, NotFound
-from minors_desk.papers.catalog import PAPERS
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued, Proved
@@ -29,17 +28,17 @@ _GOOD = frozenset({"agrees", "agreed_when_issued"})
 
 def listed(_call: Call) -> Answer:
     """Every paper by the name that ``paper print`` takes."""
-    papers = PAPERS.values()
+    papers = printing.catalog().items()
     return Answer(
-        {"papers": [{"name": one.name, "title": one.title} for one in papers]},
-        [f"{one.name}  {one.title}" for one in papers],
+        {"papers": [{"name": name, "title": title} for name, title in papers]},
+        [f"{name}  {title}" for name, title in papers],
     )
 
 
 def printed(call: Call) -> Answer:
     """Issues a copy and saves it; both are entries of the case."""
     args = call.args
-    if args.name not in PAPERS:
+    if args.name not in printing.catalog():
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
         case_id = cases.find(desk, args.case)

@@ -71,6 +71,11 @@ class Proved:
     reason: str = ""
 
 
+def catalog() -> dict[str, str]:
+    """The title of every paper by the name it is issued under."""
+    return {name: paper.title for name, paper in PAPERS.items()}
+
+
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
     return _paper(name).number(case, subject)
