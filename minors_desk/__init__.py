@@ -11,6 +11,8 @@ The map; each layer imports only those below it (checked by import-linter)::
     wording     sentences made of the codes that the domain returns
     domain      entries, the fold, custody, duties: pure functions, time is passed in
     settings    this workstation's settings    i18n  translation    logs  the log file
+    directory   lines to call, with their sources
+    lists       languages and countries
     assets      files of resources/            errors  failures told to a person
 
 The same feature word in every layer: `git ls-files '*custody*'` lists the slice.

@@ -4,21 +4,21 @@ Qt is imported where the window is opened, what knows the record only after its 
 the command line only when there is one.
 """
 
+import gc
 import os
 import sys
-import zoneinfo
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minors_desk import logs, settings
-from minors_desk.domain.when import Clock
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
+    from minors_desk.domain.when import Clock
     from minors_desk.ui.main_window import MainWindow
 
 NO_DISPLAY = 3
@@ -31,8 +31,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     3 also when the window was asked for and there is no display.
     """
-    # The operating system's zone data is not trusted, and files are for their owner only.
-    zoneinfo.reset_tzpath(to=())
+    # The operating system's zone data is not trusted: `zoneinfo` reads this when it is imported.
+    os.environ["PYTHONTZPATH"] = ""
+    # Files are for their owner only.
     os.umask(_PRIVATE)
     words = list(sys.argv[1:] if argv is None else argv)
     if not words:
@@ -49,13 +50,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
 
 
-def computer_clock() -> datetime:
+def computer_clock() -> "datetime":
     """The present instant by this computer's clock (aware, UTC)."""
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
 def build(
-    clock: Clock, *, settings_folder: Path, record: Path | None, restart: Callable[[], None]
+    clock: "Clock", *, settings_folder: Path, record: Path | None, restart: Callable[[], None]
 ) -> "MainWindow":
     """The window of the program, not shown yet; an application of Qt must be there.
 
@@ -73,9 +76,7 @@ def build(
         record=kept.record_folder if record is None else record,
         restart=restart,
     )
-    window = MainWindow(place)
-    window.apply_theme()
-    return window
+    return MainWindow(place)
 
 
 def open_window(record: Path | None, words: Sequence[str]) -> int:
@@ -90,12 +91,15 @@ def open_window(record: Path | None, words: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return NO_DISPLAY
+    # All that is made until the first picture stays: to look for garbage there only takes time.
+    gc.disable()
     folder = settings.default_folder(os.environ, sys.platform)
     kept, _ = settings.load(folder)
     logs.start(kept.log_folder or folder)
     app = application()
     lock = _Again(app.quit)
     window = build(computer_clock, settings_folder=folder, record=record, restart=lock.ask)
+    window.painted.connect(lambda: gc.enable())
     code = _run(app, window)
     logs.stop()
     if not lock.asked:
@@ -118,7 +122,7 @@ def application() -> "QApplication":
 
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([_NAME])
+        app = QApplication([_NAME, "-style", "Fusion"])
         app.setApplicationName(_NAME)
         app.setDesktopFileName("minors-desk")
     return app
@@ -131,12 +135,11 @@ def has_display() -> bool:
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-@dataclass(slots=True)
 class _Again:
     """Remembers that the lock asked to begin anew, and ends the event loop."""
 
-    leave: Callable[[], None]
-    asked: bool = False
+    def __init__(self, leave: Callable[[], None]) -> None:
+        self.leave, self.asked = leave, False
 
     def ask(self) -> None:
         self.asked = True
@@ -147,7 +150,7 @@ def _run(app: "QApplication", window: "MainWindow") -> int:
     from minors_desk.ui.failure import FailureHooks
 
     hooks = FailureHooks()
-    hooks.failed.connect(window.failure_page.show_code)
+    hooks.failed.connect(lambda code: window.failure_page.show_code(code))
     hooks.install()
     window.begin()
     code = app.exec()

@@ -8,7 +8,7 @@ message is replaced by where it was logged: SQLAlchemy logs whole rows, reportla
 import logging
 import os
 from io import BufferedWriter, FileIO, TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -68,11 +68,37 @@ def stop() -> None:
             handler.close()
 
 
-class _PrivateFile(RotatingFileHandler):
-    """The log file, readable by its owner only, in a few generations of a fixed size."""
+class _PrivateFile(logging.FileHandler):
+    """The log file, readable by its owner only, in a few generations of a fixed size.
+
+    `logging.handlers` has one like it, but comes with sockets and pickle, and the first picture
+    of the window would wait for them.
+    """
 
     def __init__(self, file: Path) -> None:
-        super().__init__(file, maxBytes=MAX_BYTES, backupCount=OLD_FILES, encoding="utf-8")
+        super().__init__(file, encoding="utf-8")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a message, into a new file when it would not fit into this one."""
+        try:
+            size = len(self.format(record).encode()) + len(self.terminator)
+            if self.stream is not None and self.stream.tell() + size > MAX_BYTES:
+                self._turn(self.stream)
+            super().emit(record)
+        except Exception:  # noqa: BLE001 - as the handlers of Python do: never the caller's fault
+            self.handleError(record)
+
+    def _turn(self, full: TextIOWrapper) -> None:
+        """Close the file, move each generation on by one, and begin an empty one."""
+        full.close()
+        begun = Path(self.baseFilename)
+        older = [begun.with_name(f"{begun.name}.{n}") for n in range(OLD_FILES, 0, -1)]
+        try:
+            for to, file in pairwise((*older, begun)):
+                if file.exists():
+                    file.replace(to)
+        finally:
+            self.stream = self._open()
 
     def _open(self) -> TextIOWrapper:
         number = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

@@ -3,9 +3,9 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from minors_desk.errors import DeskError
 
@@ -23,15 +23,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """One workstation's settings.
 
     `text_percent` is the size of text against the system's, 100 to 200; `lock_after_minutes` the
     minutes without a key or click before the desk locks, 1 to 30 (30 is the longest that the FBI's
     CJIS Security Policy, AC-11, allows a terminal); `log_folder` where the log goes, None for the
     folder of the settings themselves; `record_folder` the record that was opened last, None before
-    the first. Raises ValueError for a value out of its range.
+    the first.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -39,12 +38,6 @@ class Settings:
     lock_after_minutes: int = 10
     log_folder: Path | None = None
     record_folder: Path | None = None
-
-    def __post_init__(self) -> None:
-        if self.text_percent not in TEXT_PERCENT:
-            raise ValueError("text_percent is 100 to 200")
-        if self.lock_after_minutes not in LOCK_AFTER_MINUTES:
-            raise ValueError("lock_after_minutes is 1 to 30")
 
 
 def default_folder(environ: Mapping[str, str], platform: str) -> Path:
@@ -107,8 +100,10 @@ def _from_json(value: object) -> Settings:
     plain = Settings()
     return Settings(
         theme=Theme(value.get("theme", plain.theme)),
-        text_percent=_whole(value.get("text_percent", plain.text_percent)),
-        lock_after_minutes=_whole(value.get("lock_after_minutes", plain.lock_after_minutes)),
+        text_percent=_whole(value.get("text_percent", plain.text_percent), TEXT_PERCENT),
+        lock_after_minutes=_whole(
+            value.get("lock_after_minutes", plain.lock_after_minutes), LOCK_AFTER_MINUTES
+        ),
         log_folder=_folder(value.get("log_folder")),
         record_folder=_folder(value.get("record_folder")),
     )
@@ -120,9 +115,11 @@ def _folder(value: object) -> Path | None:
     return Path(value) if value else None
 
 
-def _whole(value: object) -> int:
+def _whole(value: object, allowed: range) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise TypeError("a whole number is expected")
+    if value not in allowed:
+        raise ValueError("a number is out of its range")
     return value
 
 

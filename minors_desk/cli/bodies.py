@@ -31,23 +31,32 @@ _EXACT = {
 }
 
 
-def bodies_for_opening(tree: object) -> tuple[Encountered, tuple[Body, ...]]:
-    """The encounter and what else is known; raises BadInput naming the field."""
-    found = bodies_in(tree)
-    first = found[0]
-    if not isinstance(first, Encountered):
-        field = "[0].kind" if isinstance(tree, list) else "kind"
+def openings_in(tree: object) -> tuple[tuple[Body, ...], ...]:
+    """For each case what opens it: its encounter, then what else is known.
+
+    One case is an entry or a list of them; a list of such lists is several. Raises BadInput naming
+    the field.
+    """
+    if isinstance(tree, list) and tree and all(isinstance(one, list) for one in tree):
+        return tuple(_opening(one, f"[{place}]") for place, one in enumerate(tree))
+    return (_opening(tree, ""),)
+
+
+def _opening(tree: object, place: str) -> tuple[Body, ...]:
+    found = bodies_in(tree, place)
+    if not isinstance(found[0], Encountered):
+        field = f"{place}[0].kind" if isinstance(tree, list) else "kind"
         raise wrong_field(field, "encountered, since it opens the case")
-    return first, found[1:]
+    return found
 
 
-def bodies_in(tree: object) -> tuple[Body, ...]:
+def bodies_in(tree: object, place: str = "") -> tuple[Body, ...]:
     """The bodies of an object or of a list of them; raises BadInput naming the field."""
     if isinstance(tree, list):
         if not tree:
-            raise wrong_field("the list", "at least one entry")
-        return tuple(_body(raw, f"[{place}]") for place, raw in enumerate(tree))
-    return (_body(tree, ""),)
+            raise wrong_field(place or "the list", "at least one entry")
+        return tuple(_body(raw, f"{place}[{number}]") for number, raw in enumerate(tree))
+    return (_body(tree, place),)
 
 
 def _body(raw: object, place: str) -> Body:

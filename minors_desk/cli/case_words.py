@@ -59,7 +59,8 @@ def _identity(seen: SeenCase) -> Iterator[str]:
     met = seen.case.encounter
     if met is None:
         return
-    yield f"sex as seen: {word('sex', met.apparent_sex)}"
+    sex = "not written down" if met.apparent_sex is None else word("sex", met.apparent_sex)
+    yield f"sex as seen: {sex}"
     if met.apparent_age is not None:
         yield f"age as estimated: {age(met.apparent_age)}"
     legal = "not classed yet, counts as non-offender"

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from minors_desk.cli.bodies import bodies_for_opening, bodies_in
+from minors_desk.cli.bodies import bodies_in, openings_in
 from minors_desk.cli.case_document import document_of, seen_from
 from minors_desk.cli.case_words import found_about, words_of
 from minors_desk.cli.desks import at_desk
@@ -22,11 +22,15 @@ from minors_desk.wording.times import day_and_time
 
 
 def opened(call: Call) -> Answer:
-    """Opens a case from JSON: an encounter, and what else is known; one transaction."""
-    encounter, more = bodies_for_opening(read_json(call.args.source, call.around.stdin))
+    """Opens a case from JSON: an encounter, and what else is known; or several in one go."""
+    openings = openings_in(read_json(call.args.source, call.around.stdin))
     with at_desk(call, write=True) as desk:
-        case_id, _changes = cases.open_case(desk, encounter, *more)
-        return _saved(desk, case_id, 0)
+        ids, _changes = cases.open_cases(desk, openings)
+        saved = [_saved(desk, case_id, 0) for case_id in ids]
+    if len(saved) == 1:
+        return saved[0]
+    lines = [line for one in saved for line in one.lines]
+    return Answer({"cases": [one.document for one in saved]}, lines, notes=saved[0].notes)
 
 
 def added(call: Call) -> Answer:

@@ -11,6 +11,7 @@ from minors_desk.domain.duties import DutyClock, DutyStatus, status
 from minors_desk.domain.rulepack import Rule
 from minors_desk.domain.when import as_utc
 from minors_desk.services import cases
+from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
 
@@ -46,15 +47,19 @@ def _document(clock: DutyClock, state: DutyStatus) -> dict[str, Any]:
         "binds": rule.binds,
         "kind": rule.kind,
         "citation": rule.citation,
+        "owed_to": rule.owed_to,
+        "proof": rule.proof,
         "checked": {
             "verified": rule.checked.verified,
             "source": rule.checked.source,
             "on": None if rule.checked.on is None else rule.checked.on.isoformat(),
+            "note": rule.checked.note,
         },
         "start": msgspec.to_builtins(clock.start),
         "start_known": clock.start_known,
         "start_entry": str(clock.start_entry),
         "due": msgspec.to_builtins(clock.due),
+        "target_at": msgspec.to_builtins(clock.target_at),
         "met_at": msgspec.to_builtins(clock.met_at),
         "met_by": msgspec.to_builtins(clock.met_by),
         "earlier_missed": clock.earlier_missed,
@@ -107,8 +112,12 @@ def _state(clock: DutyClock, state: DutyStatus, zone: str) -> str:
         return "start not known - ask"
     if state.state == "open_ended":
         return f"open for {span(state.elapsed)}"
+    if state.state == "later_than_target":
+        return joined(f"open for {span(state.elapsed)}", word("duty_state", state.state))
+    if state.state == "standing_still":
+        return joined(word("duty_state", state.state), f"{span(state.elapsed)} used")
     if clock.met_at is not None:
-        late = "" if clock.due is None or state.state == "met" else _late(clock, clock.met_at)
+        late = _late(clock, clock.met_at) if state.state in ("met_late", "met_after_target") else ""
         return joined(f"met {day_and_time(clock.met_at, zone)}", late)
     if state.remaining is not None and state.remaining < timedelta(0):
         return f"not met, {_late(clock, clock.start + state.elapsed)}"
@@ -117,7 +126,9 @@ def _state(clock: DutyClock, state: DutyStatus, zone: str) -> str:
 
 def _late(clock: DutyClock, moment: datetime) -> str:
     """How late in words; only verified law that binds us is called overdue (CONTRACT 4.2)."""
-    by = span(moment - (clock.due or moment))
+    if clock.due is None:
+        return f"later than the station's target by {span(moment - (clock.target_at or moment))}"
+    by = span(moment - clock.due)
     if clock.rule.may_be_red:
         return f"OVERDUE by {by}"
     if not clock.rule.is_law:

@@ -20,12 +20,23 @@ _TEXTS = {
     "agency": "Child protection agency",
     "as_said": "Ana",
     "authority": "Protective custody",
+    "currency": "USD",
+    "language": "mam",
+    "child_is_at": "Interview room 2",
     "name": "M. Ruiz",
+    "number": "24-118832",
     "person": "M. Ruiz",
     "place": "Area Central",
+    "purpose": "To know the child again",
+    "to_place": "County hospital",
     "reason": "Typed the wrong room",
+    "to": "Child protection agency",
     "watched_by": "J. Rivera, 4711",
+    "what": "Name and family",
+    "where": "Union Station",
 }
+_ALSO = {"fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}}}
+"""What an example needs besides the fields that are required by themselves."""
 _TYPE_WORDS = (
     (types.StrType, "text"),
     (types.IntType, "whole number"),
@@ -67,7 +78,8 @@ def all_kinds() -> str:
 
 def example(kind: type[Body]) -> dict[str, Any]:
     """A body of that kind with only what is required, as ``case add`` takes it."""
-    return {"kind": name_of(kind), **_required(_struct(kind))}
+    name = name_of(kind)
+    return {"kind": name, **_required(_struct(kind)), **_ALSO.get(name, {})}
 
 
 def name_of(kind: type[Body]) -> str:
@@ -126,7 +138,7 @@ def _value_of(told: Any, name: str) -> Any:
 
 def _simple(told: Any, name: str) -> Any:
     if isinstance(told, types.StrType):
-        return "0" * 64 if told.pattern else _TEXTS.get(name, "text")
+        return _TEXTS.get(name, "0" * 64 if told.pattern else "text")
     if isinstance(told, types.DictType):
         return example(next(kind for kind in TAKEN if name_of(kind) == "welfare_checked"))
     if isinstance(told, types.BoolType):
@@ -146,7 +158,13 @@ def _words(told: Any) -> str:
     if isinstance(bare, types.LiteralType):
         return " | ".join(map(str, bare.values))
     if isinstance(bare, types.StructType):
-        return "{" + ", ".join(f"{one.name}: {_words(one.type)}" for one in bare.fields) + "}"
+        tag = [] if bare.tag is None else [f"{bare.tag_field}: {bare.tag}"]
+        fields = (f"{one.name}: {_words(one.type)}" for one in bare.fields)
+        return "{" + ", ".join([*tag, *fields]) + "}"
+    if isinstance(bare, types.VarTupleType):
+        return f"[{_words(bare.item_type)}, ...]"
+    if isinstance(bare, types.UnionType):
+        return " | ".join(_words(one) for one in bare.types if not isinstance(one, types.NoneType))
     return next((words for kind, words in _TYPE_WORDS if isinstance(bare, kind)), "list")
 
 

@@ -24,6 +24,7 @@ IMPOSSIBLE = frozenset(
     {
         "encountered_twice",
         "custody_began_twice",
+        "custody_ended_outside_custody",
         "handoff_not_proposed",
         "handoff_closed",
         "handoff_number_used",
@@ -33,14 +34,26 @@ IMPOSSIBLE = frozenset(
         "receiver_does_not_match",
         "officer_has_not_signed",
         "receiver_has_not_signed",
+        "property_line_used",
         "paper_not_issued",
+        "companion_of_itself",
+        "attachment_added_twice",
         "amendment_of_another_kind",
     }
 )
 """Findings that, on an entry just being added, mean that it cannot be so."""
-UNDOING = frozenset({"encountered_twice", "handoff_number_used", "handed_over_outside_custody"})
+UNDOING = frozenset(
+    {
+        "encountered_twice",
+        "custody_ended_outside_custody",
+        "handoff_number_used",
+        "handed_over_outside_custody",
+        "property_line_used",
+    }
+)
 """Findings that must not come over an earlier entry by a new one: they would take away the
-encounter, a receiver or a handoff that stands. ``handoff_not_proposed`` on an acceptance too."""
+encounter, a receiver, a handoff, another end of custody or a line of property that stands.
+``handoff_not_proposed`` on an acceptance too."""
 
 
 class Refusal(Exception):
@@ -60,7 +73,7 @@ def check_times(body: Body, now: datetime) -> None:
     told = _as_stored(plain(body))
     if isinstance(told, Amended):
         told = _as_stored(told.replacement)
-    if max(body.occurred_at, told.occurred_at) - now > AHEAD:
+    if max(body.told_until(), told.told_until()) - now > AHEAD:
         raise Refusal("in_the_future")
     if now - body.occurred_at > LATE and body.late_because is None:
         raise Refusal("late_without_reason")

@@ -4,6 +4,7 @@ A card holds instants, never durations: an open clock is arithmetic on it (CONTR
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
@@ -12,17 +13,18 @@ import msgspec
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
+from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.rulepack import Pack
 from minors_desk.domain.when import to_micros
 
-CARD_VERSION = 1
+CARD_VERSION = 2
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
-State = Literal["met", "in_custody", "handed_over"]
-"""``met``: encountered, no custody begun."""
+State = Literal["met", "in_custody", "missing", "handed_over", "ended"]
+"""``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
 class CardClock(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,10 +39,14 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     start: datetime
     start_known: bool
     due: datetime | None
+    target_at: datetime | None = None
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """One row of the board; ``name`` is None for a child nobody has named."""
+    """One row of the board; ``name`` is None for a child nobody has named.
+
+    ``sex`` as seen is empty while nobody wrote it down.
+    """
 
     case_id: UUID
     number: str
@@ -56,54 +62,74 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     room: str
     secure: bool
     watched_by: str
+    in_transit: bool
     custody_start: datetime | None
     custody_end: datetime | None
+    end_reason: str
+    missing_since: datetime | None
     receiver: str
     open_clocks: tuple[CardClock, ...]
+    reminders: tuple[Reminder, ...] = ()
     findings: int
 
 
 def state_of(case: Case) -> State:
-    """Whether the child is with us, was handed over, or only met so far."""
+    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far."""
     if case.custody is not None:
         return "in_custody"
-    return "handed_over" if case.episodes else "met"
+    if case.missing:
+        return "missing"
+    if not case.episodes:
+        return "met"
+    return "handed_over" if case.episodes[-1].ended_how == "handed_over" else "ended"
 
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     """The card of that case under those packs; ``zone`` is the station's."""
     names, seen, presence = case.names, case.encounter, case.presence
+    state, absence = state_of(case), case.absence
     age = None if seen is None else seen.apparent_age
     last = case.episodes[-1] if case.episodes else None
-    accepted = case.accepted_handoff
+    accepted = case.accepted_handoff if state == "handed_over" else None
     return Card(
         case_id=case.id,
         number=case.number,
-        state=state_of(case),
+        state=state,
         name=names[0].value.as_said[:ON_CARD] if names else None,
-        sex="not_clear" if seen is None else seen.apparent_sex,
+        sex="" if seen is None else seen.apparent_sex or "",
         age_low=None if age is None else age.low_months,
         age_high=None if age is None else age.high_months,
         legal_class=case.legal_class,
-        class_given=seen is not None and seen.legal_class is not None,
+        class_given=case.class_given is not None,
         met_at=None if seen is None else seen.at,
         place=_place(case)[:ON_CARD],
         room="" if presence is None else presence.room[:ON_CARD],
         secure=presence is not None and presence.secure,
         watched_by="" if presence is None else presence.watched_by[:ON_CARD],
+        in_transit=presence is not None and presence.in_transit,
         custody_start=None if last is None else last.start,
         custody_end=None if last is None else last.end,
+        end_reason=case.endings[-1].reason if state in ("missing", "ended") else "",
+        missing_since=None if absence is None else absence.start,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
         open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
+        reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
     )
 
 
 def _place(case: Case) -> str:
-    """Where the child is with us, else where it was met."""
+    """Where the child is with us, or was last when it is missing, else where it was met."""
     if case.presence is not None:
         return case.presence.place
+    if case.missing:
+        return case.spans[-1].place
     return "" if case.encounter is None else case.encounter.place
+
+
+def _cut(reminder: Reminder) -> Reminder:
+    params = {name: text[:ON_CARD] for name, text in reminder.params.items()}
+    return replace(reminder, params=params)
 
 
 def _short(clock: DutyClock) -> CardClock:
@@ -117,6 +143,7 @@ def _short(clock: DutyClock) -> CardClock:
         start=clock.start,
         start_known=clock.start_known,
         due=clock.due,
+        target_at=clock.target_at,
     )
 
 
@@ -141,7 +168,7 @@ def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:
     if not clock.start_known:
         return "amber"
     if clock.due is None:
-        return "green"
+        return "amber" if clock.target_at is not None and now > clock.target_at else "green"
     left = (clock.due - now).total_seconds()
     if left < 0:
         return "red" if clock.may_be_red else "amber"

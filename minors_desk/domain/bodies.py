@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 
@@ -27,6 +27,9 @@ How = Literal["own_passphrase", "signed_on_paper", "named_only"]
 class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A value inside a body."""
 
+    added: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a value was given later, as ``Body.added``."""
+
 
 class SecondPerson(Part, frozen=True, kw_only=True):
     """Who did or saw it, when that was not the author at the keyboard."""
@@ -39,11 +42,22 @@ class SecondPerson(Part, frozen=True, kw_only=True):
 class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
     """What is stored sealed of an entry: kind, times, persons and all text live only here."""
 
+    added: ClassVar[frozenset[str]] = frozenset()
+    """Fields that a kind was given later: they stay out of the stored bytes while they are empty,
+    so that what says nothing new is stored as ever, and is read by a program of before."""
     occurred_at: Instant
     v: int = 1
     precision: Precision = "minute"
     done_by: SecondPerson | None = None
     late_because: LateReason | None = None
+
+    def misfit(self) -> tuple[str, str] | None:
+        """The field that cannot stand beside the others and what is expected there, or None."""
+        return None
+
+    def told_until(self) -> datetime:
+        """The last instant it tells of as past: it may not lie ahead."""
+        return self.occurred_at
 
 
 Handlers = dict[type[Body], Callable[[Any, Any, Any], None]]

@@ -5,15 +5,43 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import care, custody, encounter, facts, handoff, printed
+from minors_desk.domain import (
+    attachments,
+    belongings,
+    care,
+    classing,
+    companions,
+    contacts,
+    custody,
+    encounter,
+    ending,
+    facts,
+    handoff,
+    interpreting,
+    links,
+    people,
+    presence,
+    printed,
+    property_moves,
+    rights,
+    screening,
+    searches,
+    transport,
+)
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.attachments import Attachment
+from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body, Handlers
-from minors_desk.domain.care import Check
+from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.classing import Classing, class_given
 from minors_desk.domain.codec import NotABody, read
-from minors_desk.domain.custody import Episode, Span
-from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.companions import Companion
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
+from minors_desk.domain.custody import Absence, Episode, Span
+from minors_desk.domain.encounter import Encounter, LegalClass
+from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
-from minors_desk.domain.facts import Fact, ranked
+from minors_desk.domain.facts import AnyFact, Fact, names_of
 from minors_desk.domain.folding import (
     Draft,
     Event,
@@ -24,14 +52,38 @@ from minors_desk.domain.folding import (
     live_alterations,
 )
 from minors_desk.domain.handoff import Handoff, child_terms
+from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.links import Link
+from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.rights import CallOffer, Told
+from minors_desk.domain.screening import Screening
+from minors_desk.domain.searches import Search
+from minors_desk.domain.transport import Transport
+from minors_desk.domain.values import PersonName
 
 HANDLERS: Handlers = {
     **encounter.HANDLERS,
+    **classing.HANDLERS,
     **facts.HANDLERS,
+    **people.HANDLERS,
+    **companions.HANDLERS,
+    **interpreting.HANDLERS,
+    **attachments.HANDLERS,
     **custody.HANDLERS,
+    **presence.HANDLERS,
+    **transport.HANDLERS,
     **care.HANDLERS,
+    **screening.HANDLERS,
+    **rights.HANDLERS,
+    **searches.HANDLERS,
+    **belongings.HANDLERS,
+    **property_moves.HANDLERS,
+    **contacts.HANDLERS,
     **handoff.HANDLERS,
+    **ending.HANDLERS,
+    **links.HANDLERS,
     **printed.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
@@ -62,11 +114,34 @@ class Case:
     id: UUID
     number: str
     encounter: Encounter | None
-    facts: tuple[Fact, ...]
+    classings: tuple[Classing, ...]
+    facts: tuple[AnyFact, ...]
+    people: tuple[Person, ...]
+    companions: tuple[Companion, ...]
+    interpreters: tuple[Interpreting, ...]
+    asked: tuple[Asking, ...]
+    attachments: tuple[Attachment, ...]
     episodes: tuple[Episode, ...]
+    absences: tuple[Absence, ...]
+    endings: tuple[Ending, ...]
     spans: tuple[Span, ...]
+    transports: tuple[Transport, ...]
     checks: tuple[Check, ...]
+    care: tuple[Care, ...]
+    doses: tuple[Dose, ...]
+    screenings: tuple[Screening, ...]
+    told: tuple[Told, ...]
+    call_offers: tuple[CallOffer, ...]
+    searches: tuple[Search, ...]
+    belongings: tuple[Belonging, ...]
+    disputes: tuple[Dispute, ...]
+    phone_searches: tuple[PhoneSearch, ...]
+    contacts: tuple[Contact, ...]
+    references: tuple[Reference, ...]
+    not_reached: tuple[NotReached, ...]
+    reports: tuple[SentReport, ...]
     handoffs: tuple[Handoff, ...]
+    links: tuple[Link, ...]
     papers: tuple[IssuedPaper, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -87,15 +162,36 @@ class Case:
         return last if last is not None and last.end is None else None
 
     @property
-    def legal_class(self) -> str:
-        """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
-        given = None if self.encounter is None else self.encounter.legal_class
-        return given or "non_offender"
+    def class_given(self) -> LegalClass | None:
+        """The class given last; None while the child is not classed."""
+        return class_given(self.encounter, self.classings)
 
     @property
-    def names(self) -> tuple[Fact, ...]:
+    def transport(self) -> Transport | None:
+        """The drive that the child is on now."""
+        here = self.presence
+        return self.transports[-1] if here is not None and here.in_transit else None
+
+    @property
+    def absence(self) -> Absence | None:
+        """The absence of a child who left without leave and is missing now."""
+        last = self.absences[-1] if self.absences else None
+        return last if last is not None and last.end is None else None
+
+    @property
+    def missing(self) -> bool:
+        """Whether the child left without leave and was not found since."""
+        return self.absence is not None
+
+    @property
+    def legal_class(self) -> LegalClass:
+        """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
+        return self.class_given or "non_offender"
+
+    @property
+    def names(self) -> tuple[Fact[PersonName], ...]:
         """The child's names, the leading one first."""
-        return ranked(self.facts, "name")
+        return names_of(self.facts)
 
     @property
     def open_handoff(self) -> Handoff | None:
@@ -111,6 +207,10 @@ class Case:
         """The attempt of that number."""
         return next((one for one in self.handoffs if one.number == number), None)
 
+    def person(self, person_id: UUID) -> Person | None:
+        """The relative or other adult of that id."""
+        return next((one for one in self.people if one.person_id == person_id), None)
+
 
 def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     """The case that these entries tell; never raises for anything that an entry may hold."""
@@ -125,6 +225,7 @@ def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     standings = sorted(standing, key=fold_order)
     for one in standings:
         _apply(draft, one)
+    _look_for_strangers(draft, standings)
     log = tuple(
         LogLine(entry=one.entry, counts=one.body, altered_by=one.altered_by) for one in standings
     )
@@ -168,6 +269,14 @@ def _apply(draft: Draft, standing: Standing) -> None:
         handler(draft, standing.entry, body)
 
 
+def _look_for_strangers(draft: Draft, standings: Sequence[Standing]) -> None:
+    """Finds what is told about a person nobody told of; last, as they may be told of later."""
+    for one in standings:
+        about = getattr(one.body, "about", None)
+        if about is not None and about not in draft.people:
+            draft.find("person_not_told", one.entry)
+
+
 def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
     """An open attempt is about the child as it is known now; a closed one as it was known then."""
     if attempt.state != "open":
@@ -180,11 +289,34 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         id=draft.id,
         number=draft.number,
         encounter=draft.encounter,
+        classings=tuple(draft.classings),
         facts=tuple(draft.facts),
+        people=tuple(draft.people.values()),
+        companions=tuple(draft.companions.values()),
+        interpreters=tuple(draft.interpreters),
+        asked=tuple(draft.asked),
+        attachments=tuple(draft.attachments.values()),
         episodes=tuple(draft.episodes),
+        absences=tuple(draft.absences),
+        endings=tuple(draft.endings),
         spans=tuple(draft.spans),
+        transports=tuple(draft.transports),
         checks=tuple(draft.checks),
+        care=tuple(draft.care),
+        doses=tuple(draft.doses),
+        screenings=tuple(draft.screenings),
+        told=tuple(draft.told),
+        call_offers=tuple(draft.call_offers),
+        searches=tuple(draft.searches),
+        belongings=tuple(draft.belongings[line] for line in sorted(draft.belongings)),
+        disputes=tuple(draft.disputes),
+        phone_searches=tuple(draft.phone_searches),
+        contacts=tuple(draft.contacts),
+        references=tuple(draft.references),
+        not_reached=tuple(draft.not_reached),
+        reports=tuple(draft.reports),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
+        links=tuple(draft.links),
         papers=tuple(draft.papers.values()),
         events=tuple(draft.events),
         log=log,

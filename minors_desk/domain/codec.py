@@ -5,16 +5,18 @@ decoded to be shown, never encoded again to be verified (CONTRACT 1.5).
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, get_args
+from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain import entries
 from minors_desk.domain.alter import Amended
-from minors_desk.domain.bodies import Body
+from minors_desk.domain.bodies import Body, Instant, Part
 from minors_desk.domain.entries import Unread
 from minors_desk.domain.when import as_utc
 
@@ -35,13 +37,15 @@ class NotABody(ValueError):
 class Vocabulary:
     """Kinds by name, and for each the upcasters by the version they start from.
 
-    ``versions`` are those that this program writes; ``decoder`` reads a body of any of these
-    kinds in one go, and ``read`` decides whatever it will not take.
+    ``versions`` are those that this program writes and ``instants`` the fields that hold times;
+    ``decoder`` reads a body of any of these kinds in one go, and ``read`` decides whatever it
+    will not take.
     """
 
     kinds: Mapping[str, type[Body]]
     upcasters: Mapping[str, Mapping[int, Upcaster]]
     versions: Mapping[type[Body], int]
+    instants: Mapping[type[Body], tuple[str, ...]]
     decoder: msgspec.json.Decoder[Body]
 
 
@@ -64,6 +68,7 @@ def vocabulary(
         kinds=named,
         upcasters=steps,
         versions=versions,
+        instants={kind: _instants(kind) for kind in named.values()},
         decoder=msgspec.json.Decoder(_union(tuple(named.values()))),
     )
 
@@ -71,6 +76,14 @@ def vocabulary(
 def _version(kind: type[Body]) -> int:
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
     return int(fields["v"].default)
+
+
+def _instants(kind: type[Body]) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in msgspec.structs.fields(kind)
+        if Instant in (field.type, *get_args(field.type))
+    )
 
 
 def _union(kinds: tuple[type[Body], ...]) -> Any:
@@ -93,11 +106,34 @@ def encode(body: Body) -> bytes:
 
 def plain(body: Body) -> Raw:
     """The body as the JSON object that is stored: times as UTC text, no floats."""
-    raw: Raw = _plain(msgspec.to_builtins(body, builtin_types=(datetime,)))
-    return raw
+    return _fields(body)
+
+
+def _fields(part: Body | Part) -> Raw:
+    """The fields of a struct and its tag, without those added since that say nothing."""
+    unsaid = _unsaid(type(part))
+    said = {name: getattr(part, name) for name in part.__struct_fields__}
+    raw = {
+        name: _plain(value)
+        for name, value in said.items()
+        if name not in unsaid or value != unsaid[name]
+    }
+    config = part.__struct_config__
+    return raw if config.tag_field is None else {str(config.tag_field): config.tag, **raw}
+
+
+@lru_cache(maxsize=256)
+def _unsaid(kind: type[Body | Part]) -> Mapping[str, Any]:
+    """What each added field holds while it says nothing."""
+    fields = msgspec.structs.fields(kind)
+    return {one.name: one.default for one in fields if one.name in kind.added}
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, (Body, Part)):
+        return _fields(value)
+    if isinstance(value, UUID):
+        return str(value)
     if isinstance(value, datetime):
         return as_utc(value).isoformat(timespec="microseconds").replace("+00:00", "Z")
     if isinstance(value, float):
@@ -145,7 +181,22 @@ def read(raw: Raw, words: Vocabulary = WORDS) -> Body:
         body = msgspec.convert(raw, words.kinds[kind], strict=True)
     except msgspec.ValidationError as error:
         raise NotABody(*_where(str(error))) from None
+    for path, moment in _every_instant(msgspec.to_builtins(body, builtin_types=(datetime,))):
+        if not 1900 < moment.year < 9000:
+            raise NotABody(path, "an instant after the year 1900")
     return _settled(body, words)
+
+
+def _every_instant(value: Any, path: str = "") -> Iterator[tuple[str, datetime]]:
+    """Every instant in a body with where it stands: one outside our years has no wall clock."""
+    if isinstance(value, datetime):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _every_instant(inner, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, (list, tuple)):
+        for place, inner in enumerate(value):
+            yield from _every_instant(inner, f"{path}[{place}]")
 
 
 def _whole(raw: Raw) -> None:
@@ -161,13 +212,14 @@ def _whole(raw: Raw) -> None:
 
 
 def _settled(body: Body, words: Vocabulary) -> Body:
-    """The body with its instants in UTC, after what types cannot say: a year that a police log
-    can hold, and a replacement that is itself a readable entry and no correction.
+    """The body with its instants in UTC, after what types cannot say: years that a police log
+    can hold, fields that fit each other, and a replacement that is itself a readable entry and no
+    correction.
     """
-    if not 1900 < body.occurred_at.year < 9000:
-        raise NotABody("occurred_at", "an instant after the year 1900")
-    if body.occurred_at.utcoffset():
-        body = msgspec.structs.replace(body, occurred_at=as_utc(body.occurred_at))
+    body = _in_utc(body, words.instants[type(body)])
+    misfit = body.misfit()
+    if misfit is not None:
+        raise NotABody(*misfit)
     if not isinstance(body, Amended):
         return body
     if body.replacement.get("kind") in ("amended", "withdrawn"):
@@ -177,6 +229,19 @@ def _settled(body: Body, words: Vocabulary) -> Body:
     except NotABody as error:
         raise NotABody(f"replacement.{error.field}", error.expected) from None
     return msgspec.structs.replace(body, replacement=plain(inner))
+
+
+def _in_utc(body: Body, instants: tuple[str, ...]) -> Body:
+    abroad = {}
+    for name in instants:
+        moment = getattr(body, name)
+        if moment is None:
+            continue
+        if not 1900 < moment.year < 9000:
+            raise NotABody(name, "an instant after the year 1900")
+        if moment.utcoffset():
+            abroad[name] = as_utc(moment)
+    return msgspec.structs.replace(body, **abroad) if abroad else body
 
 
 def _present(raw: Raw, kind: str, words: Vocabulary) -> Raw:

@@ -3,20 +3,33 @@
 ``clocks`` needs no now; ``status`` is arithmetic on a clock, so the board ticks without reading.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
 from minors_desk.domain.case import Case
+from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
+from minors_desk.domain.periods import end_of
 from minors_desk.domain.rulepack import Pack, Rule
 
 Tone = Literal["red", "amber", "green", "quiet"]
-State = Literal["running", "met", "met_late", "start_not_known", "open_ended"]
+State = Literal[
+    "running",
+    "met",
+    "met_late",
+    "met_after_target",
+    "start_not_known",
+    "open_ended",
+    "later_than_target",
+    "standing_still",
+]
 SOON = timedelta(minutes=10)
 
 
@@ -27,6 +40,8 @@ class DutyClock:
     ``start_known`` is False when the start event is known less exactly than *about*: such a
     clock does not run, it asks. ``earlier_missed`` counts the stretches of an interval rule that
     took longer than it allows; of a rule that has ended, the last one too.
+    ``target_at``: when the station wants a duty done that the law gives no fixed time for.
+    ``used``: the secure time that a clock of secure time stands still at, while no lock is on.
     """
 
     rule: Rule
@@ -37,11 +52,17 @@ class DutyClock:
     met_at: datetime | None
     met_by: UUID | None
     earlier_missed: int = 0
+    target_at: datetime | None = None
+    used: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyStatus:
-    """How a clock stands at one instant. ``remaining`` is negative when it is overdue."""
+    """How a clock stands at one instant. ``remaining`` is negative when it is overdue.
+
+    ``later_than_target`` and ``met_after_target`` are about the station's own aim: no law is
+    broken by them (CONTRACT 4.2).
+    """
 
     state: State
     tone: Tone
@@ -61,16 +82,18 @@ class Breach:
 def clocks(case: Case, packs: Iterable[Pack], zone: str) -> tuple[DutyClock, ...]:
     """All duties of ours in that case, earliest due first; met ones last.
 
-    A rule applies by the local date of its start event (CONTRACT 4.3).
+    A rule applies by the local date of its start event (CONTRACT 4.3). Several limits on the same
+    fact stand side by side.
     """
-    found = [
-        clock
-        for pack in packs
-        for rule in pack.rules
-        if rule.is_ours and rule.kind != "prohibition"
-        for clock in _clocks_of(case, rule, zone)
-    ]
-    return tuple(sorted(found, key=_urgency))
+    return tuple(sorted(_all_clocks(case, tuple(packs), zone, ours=True), key=_urgency))
+
+
+def clocks_of_others(case: Case, packs: Iterable[Pack], zone: str) -> tuple[DutyClock, ...]:
+    """What the law asks of courts, receivers, federal and state agencies about this child.
+
+    Information only, never a duty of ours and never red (CONTRACT 4.1).
+    """
+    return tuple(sorted(_all_clocks(case, tuple(packs), zone, ours=False), key=_urgency))
 
 
 def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
@@ -81,7 +104,7 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
         for rule in pack.rules
         if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule)
         for event in case.events
-        if event.name == rule.starts and _in_force(rule, event.at, zone)
+        if event.name in rule.starts and _in_force(rule, event.at, zone)
     )
 
 
@@ -95,7 +118,7 @@ def prohibitions(
         for rule in pack.rules
         if rule.is_ours
         and rule.kind == "prohibition"
-        and rule.starts == event
+        and event in rule.starts
         and _applies(case, rule)
         and _in_force(rule, at, zone)
     )
@@ -103,18 +126,16 @@ def prohibitions(
 
 def status(clock: DutyClock, now: datetime) -> DutyStatus:
     """How the clock stands at that instant (UTC)."""
-    elapsed = now - clock.start
     if clock.met_at is not None:
-        late = clock.due is not None and clock.met_at > clock.due
-        return DutyStatus(
-            state="met_late" if late else "met",
-            tone="quiet",
-            remaining=None,
-            elapsed=clock.met_at - clock.start,
-        )
+        return _done(clock, clock.met_at)
+    elapsed = now - clock.start
     if not clock.start_known:
         return DutyStatus(state="start_not_known", tone="amber", remaining=None, elapsed=elapsed)
     if clock.due is None:
+        if clock.target_at is not None and now > clock.target_at:
+            return DutyStatus(
+                state="later_than_target", tone="amber", remaining=None, elapsed=elapsed
+            )
         return DutyStatus(state="open_ended", tone="green", remaining=None, elapsed=elapsed)
     remaining = clock.due - now
     if remaining < timedelta(0):
@@ -122,6 +143,19 @@ def status(clock: DutyClock, now: datetime) -> DutyStatus:
     else:
         tone = "amber" if remaining <= SOON else "green"
     return DutyStatus(state="running", tone=tone, remaining=remaining, elapsed=elapsed)
+
+
+def _done(clock: DutyClock, met_at: datetime) -> DutyStatus:
+    """Quiet for good, or until a lock comes on again."""
+    state: State = "met"
+    if clock.used is not None:
+        state = "standing_still"
+    elif clock.due is not None and met_at > clock.due:
+        state = "met_late"
+    elif clock.target_at is not None and met_at > clock.target_at:
+        state = "met_after_target"
+    elapsed = met_at - clock.start if clock.used is None else clock.used
+    return DutyStatus(state=state, tone="quiet", remaining=None, elapsed=elapsed)
 
 
 def is_open(clock: DutyClock) -> bool:
@@ -133,16 +167,15 @@ def _urgency(clock: DutyClock) -> tuple[bool, bool, datetime, str]:
     return (
         clock.met_at is not None,
         clock.due is None,
-        clock.due or clock.start,
+        clock.due or clock.target_at or clock.start,
         clock.rule.id,
     )
 
 
 def _applies(case: Case, rule: Rule) -> bool:
-    facts = {f"legal_class:{case.legal_class}"}
-    if case.custody is not None:
-        facts.add("in_custody")
-    return all(condition in facts for condition in rule.applies)
+    return all(CONDITIONS[one](case) for one in rule.applies) and not any(
+        CONDITIONS[one](case) for one in rule.unless
+    )
 
 
 def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
@@ -151,49 +184,115 @@ def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
     return rule.effective_from <= day and (until is None or day <= until)
 
 
-def _clocks_of(case: Case, rule: Rule, zone: str) -> list[DutyClock]:
-    starts = [one for one in case.events if one.name == rule.starts]
-    if not _applies(case, rule):
-        return []
-    build = _interval if rule.kind == "interval" else _deadline
-    return [
-        clock
-        for position, start in enumerate(starts)
-        if _in_force(rule, start.at, zone)
-        for clock in build(case.events, rule, start, starts[position + 1 : position + 2])
-    ]
+def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
+    targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
+    for pack in packs:
+        for rule in pack.rules:
+            if rule.is_ours is not ours or rule.kind == "prohibition" or not _applies(case, rule):
+                continue
+            if rule.counts == "secure_time":
+                yield from _secure_clocks(case, rule, zone)
+            elif rule.kind == "interval":
+                yield from _intervals(case.events, rule, zone)
+            else:
+                yield from _deadlines(case.events, rule, zone, targets.get(rule.id))
+
+
+def _deadlines(
+    events: Sequence[Event], rule: Rule, zone: str, target: timedelta | None
+) -> Iterator[DutyClock]:
+    """A start while an earlier clock of the rule still runs opens no second, later one."""
+    starts = [one for one in events if one.name in rule.starts]
+    running: DutyClock | None = None
+    for start in starts[:1] if rule.once else starts:
+        still_runs = running is not None and (running.met_at is None or running.met_at > start.at)
+        if not still_runs and _in_force(rule, start.at, zone):
+            clock = _deadline(events, rule, start, zone, target)
+            # One whose start is not known does not run, it asks; it hides no clock that does.
+            running = clock if clock.start_known else running
+            yield clock
 
 
 def _deadline(
-    events: Sequence[Event], rule: Rule, start: Event, _next: Sequence[Event]
-) -> list[DutyClock]:
+    events: Sequence[Event], rule: Rule, start: Event, zone: str, target: timedelta | None
+) -> DutyClock:
     known = start.precision in CLOCK_PRECISIONS
     met = _first(events, rule.satisfied_by, start)
-    due = start.at + rule.within if rule.within is not None and known else None
-    return [
-        DutyClock(
-            rule=rule,
-            start=start.at,
-            start_known=known,
-            start_entry=start.entry_id,
-            due=due,
-            met_at=None if met is None else met.at,
-            met_by=None if met is None else met.entry_id,
-        )
-    ]
+    due = target_at = None
+    if known and rule.within is not None:
+        due = end_of(start.at, rule.within, zone, rule.calendar)
+    elif known and target is not None:
+        target_at = start.at + target
+    return DutyClock(
+        rule=rule,
+        start=start.at,
+        start_known=known,
+        start_entry=start.entry_id,
+        due=due,
+        met_at=None if met is None else met.at,
+        met_by=None if met is None else met.entry_id,
+        target_at=target_at,
+    )
+
+
+def _secure_clocks(case: Case, rule: Rule, zone: str) -> Iterator[DutyClock]:
+    for episode in case.episodes:
+        clock = _secure_clock(case, rule, episode)
+        if clock is not None and _in_force(rule, clock.start, zone):
+            yield clock
+
+
+def _secure_clock(case: Case, rule: Rule, episode: Episode) -> DutyClock | None:
+    """Minutes behind a lock in one episode, added up; due when they reach the limit.
+
+    Unlocking makes the clock stand still and does not wind it back: by the federal guidance on
+    34 U.S.C. 11133(a)(13)(A) the six hours may not be stopped and begun anew.
+    """
+    locks = [one for one in case.events if one.name in rule.starts and _during(episode, one.at)]
+    spans = [one for one in case.spans if one.secure and _during(episode, one.start)]
+    if not locks or not spans or rule.within is None:
+        return None
+    used, limit, reached = timedelta(0), rule.within.exact, None
+    for span in spans:
+        length = None if span.end is None else span.end - span.start
+        if reached is None and (length is None or used + length > limit):
+            reached = span.start + (limit - used)
+        used += length or timedelta(0)
+    out = spans[-1].end
+    turns = (one for one in case.events if one.name in (*rule.starts, "unsecured"))
+    known = all(one.precision in CLOCK_PRECISIONS for one in turns if _during(episode, one.at))
+    met = None if out is None else _first(case.events, rule.satisfied_by, locks[-1])
+    return DutyClock(
+        rule=rule,
+        start=locks[0].at,
+        start_known=known,
+        start_entry=locks[0].entry_id,
+        due=reached if known else None,
+        met_at=out,
+        met_by=None if met is None else met.entry_id,
+        used=used if out and episode.end is None and reached is None else None,
+    )
+
+
+def _during(episode: Episode, moment: datetime) -> bool:
+    return episode.start <= moment and (episode.end is None or moment < episode.end)
+
+
+def _intervals(events: Sequence[Event], rule: Rule, zone: str) -> Iterator[DutyClock]:
+    starts = [one for one in events if one.name in rule.starts]
+    for start, later in zip_longest(starts, starts[1:]):
+        if _in_force(rule, start.at, zone) and rule.within is not None:
+            yield _interval(events, rule, start, later, rule.within.exact)
 
 
 def _interval(
-    events: Sequence[Event], rule: Rule, start: Event, later: Sequence[Event]
-) -> list[DutyClock]:
+    events: Sequence[Event], rule: Rule, start: Event, later: Event | None, within: timedelta
+) -> DutyClock:
     """An interval rule owes again and again until it ends; one clock shows the present one."""
-    within = rule.within
-    if within is None:
-        return []
     end = _first(events, rule.ends_with, start)
     last, missed = start, 0
     for event in events[_place(events, start) + 1 :]:
-        if (end is not None and event.at >= end.at) or (later and event.at >= later[0].at):
+        if (end is not None and event.at >= end.at) or (later and event.at >= later.at):
             break
         if event.name in rule.satisfied_by:
             missed += _longer(last, event, within)
@@ -201,18 +300,16 @@ def _interval(
     known = last.precision in CLOCK_PRECISIONS
     if end is not None:
         missed += _longer(last, end, within)
-    return [
-        DutyClock(
-            rule=rule,
-            start=last.at,
-            start_known=known,
-            start_entry=last.entry_id,
-            due=last.at + within if known else None,
-            met_at=None if end is None else end.at,
-            met_by=None if end is None else end.entry_id,
-            earlier_missed=missed,
-        )
-    ]
+    return DutyClock(
+        rule=rule,
+        start=last.at,
+        start_known=known,
+        start_entry=last.entry_id,
+        due=last.at + within if known else None,
+        met_at=None if end is None else end.at,
+        met_by=None if end is None else end.entry_id,
+        earlier_missed=missed,
+    )
 
 
 def _longer(earlier: Event, later: Event, within: timedelta) -> bool:

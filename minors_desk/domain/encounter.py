@@ -29,14 +29,17 @@ class AgeRange(Part, frozen=True, kw_only=True):
 
 
 class Encountered(Body, frozen=True, kw_only=True, tag="encountered"):
-    """A child was met; the first entry of a case. ``number`` is given when it is appended."""
+    """A child was met; the first entry of a case. ``number`` is given when it is appended.
+
+    ``None`` says that nobody wrote it down; ``not_clear`` is itself an answer of who looked.
+    """
 
     encounter_id: UUID
     place: Needed
     how_found: Line = ""
     number: Line = ""
     apparent_age: AgeRange | None = None
-    apparent_sex: SexAsSeen = "not_clear"
+    apparent_sex: SexAsSeen | None = None
     legal_class: LegalClass | None = None
 
 
@@ -51,7 +54,7 @@ class Encounter:
     place: str
     how_found: str
     apparent_age: AgeRange | None
-    apparent_sex: SexAsSeen
+    apparent_sex: SexAsSeen | None
     legal_class: LegalClass | None
 
 
@@ -84,6 +87,8 @@ def _encountered(draft: "Draft", entry: "Entry", body: Encountered) -> None:
         legal_class=body.legal_class,
     )
     draft.event("encountered", entry, body)
+    if body.legal_class is not None:
+        draft.event("classed", entry, body)
 
 
 KINDS = (Encountered,)

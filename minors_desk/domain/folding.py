@@ -7,14 +7,28 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.alter import Amended, Withdrawn
+from minors_desk.domain.attachments import Attachment
+from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.care import Check
-from minors_desk.domain.custody import Episode, Span
+from minors_desk.domain.care import Care, Check, Dose
+from minors_desk.domain.classing import Classing
+from minors_desk.domain.companions import Companion
+from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
+from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter
+from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry, Gone, Unread
-from minors_desk.domain.facts import Fact
+from minors_desk.domain.facts import AnyFact
 from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.links import Link
+from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.rights import CallOffer, Told
+from minors_desk.domain.screening import Screening
+from minors_desk.domain.searches import Search
+from minors_desk.domain.transport import Transport
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +56,34 @@ class Draft:
     id: UUID
     number: str = ""
     encounter: Encounter | None = None
-    facts: list[Fact] = field(default_factory=list)
+    classings: list[Classing] = field(default_factory=list)
+    facts: list[AnyFact] = field(default_factory=list)
+    people: dict[UUID, Person] = field(default_factory=dict)
+    companions: dict[UUID, Companion] = field(default_factory=dict)
+    interpreters: list[Interpreting] = field(default_factory=list)
+    asked: list[Asking] = field(default_factory=list)
+    attachments: dict[UUID, Attachment] = field(default_factory=dict)
     episodes: list[Episode] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
+    endings: list[Ending] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
+    transports: list[Transport] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
+    care: list[Care] = field(default_factory=list)
+    doses: list[Dose] = field(default_factory=list)
+    screenings: list[Screening] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    call_offers: list[CallOffer] = field(default_factory=list)
+    searches: list[Search] = field(default_factory=list)
+    belongings: dict[int, Belonging] = field(default_factory=dict)
+    disputes: list[Dispute] = field(default_factory=list)
+    phone_searches: list[PhoneSearch] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    not_reached: list[NotReached] = field(default_factory=list)
+    reports: list[SentReport] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +93,13 @@ class Draft:
         """Our responsibility, if it has begun and not ended."""
         if self.episodes and self.episodes[-1].end is None:
             return self.episodes[-1]
+        return None
+
+    @property
+    def open_absence(self) -> Absence | None:
+        """The absence of a child who is missing at this point."""
+        if self.absences and self.absences[-1].end is None:
+            return self.absences[-1]
         return None
 
     def find(self, code: str, entry: Entry) -> None:

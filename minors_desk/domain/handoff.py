@@ -1,4 +1,7 @@
-"""The handoff: proposed, receiver checked, both signed, accepted; numbered (CONTRACT 2.3)."""
+"""The handoff: proposed, receiver checked, both signed; accepted, refused or failed; numbered.
+
+A refusal leaves custody and every clock untouched (CONTRACT 2.3).
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -10,8 +13,8 @@ from uuid import UUID
 import msgspec
 
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Minutes, Needed, Part
-from minors_desk.domain.custody import end_episode
-from minors_desk.domain.facts import Fact, ranked
+from minors_desk.domain.custody import end_episode, present
+from minors_desk.domain.facts import AnyFact, names_of
 
 if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
@@ -21,7 +24,27 @@ HowChecked = Literal["badge_seen", "document_seen", "called_back", "known_to_off
 CheckResult = Literal["matches", "does_not_match"]
 Side = Literal["officer", "receiver"]
 SIDES: tuple[Side, ...] = ("officer", "receiver")
-State = Literal["open", "accepted", "overtaken"]
+State = Literal["open", "accepted", "overtaken", "refused", "failed", "lapsed"]
+"""``overtaken`` by another attempt; ``lapsed`` because custody ended otherwise."""
+RefusedBy = Literal["receiver", "officer", "supervisor"]
+RefusalReason = Literal[
+    "no_space",
+    "no_transport",
+    "needs_medical_care",
+    "more_information",
+    "wrong_receiver",
+    "identity_not_proved",
+    "release_condition_not_met",
+    "child_afraid",
+    "other",
+]
+FailureReason = Literal[
+    "receiver_did_not_come",
+    "receiver_came_too_late",
+    "transport_broke_down",
+    "child_unfit_to_travel",
+    "other",
+]
 Point = tuple[Minutes, Minutes, Minutes]
 """x and y in the pad's own grid (0 to 2000) and milliseconds since the first touch."""
 Strokes = Annotated[tuple[tuple[Point, ...], ...], msgspec.Meta(min_length=1, max_length=500)]
@@ -78,6 +101,25 @@ class HandoffAccepted(Body, frozen=True, kw_only=True, tag="handoff_accepted"):
     digest: Hex32
 
 
+class HandoffRefused(Body, frozen=True, kw_only=True, tag="handoff_refused"):
+    """One side said no at the door: the child stays ours, and where it is now is told."""
+
+    handoff: AttemptNumber
+    by: RefusedBy
+    reason: RefusalReason
+    detail: Needed
+    child_is_at: Needed
+
+
+class HandoffFailed(Body, frozen=True, kw_only=True, tag="handoff_failed"):
+    """The attempt came to nothing, and nobody refused: the child stays ours."""
+
+    handoff: AttemptNumber
+    reason: FailureReason
+    detail: Needed
+    child_is_at: Needed
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiverCheck:
     """The check as it stands; ``at`` in UTC."""
@@ -103,6 +145,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """Why an attempt came to nothing, and where the child was then; ``at`` in UTC.
+
+    ``by`` is None when it failed without anybody's refusal.
+    """
+
+    entry_id: UUID
+    at: datetime
+    by: RefusedBy | None
+    reason: RefusalReason | FailureReason
+    detail: str
+    child_is_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handoff:
     """One attempt as it stands; ``signatures`` keeps all, ``signature`` picks what still binds."""
 
@@ -121,6 +178,12 @@ class Handoff:
     accepted_at: datetime | None = None
     accepted_by: UUID | None = None
     accepted_terms: str | None = None
+    stopped: Stopped | None = None
+
+    @property
+    def is_void(self) -> bool:
+        """Closed without a handoff: its drawings stay readable and print as void."""
+        return self.state not in ("open", "accepted")
 
     @property
     def terms(self) -> str:
@@ -144,9 +207,9 @@ class Handoff:
         return tuple(lacking)
 
 
-def child_terms(number: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+def child_terms(number: str, facts: Sequence[AnyFact]) -> tuple[str, ...]:
     """What of the child's identity stands on screen while the pads are open."""
-    names = ranked(tuple(facts), "name")
+    names = names_of(facts)
     return (number, names[0].value.as_said, names[0].value.own_script) if names else (number,)
 
 
@@ -171,8 +234,8 @@ def terms_digest(handoff: Handoff) -> str:
 def _at(draft: "Draft", entry: "Entry", number: int) -> Handoff | None:
     """The attempt, if there is one that may still be accepted; a finding unless it is open.
 
-    An overtaken attempt goes on taking entries, with a finding each: only a proposal entered late
-    can have overtaken it under them, and such a line must not undo a handoff that took place.
+    An attempt closed otherwise goes on taking entries, with a finding each: only a line entered
+    late can have closed it under them, and such a line must not undo a handoff that took place.
     """
     attempt = draft.handoffs.get(number)
     if attempt is None:
@@ -183,20 +246,19 @@ def _at(draft: "Draft", entry: "Entry", number: int) -> Handoff | None:
     return None if attempt.state == "accepted" else attempt
 
 
-def _overtake(draft: "Draft") -> None:
-    """At most one attempt is under way: what was open until now is no longer."""
+def close_open(draft: "Draft", state: State) -> None:
+    """At most one attempt is under way: what was open until now is in that state from here on."""
+    child = child_terms(draft.number, draft.facts)
     for number, older in draft.handoffs.items():
         if older.state == "open":
-            draft.handoffs[number] = replace(
-                older, state="overtaken", child=child_terms(draft.number, draft.facts)
-            )
+            draft.handoffs[number] = replace(older, state=state, child=child)
 
 
 def _proposed(draft: "Draft", entry: "Entry", body: HandoffProposed) -> None:
     if body.handoff in draft.handoffs:
         draft.find("handoff_number_used", entry)
         return
-    _overtake(draft)
+    close_open(draft, "overtaken")
     draft.handoffs[body.handoff] = Handoff(
         number=body.handoff,
         entry_id=entry.id,
@@ -250,19 +312,69 @@ def _accepted(draft: "Draft", entry: "Entry", body: HandoffAccepted) -> None:
         draft.find(code, entry)
     if differ and not missing:
         draft.find("terms_differ", entry)
-    if not end_episode(draft, entry, body.occurred_at):
+    span = present(draft)
+    if not end_episode(draft, entry, body.occurred_at, "handed_over"):
+        draft.find("handed_over_outside_custody", entry)
         return
-    _overtake(draft)
+    if span is not None and span.in_transit:
+        draft.find("arrival_not_told", entry)
+    close_open(draft, "overtaken")
     draft.handoffs[body.handoff] = replace(
-        attempt, state="accepted", accepted_at=body.occurred_at, accepted_by=entry.id
+        attempt,
+        state="accepted",
+        accepted_at=body.occurred_at,
+        accepted_by=entry.id,
+        stopped=None,
     )
     draft.event("handed_over", entry, body)
 
 
-KINDS = (HandoffProposed, ReceiverChecked, HandoffSigned, HandoffAccepted)
+def _refused(draft: "Draft", entry: "Entry", body: HandoffRefused) -> None:
+    if _stop(draft, entry, body, body.by):
+        draft.event("handoff_refused", entry, body)
+
+
+def _failed(draft: "Draft", entry: "Entry", body: HandoffFailed) -> None:
+    if _stop(draft, entry, body, None):
+        draft.event("handoff_failed", entry, body)
+
+
+def _stop(
+    draft: "Draft", entry: "Entry", body: HandoffRefused | HandoffFailed, by: RefusedBy | None
+) -> bool:
+    """Closes the attempt without a handoff; False when it is none, or is closed already."""
+    attempt = _at(draft, entry, body.handoff)
+    if attempt is None or attempt.state != "open":
+        return False
+    draft.handoffs[body.handoff] = replace(
+        attempt,
+        state="failed" if by is None else "refused",
+        child=child_terms(draft.number, draft.facts),
+        stopped=Stopped(
+            entry_id=entry.id,
+            at=body.occurred_at,
+            by=by,
+            reason=body.reason,
+            detail=body.detail,
+            child_is_at=body.child_is_at,
+        ),
+    )
+    return True
+
+
+KINDS = (
+    HandoffProposed,
+    ReceiverChecked,
+    HandoffSigned,
+    HandoffAccepted,
+    HandoffRefused,
+    HandoffFailed,
+)
 HANDLERS: Handlers = {
     HandoffProposed: _proposed,
     ReceiverChecked: _checked,
     HandoffSigned: _signed,
     HandoffAccepted: _accepted,
+    HandoffRefused: _refused,
+    HandoffFailed: _failed,
 }

@@ -1,32 +1,26 @@
 """Reading a rule pack: the law is data, one table per rule, checked line by line (DESIGN 5)."""
 
-import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any, Literal
 
+from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.events import EVENTS
+from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, read_period
+
 Kind = Literal["deadline", "interval", "prohibition"]
+Counts = Literal["time", "secure_time"]
+"""What a deadline counts: all time from its start, or only minutes behind a lock."""
 BINDS = ("police", "anyone", "federal", "court", "receiver", "state", "provider")
 OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
-EVENTS = frozenset(
-    {"encountered", "custody_began", "secured", "unsecured", "welfare_checked", "handed_over"}
-)
-"""What a rule may start from or be satisfied by; each is noted by the feature that owns it."""
-CONDITIONS = frozenset(
-    {
-        "legal_class:non_offender",
-        "legal_class:status_offender",
-        "legal_class:accused_delinquent",
-        "in_custody",
-    }
-)
-"""Named conditions of a case; a pack holds no code."""
-_PERIOD = re.compile(r"PT(?:([0-9]{1,5})H)?(?:([0-9]{1,5})M)?")
+COUNTS = ("time", "secure_time")
+WEEKENDS = "weekends"
+HOLIDAYS = "holidays:"
 
 
 class BadPack(ValueError):
@@ -39,16 +33,28 @@ class BadPack(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """Whether somebody read the source, which, and when; unverified says so wherever it shows."""
+    """Whether somebody read the source, which, and when; unverified says so wherever it shows.
+
+    ``note``: what of the rule the source does not say, or says otherwise than is often believed.
+    """
 
     verified: bool
     source: str
     on: date | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule as its pack gives it. ``within`` is exact time from the start event."""
+    """One rule as its pack gives it.
+
+    ``applies``: conditions that must all hold; ``unless``: of which none may.
+    ``starts``: each event of one of these names starts a clock, unless one started before still
+    runs; with ``once`` only the first such event of the case does.
+    ``within``: the time it gives; None for a deadline is *without delay*.
+    ``calendar``: the local dates on which the clock stands still.
+    ``proof``: the paper or the reference that shows that it was done.
+    """
 
     id: str
     pack: str
@@ -58,10 +64,16 @@ class Rule:
     binds: str
     kind: Kind
     applies: tuple[str, ...]
-    starts: str
-    within: timedelta | None
+    unless: tuple[str, ...] = ()
+    starts: tuple[str, ...]
+    once: bool = False
+    within: Period | None
+    counts: Counts = "time"
+    calendar: Calendar = EVERY_DAY
     satisfied_by: tuple[str, ...]
     ends_with: tuple[str, ...]
+    owed_to: str = ""
+    proof: str = ""
     effective_from: date
     effective_until: date | None
     checked: Checked
@@ -79,12 +91,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """A pack with its rules; known by the hash of its text."""
+    """A pack with its rules; known by the hash of its text.
+
+    ``targets``: how soon the station wants what the law asks without delay, by the rule's id.
+    """
 
     id: str
     title: str
     is_law: bool
     rules: tuple[Rule, ...]
+    targets: Mapping[str, timedelta] = field(default_factory=dict)
     content_hash: str
 
 
@@ -99,7 +115,7 @@ def read_pack(text: str) -> Pack:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
         raise BadPack("the pack", "text", "a TOML file") from None
-    _known(raw, "the pack", frozenset({"pack", "rule"}))
+    _known(raw, "the pack", frozenset({"pack", "rule", "holidays", "targets"}))
     head, tables = raw.get("pack"), raw.get("rule", [])
     if not isinstance(head, dict):
         raise BadPack("the pack", "pack", "a table [pack] with id, title and kind")
@@ -107,8 +123,9 @@ def read_pack(text: str) -> Pack:
         raise BadPack("the pack", "rule", "tables [[rule]]")
     _known(head, "the pack", frozenset({"id", "title", "kind"}))
     pack_id, title = _text(head, "the pack", "id"), _text(head, "the pack", "title")
-    kind = _one_of(head, "the pack", "kind", ("law", "station"))
-    rules = tuple(_rule(one, pack_id, kind == "law") for one in tables)
+    is_law = _one_of(head, "the pack", "kind", ("law", "station")) == "law"
+    holidays = _holidays(raw)
+    rules = tuple(_rule(one, pack_id, holidays, is_law=is_law) for one in tables)
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
@@ -117,52 +134,101 @@ def read_pack(text: str) -> Pack:
     return Pack(
         id=pack_id,
         title=title,
-        is_law=kind == "law",
+        is_law=is_law,
         rules=rules,
+        targets=_targets(raw, is_law=is_law),
         content_hash=content_hash(text),
     )
 
 
-def _rule(raw: Mapping[str, Any], pack: str, is_law: bool) -> Rule:
+def _holidays(raw: Mapping[str, Any]) -> dict[str, frozenset[date]]:
+    """Lists of dates by name, e.g. ``US-IL``: kept with the rules, so that a case of years ago is
+    still counted by the calendar that was adopted then.
+    """
+    lists = raw.get("holidays", {})
+    if not isinstance(lists, dict):
+        raise BadPack("the pack", "holidays", "a table of lists of dates")
+    for name, days in lists.items():
+        if not isinstance(days, list) or any(type(day) is not date for day in days):
+            raise BadPack("the pack", f"holidays.{name}", "a list of dates")
+    return {name: frozenset(days) for name, days in lists.items()}
+
+
+def _targets(raw: Mapping[str, Any], *, is_law: bool) -> dict[str, timedelta]:
+    targets = raw.get("targets", {})
+    if not isinstance(targets, dict) or (targets and is_law):
+        raise BadPack("the pack", "targets", "a table of periods, in a pack of station rules only")
+    found = {}
+    for rule_id, value in targets.items():
+        period = read_period(value) if isinstance(value, str) else None
+        if period is None or period.days:
+            raise BadPack("the pack", f"targets.{rule_id}", "a period such as PT30M")
+        found[rule_id] = period.exact
+    return found
+
+
+def _rule(
+    raw: Mapping[str, Any], pack: str, holidays: Mapping[str, frozenset[date]], *, is_law: bool
+) -> Rule:
     rule_id = _text(raw, "a rule", "id")
     kind: Kind = _one_of(raw, rule_id, "kind", KINDS)  # type: ignore[assignment]
     _known(raw, rule_id, _FIELDS)
+    _fitting(raw, rule_id, kind)
     return Rule(
         id=rule_id,
         pack=pack,
         is_law=is_law,
         title=_text(raw, rule_id, "title"),
-        citation=_text(raw, rule_id, "citation") if is_law else str(raw.get("citation", "")),
+        citation=_text(raw, rule_id, "citation") if is_law else _words(raw, rule_id, "citation"),
         binds=_one_of(raw, rule_id, "binds", BINDS),
         kind=kind,
         applies=_names(raw, rule_id, "applies", CONDITIONS),
-        starts=_one_of(raw, rule_id, "starts", sorted(EVENTS)),
+        unless=_names(raw, rule_id, "unless", CONDITIONS),
+        starts=_starts(raw, rule_id),
+        once=_flag(raw, rule_id, "once"),
         within=_within(raw, rule_id, kind),
+        counts=_counts(raw, rule_id),
+        calendar=_calendar(raw, rule_id, holidays),
         satisfied_by=_names(raw, rule_id, "satisfied_by", EVENTS),
         ends_with=_names(raw, rule_id, "ends_with", EVENTS),
+        owed_to=_words(raw, rule_id, "owed_to"),
+        proof=_words(raw, rule_id, "proof"),
         effective_from=_date(raw, rule_id, "effective_from") or date.min,
         effective_until=_date(raw, rule_id, "effective_until"),
         checked=_checked(raw, rule_id),
     )
 
 
-_FIELDS = frozenset(
-    {
-        "id",
-        "title",
-        "citation",
-        "binds",
-        "kind",
-        "applies",
-        "starts",
-        "within",
-        "satisfied_by",
-        "ends_with",
-        "effective_from",
-        "effective_until",
-        "checked",
-    }
-)
+_CLOCK_FIELDS = frozenset({"within", "without_delay", "once", "counts", "skips", "satisfied_by"})
+_FIELDS = _CLOCK_FIELDS | {
+    "id",
+    "title",
+    "citation",
+    "binds",
+    "kind",
+    "applies",
+    "unless",
+    "starts",
+    "ends_with",
+    "owed_to",
+    "proof",
+    "effective_from",
+    "effective_until",
+    "checked",
+}
+
+
+def _fitting(raw: Mapping[str, Any], rule: str, kind: Kind) -> None:
+    """Refuses a field that would be read past: it would promise what the engine does not do."""
+    if kind != "interval" and "ends_with" in raw:
+        raise BadPack(rule, "ends_with", "no field of this kind, only an interval ends")
+    misplaced = _CLOCK_FIELDS & raw.keys() if kind == "prohibition" else set()
+    if kind == "interval":
+        misplaced = {"without_delay", "once", "counts", "skips"} & raw.keys()
+    if misplaced:
+        raise BadPack(rule, min(misplaced), f"no field of that name for {kind}")
+    if raw.get("counts") == "secure_time" and ("skips" in raw or raw.get("starts") != "secured"):
+        raise BadPack(rule, "counts", "secure_time only with starts secured and nothing skipped")
 
 
 def _known(raw: Mapping[str, Any], rule: str, fields: frozenset[str]) -> None:
@@ -179,6 +245,17 @@ def _text(raw: Mapping[str, Any], rule: str, field: str) -> str:
     return value
 
 
+def _words(raw: Mapping[str, Any], rule: str, field: str) -> str:
+    return _text(raw, rule, field) if field in raw and raw[field] != "" else ""
+
+
+def _flag(raw: Mapping[str, Any], rule: str, field: str) -> bool:
+    value = raw.get(field, False)
+    if not isinstance(value, bool):
+        raise BadPack(rule, field, "true or false")
+    return value
+
+
 def _one_of(
     raw: Mapping[str, Any], rule: str, field: str, allowed: tuple[str, ...] | list[str]
 ) -> str:
@@ -189,7 +266,7 @@ def _one_of(
 
 
 def _names(
-    raw: Mapping[str, Any], rule: str, field: str, allowed: frozenset[str]
+    raw: Mapping[str, Any], rule: str, field: str, allowed: Collection[str]
 ) -> tuple[str, ...]:
     values = raw.get(field, [])
     if not isinstance(values, list) or any(
@@ -199,18 +276,44 @@ def _names(
     return tuple(values)
 
 
-def _within(raw: Mapping[str, Any], rule: str, kind: Kind) -> timedelta | None:
-    """An interval needs a period, a prohibition has none; a deadline without is *without delay*."""
-    value = raw.get("within")
-    if kind == "prohibition" and value is not None:
-        raise BadPack(rule, "within", "no period for a prohibition")
-    if value is None and kind != "interval":
+def _starts(raw: Mapping[str, Any], rule: str) -> tuple[str, ...]:
+    """One event, or a list of them."""
+    if isinstance(raw.get("starts"), list) and raw["starts"]:
+        return _names(raw, rule, "starts", EVENTS)
+    return (_one_of(raw, rule, "starts", sorted(EVENTS)),)
+
+
+def _within(raw: Mapping[str, Any], rule: str, kind: Kind) -> Period | None:
+    """The time it gives; None for a prohibition, and for a deadline that is without delay."""
+    value, without_delay = raw.get("within"), _flag(raw, rule, "without_delay")
+    if kind == "prohibition":
         return None
-    match = _PERIOD.fullmatch(value) if isinstance(value, str) else None
-    hours, minutes = (int(part or 0) for part in match.groups()) if match else (0, 0)
-    if not hours and not minutes:
-        raise BadPack(rule, "within", "a period such as PT6H or PT30M")
-    return timedelta(hours=hours, minutes=minutes)
+    if without_delay and value is None:
+        return None
+    period = read_period(value) if isinstance(value, str) else None
+    if period is None or (kind == "interval" and period.days):
+        raise BadPack(rule, "within", "a period such as PT6H, PT30M or, for a deadline, P30D")
+    if without_delay:
+        raise BadPack(rule, "within", "no period together with without_delay")
+    if period.days and raw.get("counts") == "secure_time":
+        raise BadPack(rule, "within", "hours and minutes, for secure time")
+    return period
+
+
+def _counts(raw: Mapping[str, Any], rule: str) -> Counts:
+    if "counts" not in raw:
+        return "time"
+    counts: Counts = _one_of(raw, rule, "counts", COUNTS)  # type: ignore[assignment]
+    return counts
+
+
+def _calendar(
+    raw: Mapping[str, Any], rule: str, holidays: Mapping[str, frozenset[date]]
+) -> Calendar:
+    lists = {HOLIDAYS + name: days for name, days in holidays.items()}
+    skips = _names(raw, rule, "skips", {WEEKENDS, *lists})
+    left_out = (lists[name] for name in skips if name != WEEKENDS)
+    return Calendar(weekends=WEEKENDS in skips, holidays=frozenset().union(*left_out))
 
 
 def _date(raw: Mapping[str, Any], rule: str, field: str) -> date | None:
@@ -224,9 +327,9 @@ def _checked(raw: Mapping[str, Any], rule: str) -> Checked:
     value = raw.get("checked")
     if not isinstance(value, dict) or value.get("status") not in ("verified", "not_verified"):
         raise BadPack(rule, "checked", "a table with status verified or not_verified, source, on")
-    _known(value, rule, frozenset({"status", "source", "on"}))
+    _known(value, rule, frozenset({"status", "source", "on", "note"}))
     verified, on = value["status"] == "verified", _date(value, rule, "on")
     if verified and on is None:
         raise BadPack(rule, "on", "the date on which the source was read")
-    source = _text(value, rule, "source") if verified else str(value.get("source", ""))
-    return Checked(verified=verified, source=source, on=on)
+    source = _text(value, rule, "source") if verified else _words(value, rule, "source")
+    return Checked(verified=verified, source=source, on=on, note=_words(value, rule, "note"))

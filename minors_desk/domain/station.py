@@ -1,17 +1,20 @@
 """What happens at the station rather than to a child: the same log, with no case (CONTRACT 1.2)."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
+from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import Seen
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
 KeyReason = Literal["first", "recovery", "added", "reset"]
 Code = Annotated[str, msgspec.Meta(pattern="^[A-Z0-9]{1,8}$")]
+LineId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 Login = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 
 
@@ -79,6 +82,21 @@ class ClockJumped(Body, frozen=True, kw_only=True, tag="clock_jumped"):
     seconds_back: Annotated[int, msgspec.Meta(ge=1)]
 
 
+class DirectoryLineSet(Body, frozen=True, kw_only=True, tag="directory_line_set"):
+    """The agency's own word on a line to call; under a shipped line's id it stands in its place.
+
+    ``jurisdiction`` empty: the station's. ``number`` empty: there is none, or it is not known.
+    """
+
+    line_id: LineId
+    name: Needed
+    purpose: Purpose
+    number: Line = ""
+    hours: Line = ""
+    note: Line = ""
+    jurisdiction: Line = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody with a signing key here."""
@@ -99,6 +117,21 @@ class AdoptedPack:
     content_hash: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyLine:
+    """A line to call as the agency itself entered it; ``set_by`` None when nobody knows the key."""
+
+    id: str
+    jurisdiction: str
+    name: str
+    purpose: Purpose
+    number: str
+    hours: str
+    note: str
+    set_by: Person | None
+    set_at: datetime
+
+
 @dataclass(slots=True, kw_only=True)
 class Station:
     """The station folded from its entries; read it, do not write it."""
@@ -109,6 +142,8 @@ class Station:
     """chain id → person"""
     packs: dict[str, AdoptedPack] = field(default_factory=dict)
     """pack id → the newest adopted"""
+    directory: dict[str, AgencyLine] = field(default_factory=dict)
+    """line id → the newest that was set"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -130,4 +165,5 @@ KINDS = (
     LoginReleased,
     PackAdopted,
     ClockJumped,
+    DirectoryLineSet,
 )

@@ -1,4 +1,4 @@
-"""The station folded from its entries: its name, people, keys and rule packs."""
+"""The station folded from its entries: its name, people, keys, rule packs and directory."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -8,7 +8,9 @@ from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.station import (
     AdoptedPack,
+    AgencyLine,
     ClockJumped,
+    DirectoryLineSet,
     KeyIntroduced,
     LoginReleased,
     PackAdopted,
@@ -28,16 +30,16 @@ def fold_station(entries: Iterable[Entry], station: Station | None = None) -> St
             told.unread += 1
             continue
         if isinstance(entry.body, Body) and type(entry.body) in HANDLERS:
-            HANDLERS[type(entry.body)](told, entry.body)
+            HANDLERS[type(entry.body)](told, entry, entry.body)
     return told
 
 
-def _founded(station: Station, body: StationFounded) -> None:
+def _founded(station: Station, _entry: Entry, body: StationFounded) -> None:
     if station.founded is None:
         station.founded = body
 
 
-def _person(station: Station, body: PersonAdded) -> None:
+def _person(station: Station, _entry: Entry, body: PersonAdded) -> None:
     station.people[body.person_id] = Person(
         id=body.person_id,
         login=body.login,
@@ -47,21 +49,36 @@ def _person(station: Station, body: PersonAdded) -> None:
     )
 
 
-def _key(station: Station, body: KeyIntroduced) -> None:
+def _key(station: Station, _entry: Entry, body: KeyIntroduced) -> None:
     station.keys[chain_id(bytes.fromhex(body.public_key))] = body.person_id
 
 
-def _pack(station: Station, body: PackAdopted) -> None:
+def _pack(station: Station, _entry: Entry, body: PackAdopted) -> None:
     station.packs[body.pack] = AdoptedPack(
         pack=body.pack, content=body.content, content_hash=body.content_hash
     )
 
 
-def _nothing(station: Station, body: Body) -> None:
+def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
+    founded = station.founded
+    station.directory[body.line_id] = AgencyLine(
+        id=body.line_id,
+        jurisdiction=body.jurisdiction or ("" if founded is None else founded.jurisdiction),
+        name=body.name,
+        purpose=body.purpose,
+        number=body.number,
+        hours=body.hours,
+        note=body.note,
+        set_by=station.author(entry.chain),
+        set_at=entry.recorded_at,
+    )
+
+
+def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
 
-HANDLERS: dict[type[Body], Callable[[Station, Any], None]] = {
+HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     StationFounded: _founded,
     PersonAdded: _person,
     KeyIntroduced: _key,
@@ -69,4 +86,5 @@ HANDLERS: dict[type[Body], Callable[[Station, Any], None]] = {
     SignedIn: _nothing,
     LoginReleased: _nothing,
     ClockJumped: _nothing,
+    DirectoryLineSet: _line,
 }

@@ -90,7 +90,8 @@ class Paper:
     verified. `subjects` of a case are what such a paper can be about, the likeliest first; where
     there are none, `nothing_yet` says (what is so, what to do). `prepared_in` names the entry
     whose author prepared it, so that a reprint by somebody else stays a copy. `boxes` names the
-    entry field (kind.field) behind each box; in the names of cells `*` stands for the line.
+    entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
+    in the names of cells `*` stands for the line.
     """
 
     name: str
@@ -101,6 +102,7 @@ class Paper:
     nothing_yet: tuple[str, str]
     prepared_in: Callable[[Case, int], UUID | None]
     boxes: Mapping[str, str]
+    labels: Mapping[str, str]
 
     @property
     def template_version(self) -> int:

@@ -14,6 +14,7 @@ from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.station import StationFounded
+from minors_desk.domain.values import PersonName
 from minors_desk.papers.boxes import BoxSource
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words, place_words
@@ -29,7 +30,7 @@ class View:
     station: StationFounded
 
     @property
-    def name(self) -> Fact | None:
+    def name(self) -> Fact[PersonName] | None:
         """The leading name, if one was told."""
         return self.case.names[0] if self.case.names else None
 
@@ -104,6 +105,10 @@ def _legal_class(met: Encounter, _: str) -> str:
 def _officer(view: View) -> str:
     signature = view.handoff.signature("officer")
     return "" if signature is None else signature.name
+
+
+def _sex(met: Encounter, _: str) -> str:
+    return "" if met.apparent_sex is None else word("sex", met.apparent_sex)
 
 
 def _badge(view: View) -> str:
@@ -194,7 +199,8 @@ BOXES: dict[str, BoxSource[View]] = {
     "child.sex": BoxSource(
         "Sex as seen",
         "encountered.apparent_sex",
-        _met(lambda met, _: word("sex", met.apparent_sex)),
+        _met(_sex),
+        "none_recorded",
     ),
     "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _met(_legal_class)),
     "child.met_at": BoxSource(
@@ -207,7 +213,7 @@ BOXES: dict[str, BoxSource[View]] = {
         "encountered.place",
         _met(lambda met, _: joined(met.place, met.how_found)),
     ),
-    "from.officer": BoxSource("Officer", "handoff_signed.name", _officer),
+    "from.officer": BoxSource("Officer", "handoff_signed.name", _officer, "not_signed"),
     "from.badge": BoxSource("Badge", "handoff_signed.badge", _badge, "none_recorded"),
     "from.custody_began": BoxSource(
         "In our custody since", "custody_began.occurred_at", _custody_began

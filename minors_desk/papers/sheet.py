@@ -10,9 +10,17 @@ from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Align, Style
 
 Answer = Literal[
-    "given", "unknown", "refused", "not_asked", "does_not_apply", "none_recorded", "missing"
+    "given",
+    "unknown",
+    "refused",
+    "not_asked",
+    "does_not_apply",
+    "none_recorded",
+    "not_signed",
+    "missing",
 ]
-"""`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should."""
+"""`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should.
+`not_signed`: it is read from a signature, and nobody has signed."""
 Ink = Literal["signed", "void", "not_signed"]
 Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
 """Strokes of a pad; each point is x, y (growing downwards) in the pad's grid, and milliseconds."""
@@ -23,6 +31,7 @@ _WORDS: dict[Answer, str] = {
     "not_asked": "NOT ASKED",
     "does_not_apply": "DOES NOT APPLY",
     "none_recorded": "NONE RECORDED",
+    "not_signed": "NOT SIGNED",
     "missing": "MISSING",
 }
 _WAS = "was "

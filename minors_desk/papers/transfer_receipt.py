@@ -3,6 +3,7 @@
 Paper 2 of the ten papers, as far as the record holds it; its boxes are a table of their own.
 """
 
+from dataclasses import replace
 from uuid import UUID
 
 from minors_desk.domain.case import Case
@@ -26,11 +27,14 @@ _NOTE = (
 
 
 def compose(given: PaperInput) -> Form:
-    """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt."""
+    """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt.
+
+    Template 3: the foot tells reviewer, unit and time; what an amendment changed is struck.
+    """
     view = _view(given)
     return Form(
         paper=NAME,
-        template_version=2,
+        template_version=3,
         title=TITLE,
         head=given.head(),
         sections=_sections(view, with_struck(given, lambda case: _boxes_of(case, given))),
@@ -39,15 +43,26 @@ def compose(given: PaperInput) -> Form:
     )
 
 
-def compose_1(given: PaperInput) -> Form:
-    """Compose the first template: without reviewer, unit and time in the foot, nothing struck."""
-    view = _view(given)
+def _compose_2(given: PaperInput) -> Form:
+    """An officer who has not signed prints as *not signed*; in 1 it printed as *missing*."""
+    return _as_before(given, 2, _boxes(_view(given)))
+
+
+def _compose_1(given: PaperInput) -> Form:
+    boxes = {
+        name: replace(box, state="missing") if box.state == "not_signed" else box
+        for name, box in _boxes(_view(given)).items()
+    }
+    return _as_before(given, 1, boxes)
+
+
+def _as_before(given: PaperInput, template: int, boxes: Boxes) -> Form:
     return Form(
         paper=NAME,
-        template_version=1,
+        template_version=template,
         title=TITLE,
         head=given.head(),
-        sections=_sections(view, _boxes(view)),
+        sections=_sections(_view(given), boxes),
         prepared_by=person_words(given.prepared_by),
     )
 
@@ -101,9 +116,9 @@ def _signature(view: View, side: Side) -> SignatureBox:
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
 
 
-_Rows = tuple[tuple[tuple[str, ...], tuple[int, ...], int], ...]
+_Row = tuple[tuple[str, ...], tuple[int, ...], int]
 # Weights of a row add up to 24, so that the columns of all rows stand under one another.
-_ROWS: tuple[tuple[str, _Rows], ...] = (
+_ROWS: tuple[tuple[str, tuple[_Row, ...]], ...] = (
     (
         "Child",
         (
@@ -171,9 +186,10 @@ PAPER = Paper(
     name=NAME,
     number_prefix="TR",
     title=TITLE,
-    templates={1: compose_1, 2: compose},
+    templates={1: _compose_1, 2: _compose_2, 3: compose},
     subjects=_subjects,
     nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
     prepared_in=_prepared_in,
     boxes=FRAME_BOXES | SIGNATURE_BOXES | {name: source.field for name, source in BOXES.items()},
+    labels={name: source.label for name, source in BOXES.items()},
 )

@@ -21,13 +21,18 @@ from minors_desk.services.recording import record, require
 from minors_desk.storage import index
 
 ENDED_BOARD = timedelta(days=3)
-"""Handed-over children stay on the board while something is owed, and this long anyway."""
+"""Children who are no longer ours stay on the board while something is owed, and this long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
-    """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read."""
+    """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read.
 
+    A child who left without leave stays in ``missing`` until it is found, whatever its age; whose
+    custody ended otherwise stands with those who were handed over.
+    """
+
+    missing: tuple[Card, ...]
     in_custody: tuple[Card, ...]
     met: tuple[Card, ...]
     still_owed: tuple[Card, ...]
@@ -49,9 +54,17 @@ def open_case(
     desk: Desk, encounter: Encountered, *more: Body, form: str | None = None
 ) -> tuple[UUID, Changes]:
     """Opens a case with its encounter and whatever else is known; one transaction."""
-    case_id = desk.new_id()
-    items = [(case_id, body) for body in (encounter, *more)]
-    return case_id, record(desk, roles.WRITE_CASES, items, form=form)
+    (case_id,), changes = open_cases(desk, [(encounter, *more)], form=form)
+    return case_id, changes
+
+
+def open_cases(
+    desk: Desk, openings: Sequence[Sequence[Body]], *, form: str | None = None
+) -> tuple[tuple[UUID, ...], Changes]:
+    """Opens several cases, each with its encounter first; all or none, in one transaction."""
+    ids = tuple(desk.new_id() for _ in openings)
+    items = [(case_id, body) for case_id, of in zip(ids, openings, strict=True) for body in of]
+    return ids, record(desk, roles.WRITE_CASES, items, form=form)
 
 
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
@@ -133,10 +146,10 @@ def listed(desk: Desk) -> tuple[Card, ...]:
 
 
 def the_board(desk: Desk) -> Board:
-    """The home screen: who is with us, and who was handed over with something still owed."""
+    """The home screen: who is missing, who is with us, and for whom something is still owed."""
     now = desk.now()
     cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state == "handed_over"]
+    over = [one for one in cards if one.state in ("handed_over", "ended")]
     lately = [
         one
         for one in over
@@ -145,6 +158,7 @@ def the_board(desk: Desk) -> Board:
         and now - one.custody_end <= ENDED_BOARD
     ]
     return Board(
+        missing=tuple(one for one in cards if one.state == "missing"),
         in_custody=tuple(one for one in cards if one.state == "in_custody"),
         met=tuple(one for one in cards if one.state == "met"),
         still_owed=tuple(one for one in over if one.open_clocks),

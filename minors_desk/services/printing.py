@@ -90,6 +90,19 @@ def usual_subject(case: Case, name: str) -> int:
     return subjects[0]
 
 
+def box_label(name: str) -> str:
+    """How that box is labelled on its paper; empty for the boxes of head, foot and signatures.
+
+    What stood in it before an amendment is told apart; of a table's cell the line is named.
+    """
+    box, was = name.removesuffix(".was"), name.endswith(".was")
+    line = next((part for part in box.split(".") if part.isdecimal()), "")
+    kind = ".".join("*" if part == line else part for part in box.split("."))
+    label = next((one.labels[kind] for one in PAPERS.values() if kind in one.labels), "")
+    words = f"{label}, line {line}" if label and line else label
+    return f"{words}, amended" if words and was else words
+
+
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)

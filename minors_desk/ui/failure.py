@@ -4,7 +4,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from hashlib import sha256
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
@@ -28,6 +27,8 @@ _LOG = logging.getLogger(__name__)
 
 def short_code(error: BaseException) -> str:
     """Eight letters and digits that stand for the kind of failure and its place in the code."""
+    from hashlib import sha256
+
     return sha256(failure_code(error).encode()).hexdigest()[:8].upper()
 
 

@@ -4,17 +4,17 @@ Only Qt and the kit are imported here. What knows the record comes in the other 
 first picture stands, so that the window is there at once.
 """
 
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from minors_desk.ui import failure, theme
 from minors_desk.ui.failure import FailurePage
-from minors_desk.ui.idle_lock import IdleLock
 from minors_desk.ui.kit.spacing import column
 from minors_desk.ui.kit.tokens import TextRole
 from minors_desk.ui.kit.type import Label
@@ -24,6 +24,7 @@ from minors_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from minors_desk.services.desk import Desk
+    from minors_desk.ui.idle_lock import IdleLock
     from minors_desk.ui.session import Session
     from minors_desk.ui.views.first_start_view import FirstStartView
 
@@ -54,10 +55,11 @@ class MainWindow(QWidget):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self.place = place
+        self.apply_theme()
         self.tasks = Tasks(self)
         self.session: Session | None = None
+        self.idle: IdleLock | None = None
         self.first_start: FirstStartView | None = None
-        self.sign_in = SignInView()
         self._desk: Desk | None = None
         self._was_painted = self._over = False
         self._cover = _made_cover()
@@ -66,14 +68,13 @@ class MainWindow(QWidget):
         self.setWindowTitle(TITLE)
         self.resize(*SIZE)
         column(self, gap=0).addWidget(self.pages)
+        # In its place from the beginning: what is moved is styled again, widget by widget.
+        self.sign_in = SignInView(self.pages)
         self.pages.addWidget(self.sign_in)
         self.pages.addWidget(self._cover)
-        self.failure_page = FailurePage(self)
-        self.idle = IdleLock(place.settings.lock_after_minutes, self.lock, parent=self)
         self.sign_in.asked.connect(self._sign_in)
         self.sign_in.other_asked.connect(self._choose_folder)
         self.sign_in.new_asked.connect(self._begin_first_start)
-        self.failure_page.lock_asked.connect(self.lock)
         self.painted.connect(self._after_paint)
         self._show_folder()
 
@@ -98,6 +99,13 @@ class MainWindow(QWidget):
         if isinstance(app, QApplication):
             theme.apply(app, self.place.settings.theme.value, self.place.settings.text_percent)
 
+    @cached_property
+    def failure_page(self) -> FailurePage:
+        """The page that covers the window when the program fails; made when it does."""
+        page = FailurePage(self)
+        page.lock_asked.connect(self.lock)
+        return page
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Notice the first picture."""
         super().paintEvent(event)
@@ -119,7 +127,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(TITLE)
         if self.isVisible():
             self.repaint()
-        self.idle.stop()
+        if self.idle is not None:
+            self.idle.stop()
         if self.session is not None:
             self.session.stop()
             self.session.keep_drafts()
@@ -169,6 +178,7 @@ class MainWindow(QWidget):
 
     def welcome(self, desk: "Desk") -> None:
         """Show the desk of a person who signed in."""
+        from minors_desk.ui.idle_lock import IdleLock
         from minors_desk.ui.session import Session
 
         self._desk = desk
@@ -188,24 +198,25 @@ class MainWindow(QWidget):
         self.first_start = None
         self.setWindowTitle(f"{TITLE} - {desk.founded.station}")
         session.board.focus_list()
+        self.idle = IdleLock(self.place.settings.lock_after_minutes, self.lock, parent=self)
         self.idle.start()
         self.signed_in.emit(session)
 
     def _begin_first_start(self) -> None:
         from minors_desk.ui.views.first_start_view import FirstStartView
 
+        def founded(folder: Path, desk: "Desk") -> None:
+            self.place.record = folder
+            self.welcome(desk)
+
         if self.first_start is None:
             view = FirstStartView(self.place, self.tasks)
             self.first_start = view
-            view.done.connect(self._founded)
+            view.done.connect(founded)
             view.left.connect(self._back_to_sign_in)
             self.pages.addWidget(view)
         self.pages.setCurrentWidget(self.first_start)
         self.first_start.start()
-
-    def _founded(self, folder: Path, desk: "Desk") -> None:
-        self.place.record = folder
-        self.welcome(desk)
 
     def _back_to_sign_in(self) -> None:
         self.pages.setCurrentWidget(self.sign_in)
@@ -213,6 +224,8 @@ class MainWindow(QWidget):
         self.sign_in.start()
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         ask = QFileDialog(self, "Record folder")
         ask.setFileMode(QFileDialog.FileMode.Directory)
         ask.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -2,10 +2,9 @@
 
 import itertools
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from threading import Event
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -52,8 +51,7 @@ class Progress:
         return self._stop.is_set()
 
 
-@dataclass(slots=True)
-class _Job:
+class _Job(NamedTuple):
     owner: QObject
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]

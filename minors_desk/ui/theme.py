@@ -1,8 +1,10 @@
 """Puts the desk's fonts, palette and stylesheet on the application, light or dark."""
 
+from functools import cache
+
 from PySide6.QtCore import QLoggingCategory, QObject, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from minors_desk import assets
 from minors_desk.settings import TEXT_PERCENT
@@ -25,8 +27,7 @@ def apply(app: QApplication, mode: str = "system", percent: int = 100) -> None:
     """
     if mode not in MODES or percent not in TEXT_PERCENT:
         raise ValueError("mode is system, light or dark; percent is 100 to 200")
-    theme = app.findChild(_Theme) or _Theme(app)
-    theme.show(mode, percent)
+    _theme_of(app).show(mode, percent)
 
 
 def load_script_fonts() -> int:
@@ -36,6 +37,12 @@ def load_script_fonts() -> int:
     """
     names = [f"NotoSans{script}-{w}.ttf" for script in SCRIPTS for w in ("Regular", "Bold")]
     return sum(_load(name) for name in (*names, CJK_FONT))
+
+
+@cache
+def _theme_of(app: QApplication) -> "_Theme":
+    """The one of this application. `findChild` would make Python objects of Qt's own children."""
+    return _Theme(app)
 
 
 class _Theme(QObject):
@@ -49,7 +56,6 @@ class _Theme(QObject):
         QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
         for name in FIRST_FONTS:
             _load(name)
-        app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def show(self, mode: str, percent: int) -> None:

@@ -2,13 +2,15 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minors_desk import settings as kept_settings
-from minors_desk.domain.when import Clock
 from minors_desk.errors import DeskError
 from minors_desk.settings import TEXT_PERCENT, Settings, Theme
+
+if TYPE_CHECKING:
+    from minors_desk.domain.when import Clock
 
 STEP = 25
 """Percent by which Ctrl++ and Ctrl+- change the text size."""
@@ -16,7 +18,6 @@ _NEXT = {Theme.SYSTEM: Theme.DARK, Theme.DARK: Theme.LIGHT, Theme.LIGHT: Theme.S
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(slots=True, kw_only=True)
 class Workplace:
     """One workstation. `clock` gives the present instant (aware, UTC).
 
@@ -25,30 +26,36 @@ class Workplace:
     folder to sign in to; None when this computer knows none yet.
     """
 
-    clock: Clock
-    settings_folder: Path
-    settings: Settings
-    restart: Callable[[], None]
-    record: Path | None = None
+    def __init__(
+        self,
+        *,
+        clock: "Clock",
+        settings_folder: Path,
+        settings: Settings,
+        restart: Callable[[], None],
+        record: Path | None = None,
+    ) -> None:
+        self.clock, self.restart = clock, restart
+        self.settings_folder, self.settings, self.record = settings_folder, settings, record
 
     def next_theme(self) -> None:
         """From the system's colours to dark, to light, and back; kept."""
-        self._keep(replace(self.settings, theme=_NEXT[self.settings.theme]))
+        self._keep(self.settings._replace(theme=_NEXT[self.settings.theme]))
 
     def larger(self, steps: int) -> None:
         """Text larger by steps of 25 percent, smaller by negative ones, within 100 to 200; kept."""
         percent = self.settings.text_percent + steps * STEP
         percent = max(TEXT_PERCENT[0], min(TEXT_PERCENT[-1], percent))
-        self._keep(replace(self.settings, text_percent=percent))
+        self._keep(self.settings._replace(text_percent=percent))
 
     def usual_size(self) -> None:
         """Text at its usual size; kept."""
-        self._keep(replace(self.settings, text_percent=100))
+        self._keep(self.settings._replace(text_percent=100))
 
     def opened(self, folder: Path) -> None:
         """Remember which record folder this computer uses."""
         self.record = folder
-        self._keep(replace(self.settings, record_folder=folder))
+        self._keep(self.settings._replace(record_folder=folder))
 
     def _keep(self, settings: Settings) -> None:
         self.settings = settings

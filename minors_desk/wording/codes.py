@@ -3,21 +3,51 @@
 from minors_desk.domain.admission import Refusal
 from minors_desk.i18n import SOURCE_LANGUAGE, translator
 from minors_desk.wording.vocabulary import (
+    answers,
+    attachments,
+    belongings,
     care,
     common,
+    companions,
+    contacts,
     custody,
     encounter,
     facts,
+    handoff,
+    interpreting,
+    people,
+    printed,
+    rights,
+    screening,
+    searches,
+    station,
+)
+
+_ = translator(SOURCE_LANGUAGE)
+_FEATURES = (
+    common,
+    answers,
+    encounter,
+    facts,
+    attachments,
+    companions,
+    interpreting,
+    people,
+    custody,
+    care,
+    screening,
+    rights,
+    searches,
+    contacts,
+    belongings,
     handoff,
     printed,
     station,
 )
 
-_ = translator(SOURCE_LANGUAGE)
-_FEATURES = (common, encounter, facts, custody, care, handoff, printed, station)
-
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
+    "reminder": {code: words for one in (contacts,) for code, words in one.REMINDERS.items()},
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }
 """Words by list and code; every code the domain can give stands here (a test holds it)."""

@@ -9,18 +9,47 @@ from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.telling import (
     alter,
+    attachments,
+    belongings,
     care,
+    classing,
+    companions,
+    contacts,
     custody,
     encounter,
     facts,
     handoff,
+    interpreting,
+    people,
     printed,
+    rights,
+    screening,
+    searches,
     station,
 )
 from minors_desk.wording.times import age, age_words
 
 _ = translator(SOURCE_LANGUAGE)
-_FEATURES = (encounter, facts, custody, care, handoff, printed, alter, station)
+_FEATURES = (
+    encounter,
+    facts,
+    attachments,
+    companions,
+    interpreting,
+    people,
+    classing,
+    custody,
+    care,
+    screening,
+    rights,
+    searches,
+    contacts,
+    belongings,
+    handoff,
+    printed,
+    alter,
+    station,
+)
 
 HEADINGS = {
     **{kind: words for one in _FEATURES for kind, words in one.HEADINGS.items()},
@@ -51,9 +80,10 @@ def sentence(body: Any) -> str:
     return maker(body) if maker is not None else ""
 
 
-def unnamed(sex: str, age_text: str) -> str:
+def unnamed(sex: str | None, age_text: str) -> str:
     """``Unknown girl, about 8``: how a child without a name is called."""
-    who = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}.get(sex, _("Unknown child"))
+    called = {"girl": _("Unknown girl"), "boy": _("Unknown boy")}
+    who = called.get(sex or "", _("Unknown child"))
     return _("{who}, about {age}").format(who=who, age=age_text) if age_text else who
 
 
@@ -72,8 +102,6 @@ def case_title(case: Case) -> str:
     if names:
         return names[0].value.as_said
     seen = case.encounter
-    return (
-        unnamed("not_clear", "")
-        if seen is None
-        else unnamed(seen.apparent_sex, age(seen.apparent_age))
-    )
+    if seen is None:
+        return unnamed(None, "")
+    return unnamed(seen.apparent_sex, age(seen.apparent_age))

@@ -13,6 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from minors_desk import settings
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 RUNS = 9
 PAINTED = b"painted\n"
@@ -53,17 +55,18 @@ window.setCentralWidget(page)
 window.resize""",
 )
 
-# The program's own entry; only the first paint is listened to, and then the window is closed.
+# The program's own entry, as an icon starts it: without words, on the record it was last used
+# with. Only the first paint is listened to, and then the process ends.
 OURS = """
 import os, sys
 from minors_desk import app
-from minors_desk.ui.main_window import MainWindow
 
-made = MainWindow.__init__
+build = app.build
 
-def told(self, place):
-    made(self, place)
-    self.painted.connect(stop)
+def told(*words, **named):
+    window = build(*words, **named)
+    window.painted.connect(stop)
+    return window
 
 def stop():
     os.write(1, b"painted\\n")
@@ -71,20 +74,25 @@ def stop():
     os.write(2, ",".join(found).encode())
     os._exit(0)
 
-MainWindow.__init__ = told
-app.main(["--record", sys.argv[1]])
+app.build = told
+app.main([])
 """
 
 
-def seconds(script: str, home: Path, *words: str) -> tuple[float, str]:
+def environ(home: Path) -> dict[str, str]:
+    """What a process is started with: settings of its own, no screen, compiled code kept."""
+    found = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"))
+    found |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found
+
+
+def seconds(script: str, home: Path) -> tuple[float, str]:
     """Seconds from the start of a process to its word that it painted; and what it told else."""
-    environ = dict(os.environ, HOME=str(home), XDG_CONFIG_HOME=str(home / "config"))
-    environ |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    environ.pop("PYTHONDONTWRITEBYTECODE", None)
     begun = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", script, *words],
-        env=environ,
+        [sys.executable, "-c", script],
+        env=environ(home),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -103,14 +111,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         home = Path(name)
         (home / "record").mkdir()
+        folder = settings.default_folder(environ(home), sys.platform)
+        settings.save(folder, settings.Settings(record_folder=home / "record"))
         # The first start of each compiles and fills the disk's cache; it is not counted.
-        seconds(ours_script, home, str(home / "record"))
+        seconds(ours_script, home)
         for script in (BARE, FORM):
             seconds(script, home)
         ours, bare, form = [], [], []
         heavy = set()
         for _ in range(RUNS):
-            spent, told = seconds(ours_script, home, str(home / "record"))
+            spent, told = seconds(ours_script, home)
             ours.append(spent * 1000)
             heavy |= {word for word in told.split(",") if word in HEAVY}
             bare.append(seconds(BARE, home)[0] * 1000)

@@ -156,14 +156,19 @@ def test_duties_move_with_the_instant_asked_for(line: Line) -> None:
     at = (NOW + timedelta(hours=7)).isoformat()
     duties = good(line("duties", number, "--at", at, json_wanted=True)).document["duties"]
     found_rules = {one["rule"]: one for one in duties}
-    assert set(found_rules) == {"US-JJ-03", "HOUSE-CHECK"}
-    law, house = found_rules["US-JJ-03"], found_rules["HOUSE-CHECK"]
+    assert {"US-JJ-03", "US-IL-07", "HOUSE-CHECK-LOCKED"} <= set(found_rules)
+    law, house = found_rules["US-JJ-03"], found_rules["HOUSE-CHECK-LOCKED"]
     assert (law["tone"], law["remaining_seconds"]) == ("red", -3600)
     assert (house["law"], house["tone"]) == (False, "amber")
     words = good(line("duties", number, "--at", at)).out
     assert "OVERDUE by 1 h 00 min" in words
     assert "station rule, not law" in words
-    assert "later than the station's target by 6 h 30 min" in words
+    parent = found_rules["US-IL-07"]
+    assert (parent["state"], parent["tone"]) == ("later_than_target", "amber")
+    assert parent["owed_to"] == "Parent or guardian"
+    assert parent["target_at"] == (NOW + timedelta(hours=1)).isoformat().replace("+00:00", "Z")
+    assert "open for 7 h 00 min · later than the station's target" in words
+    assert "later than the station's target by 6 h 45 min" in words
     assert (
         "5 h 50 min left"
         in good(line("duties", number, "--at", (NOW + timedelta(minutes=10)).isoformat())).out

@@ -1,14 +1,19 @@
 """One body of every kind, and short ways to entries and cases, for the tests of domain."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from datetime import datetime, timedelta
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.case import Case, fold
-from minors_desk.domain.custody import CustodyBegan, Moved
+from minors_desk.domain.contacts import (
+    ContactTried,
+    NotReachedExplained,
+    Party,
+    ReferenceGiven,
+    ReportSent,
+)
 from minors_desk.domain.encounter import AgeRange, Encountered
 from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.facts import FactTold, PersonName
@@ -26,6 +31,7 @@ from minors_desk.domain.handoff import (
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed, Seen
 from minors_desk.domain.station import (
     ClockJumped,
+    DirectoryLineSet,
     KeyIntroduced,
     LoginReleased,
     PackAdopted,
@@ -34,22 +40,14 @@ from minors_desk.domain.station import (
     StationFounded,
     WrongTries,
 )
+from tests.domain.moments import CASE, T0, at, ident
+from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
+from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
+from tests.domain.samples_who import WHO
 
-T0 = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-CASE = UUID("019ab3f0-0000-7000-8000-00000000ca5e")
 ZONE = "America/Chicago"
 CHAIN = bytes(range(32))
 STROKES = (((0, 0, 0), (10, 20, 16)), ((700, 5, 900),))
-
-
-def at(minutes: float) -> datetime:
-    """That many minutes after the start of the night."""
-    return T0 + timedelta(minutes=minutes)
-
-
-def ident(number: int) -> UUID:
-    """The id of the entry of that number; later numbers sort later."""
-    return UUID(int=0x019AB3F0_0000_7000_8000_000000000000 + number)
 
 
 def entry(
@@ -84,22 +82,6 @@ def encountered(minutes: float = 0, **changed: object) -> Encountered:
     return Encountered(occurred_at=at(minutes), **(told | changed))  # type: ignore[arg-type]
 
 
-def began(minutes: float = 1, **changed: object) -> CustodyBegan:
-    """Custody began, not locked."""
-    told: dict[str, object] = {
-        "place": "Area Central",
-        "watched_by": "Rivera",
-        "starts_from": "contact",
-    }
-    return CustodyBegan(occurred_at=at(minutes), **(told | changed))  # type: ignore[arg-type]
-
-
-def moved(minutes: float, *, secure: bool = False, **changed: object) -> Moved:
-    """Brought to another room."""
-    told: dict[str, object] = {"place": "Area Central", "room": "2", "watched_by": "Rivera"}
-    return Moved(occurred_at=at(minutes), secure=secure, **(told | changed))  # type: ignore[arg-type]
-
-
 def checked(minutes: float, **changed: object) -> WelfareChecked:
     """Looked at in person."""
     told: dict[str, object] = {"condition": "calm"}
@@ -111,6 +93,33 @@ def name(minutes: float, as_said: str, **changed: object) -> FactTold:
     told: dict[str, object] = {"fact": "name", "source": "said"}
     value = PersonName(as_said=as_said)
     return FactTold(occurred_at=at(minutes), value=value, **(told | changed))  # type: ignore[arg-type]
+
+
+HOTLINE = Party(name="DCFS hotline", number="800-252-2873", line_id="us-il-child-protection")
+
+
+def tried(minutes: float, party: Party = HOTLINE, **changed: object) -> ContactTried:
+    """Somebody was called who did not answer."""
+    told: dict[str, object] = {
+        "purpose": "child_protection",
+        "method": "telephone",
+        "outcome": "no_answer",
+    }
+    return ContactTried(occurred_at=at(minutes), party=party, **(told | changed))  # type: ignore[arg-type]
+
+
+def reached(minutes: float, party: Party = HOTLINE, **changed: object) -> ContactTried:
+    """Somebody was called who answered."""
+    return tried(minutes, party, outcome="reached", **changed)
+
+
+def explained(minutes: float, purpose: str = "child_protection") -> NotReachedExplained:
+    """Why nobody was reached."""
+    return NotReachedExplained(
+        occurred_at=at(minutes),
+        purpose=purpose,  # type: ignore[arg-type]
+        reason="Nobody there until 08:00",
+    )
 
 
 RECEIVER = Receiver(agency="DCFS", person="M. Ruiz", office="Central", title="worker", phone="555")
@@ -221,6 +230,35 @@ ONE_OF_EACH: tuple[Body, ...] = (
     began(reason="No guardian found"),
     moved(3, secure=True, secure_reason="Threw a chair"),
     checked(4, note='says "hungry"\n\tand tired \\'),
+    reached(
+        4.2,
+        Party(name="Tía Rosa", number="+1 (312) 555-0188", person_id=ident(700)),
+        purpose="parent_or_relative",
+        ended_at=at(4.4),
+        duties=("US-CA-08", "HOUSE-PARENT"),
+        spoke_with="Rosa López",
+        spoke_id="ID seen on video",
+        call_back="312 555 0199",
+        said="Ana is safe at Area Central",
+        promised="Will come with the birth record",
+        promised_by=at(60),
+        reference="C-17",
+        next_try_at=at(90),
+        interpreter="Line 8841, K'iche'",
+        escalated_to="Sgt. Cole",
+    ),
+    ReferenceGiven(
+        occurred_at=at(4.5), system="rd_number", number="JK 412033", issued_by="Records", note="new"
+    ),
+    explained(4.6, "consulate"),
+    ReportSent(
+        occurred_at=at(4.7),
+        report="child_protection_written",
+        to="DCFS",
+        method="fax",
+        reference="CANTS 5",
+        part="without the photographs",
+    ),
     proposed(5),
     receiver_checked(6),
     signed(7, "receiver"),
@@ -235,6 +273,7 @@ ONE_OF_EACH: tuple[Body, ...] = (
         reason="mistyped",
     ),
     Withdrawn(occurred_at=at(13), target=ident(4), reason="another child"),
+    *ONE_OF_EACH_OF_CARE,
     StationFounded(
         occurred_at=T0,
         record_id=ident(800),
@@ -262,5 +301,17 @@ ONE_OF_EACH: tuple[Body, ...] = (
     LoginReleased(occurred_at=T0, login="jrivera"),
     PackAdopted(occurred_at=T0, pack="house", content="# rules\n", content_hash="0e" * 32),
     ClockJumped(occurred_at=T0, seconds_back=3600),
+    DirectoryLineSet(
+        occurred_at=T0,
+        line_id="us-il-child-protection",
+        name="Illinois DCFS, our own desk",
+        purpose="child_protection",
+        number="312 555 0144",
+        hours="24/7",
+        note="Ask for the duty worker",
+        jurisdiction="US-IL",
+    ),
+    *WHO,
+    *ONE_OF_EACH_OF_CUSTODY,
 )
-"""A body of every kind there is; ``vectors/bodies.json`` holds how each is stored."""
+"""A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

@@ -9,7 +9,8 @@ from minors_desk.domain.admission import Refusal, check_times
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.codec import plain
-from tests.domain.samples import ONE_OF_EACH, at, began, checked, ident, name, proposed
+from tests.domain.samples import ONE_OF_EACH, at, checked, ident, name, proposed
+from tests.domain.samples_custody import began
 
 NOW = at(60)
 MICROSECOND = timedelta(microseconds=1)

@@ -11,22 +11,17 @@ from minors_desk.domain import board
 from minors_desk.domain.board import Card, CardClock, card, card_clock_tone, read_card, stored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
+from minors_desk.domain.contacts import Party
 from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.reminders import reminders
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.when import to_micros
-from tests.domain.samples import (
-    CASE,
-    ZONE,
-    at,
-    began,
-    case_of,
-    encountered,
-    handed_over,
-    moved,
-    name,
-)
+from tests.domain.samples import CASE, ZONE, at, case_of, encountered, handed_over, name, tried
+from tests.domain.samples_custody import began, ended, found, left, moved
 
-PACKS = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "house")]
+FEW = ("US-JJ-01", "US-JJ-03", "HOUSE-CHECK", "HOUSE-CHECK-LOCKED")
+SHIPPED = [read_pack(assets.read_text("rules", f"{one}.toml")) for one in ("us", "house")]
+PACKS = [replace(one, rules=tuple(r for r in one.rules if r.id in FEW)) for one in SHIPPED]
 SEEN = encountered(
     number="AC-26-0412",
     apparent_age=AgeRange(low_months=84, high_months=108),
@@ -63,12 +58,23 @@ def test_a_child_in_custody() -> None:
     assert (one.custody_start, one.custody_end) == (at(1), None)
     (clock,) = one.open_clocks
     assert (clock.rule_id, clock.due, clock.is_law, clock.may_be_red) == (
-        "HOUSE-CHECK",
-        at(31),
+        "HOUSE-CHECK-LOCKED",
+        at(18),
         False,
         False,
     )
-    assert board.urgency(one) == to_micros(at(31))
+    assert board.urgency(one) == to_micros(at(18))
+
+
+def test_what_a_card_reminds_of() -> None:
+    long = Party(name="Tía Rosa" * 100)
+    case, one = made(encountered(), tried(1, long, next_try_at=at(30)))
+    assert len(reminders(case)[0].params["party"]) == 800
+    (reminder,) = one.reminders
+    assert (reminder.code, reminder.due) == ("next_try", at(30))
+    assert reminder.params["party"] == long.name[: board.ON_CARD]
+    assert read_card(stored(one)) == one
+    assert board.urgency(one) == board.NOTHING_DUE
 
 
 def test_a_child_handed_over() -> None:
@@ -80,6 +86,40 @@ def test_a_child_handed_over() -> None:
     assert (one.legal_class, one.class_given) == ("non_offender", False)
 
 
+def test_a_child_on_the_way() -> None:
+    _, one = made(SEEN, began(1), left(5))
+    assert (one.state, one.in_transit, one.place, one.room) == (
+        "in_custody",
+        True,
+        "County hospital",
+        "Car 12",
+    )
+
+
+def test_a_missing_child() -> None:
+    _, one = made(SEEN, began(1), *handed_over(10), began(20), ended(30))
+    assert (one.state, one.end_reason, one.missing_since) == (
+        "missing",
+        "left_without_leave",
+        at(30),
+    )
+    assert (one.place, one.custody_end, one.receiver) == ("Area Central", at(30), "")
+    _, back = made(SEEN, began(1), ended(30), found(50))
+    assert (back.state, back.end_reason, back.missing_since) == (
+        "ended",
+        "left_without_leave",
+        None,
+    )
+    _, again = made(SEEN, began(1), ended(30), began(50))
+    assert (again.state, again.end_reason, again.missing_since) == ("in_custody", "", None)
+
+
+def test_a_custody_that_ended_otherwise() -> None:
+    _, one = made(SEEN, began(1), ended(30, "court_order"))
+    assert (one.state, one.end_reason, one.custody_end) == ("ended", "court_order", at(30))
+    assert (one.receiver, one.missing_since) == ("", None)
+
+
 def test_a_case_without_an_encounter_has_a_card() -> None:
     _, one = made()
     assert (one.number, one.state, one.met_at, one.place, one.sex) == (
@@ -87,7 +127,7 @@ def test_a_case_without_an_encounter_has_a_card() -> None:
         "met",
         None,
         "",
-        "not_clear",
+        "",
     )
 
 
@@ -131,6 +171,9 @@ def test_a_clock_that_may_not_be_red_is_amber() -> None:
     assert card_clock_tone(house, at(999)) == "amber"
     assert card_clock_tone(replace_clock(start_known=False, due=None), at(999)) == "amber"
     assert card_clock_tone(replace_clock(due=None), at(999)) == "green"
+    aimed = replace_clock(due=None, target_at=at(30))
+    assert card_clock_tone(aimed, at(30)) == "green"
+    assert card_clock_tone(aimed, at(30.1)) == "amber"
 
 
 def replace_clock(**changed: object) -> CardClock:

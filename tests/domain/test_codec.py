@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from minors_desk.domain import codec
 from minors_desk.domain.alter import Amended
@@ -17,6 +17,7 @@ from minors_desk.domain.codec import NotABody, decode, encode, read
 from minors_desk.domain.entries import Unread
 from minors_desk.domain.facts import FactTold
 from tests.domain.samples import ONE_OF_EACH, T0, checked, ident, name
+from tests.domain.samples_custody import began
 from tests.domain.strategies import corrections, plain_bodies, text
 
 CHECK = {"kind": "welfare_checked", "occurred_at": "2026-11-24T03:00:00Z", "condition": "calm"}
@@ -111,6 +112,16 @@ def test_no_body_holds_a_float() -> None:
 def test_a_naive_time_is_no_instant() -> None:
     with pytest.raises(ValueError, match="without a zone"):
         encode(replace(checked(0), occurred_at=datetime(2026, 11, 24)))
+
+
+def test_a_field_that_a_kind_was_given_later_is_stored_only_when_it_says_something() -> None:
+    told = began(1, responsible="Sgt. Kim")
+    assert json.loads(encode(told))["responsible"] == "Sgt. Kim"
+    assert decode(encode(told)) == told
+    assert {"responsible", "authority"}.isdisjoint(json.loads(encode(began(1))))
+    for kind in codec.WORDS.kinds.values():
+        optional = {one.name for one in fields(kind) if not one.required and not one.default}
+        assert kind.added <= optional
 
 
 def test_the_schema_lists_every_kind() -> None:

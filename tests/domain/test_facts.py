@@ -1,12 +1,16 @@
 """Facts stand side by side: which rival leads, and that every fact of the table can be told."""
 
+import re
 from itertools import permutations
+from types import NoneType
 from typing import get_args, get_type_hints
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minors_desk.domain.facts import FACTS, SOURCE_RANK, Fact, FactTold, PersonName, Source, ranked
+from minors_desk.domain.fact_table import FACTS
+from minors_desk.domain.facts import SOURCE_RANK, Fact, FactTold, Source, ranked
+from minors_desk.domain.values import CodeValue, PersonName
 from tests.domain.samples import at, case_of, encountered, ident, name
 
 
@@ -75,6 +79,9 @@ def test_the_case_leads_with_the_right_name() -> None:
 def test_the_table_of_facts_and_what_may_be_told_agree() -> None:
     hints = get_type_hints(FactTold)
     assert set(get_args(hints["fact"])) == set(FACTS)
-    assert {one.value for one in FACTS.values()} == {hints["value"]}
-    assert all(one.id == key and one.about == "minor" for key, one in FACTS.items())
+    assert {one.value for one in FACTS.values()} | {NoneType} == set(get_args(hints["value"]))
+    assert {one.id for one in FACTS.values()} == set(FACTS)
+    for kind in FACTS.values():
+        assert bool(kind.codes) == (kind.value is CodeValue)
+        assert all(re.fullmatch(r"([1-9]|10)\.[1-9][0-9]?", box) for box in kind.boxes)
     assert set(SOURCE_RANK) == set(get_args(Source))

@@ -18,16 +18,15 @@ from tests.domain.samples import (
     CASE,
     ONE_OF_EACH,
     at,
-    began,
     case_of,
     checked,
     encountered,
     entries,
     entry,
     ident,
-    moved,
     name,
 )
+from tests.domain.samples_custody import began, moved
 from tests.domain.strategies import logs
 
 

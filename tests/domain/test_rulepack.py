@@ -5,7 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from minors_desk import assets
-from minors_desk.domain.rulepack import EVENTS, BadPack, content_hash, read_pack
+from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.events import EVENTS
+from minors_desk.domain.periods import EVERY_DAY, Calendar, Period
+from minors_desk.domain.rulepack import BadPack, Rule, content_hash, read_pack
+
+SIX_HOURS = Period(timedelta(hours=6))
 
 HEAD = '[pack]\nid = "x"\ntitle = "X"\nkind = "law"\n'
 RULE = {
@@ -28,47 +33,110 @@ def rule(**changed: str | None) -> str:
     return "[[rule]]\n" + "".join(f"{name} = {value}\n" for name, value in fields.items())
 
 
+SHIPPED = {
+    name: read_pack(assets.read_text("rules", f"{name}.toml")) for name in ("us", "us-il", "house")
+}
+LAW = [one for name in ("us", "us-il") for one in SHIPPED[name].rules]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_pack_is_known_by_its_name_and_the_hash_of_its_text(name: str) -> None:
+    pack = SHIPPED[name]
+    assert (pack.id, pack.is_law) == (name, name != "house")
+    assert pack.content_hash == content_hash(assets.read_text("rules", f"{name}.toml"))
+
+
 def test_the_shipped_law() -> None:
-    text = assets.read_text("rules", "us.toml")
-    pack = read_pack(text)
-    assert (pack.id, pack.is_law, pack.content_hash) == ("us", True, content_hash(text))
-    assert [one.id for one in pack.rules] == ["US-JJ-01", "US-JJ-03"]
-    never, hours = pack.rules
+    rules = {one.id: one for one in LAW}
+    never, hours, contact = rules["US-JJ-01"], rules["US-JJ-03"], rules["US-IL-01"]
     assert (never.kind, never.within, never.may_be_red) == ("prohibition", None, False)
-    assert (hours.kind, hours.within, hours.may_be_red) == ("deadline", timedelta(hours=6), True)
-    for one in pack.rules:
-        assert one.is_ours
-        assert one.citation
-        assert one.checked.verified
-        assert one.checked.source
-        assert one.checked.on is not None
+    assert (hours.within, hours.counts, hours.may_be_red) == (SIX_HOURS, "secure_time", True)
+    assert (contact.starts, contact.within, contact.counts) == (("encountered",), SIX_HOURS, "time")
+    court = rules["US-IL-06"]
+    assert (court.is_ours, court.may_be_red, court.calendar.weekends) == (False, False, True)
+    assert {one.year for one in court.calendar.holidays} == set(range(2025, 2031))
+
+
+@pytest.mark.parametrize("one", LAW, ids=lambda one: one.id)
+def test_law_says_where_it_was_read_and_when(one: Rule) -> None:
+    assert one.citation
+    assert one.checked.source
+    assert one.checked.verified is (one.checked.on is not None)
+    assert one.proof
+    assert one.owed_to or one.kind == "prohibition" or one.satisfied_by[:1] == ("handed_over",)
 
 
 def test_the_shipped_station_rules_are_no_law() -> None:
-    pack = read_pack(assets.read_text("rules", "house.toml"))
-    (check,) = pack.rules
-    assert (pack.is_law, check.is_law, check.citation) == (False, False, "")
-    assert (check.kind, check.within) == ("interval", timedelta(minutes=30))
-    assert check.is_ours
-    assert not check.may_be_red
-    assert "not law" in check.checked.source
+    house = SHIPPED["house"]
+    check = house.rules[0]
+    assert (check.kind, check.within) == ("interval", Period(timedelta(minutes=30)))
+    for one in house.rules:
+        assert (one.is_law, one.citation, one.is_ours, one.may_be_red) == (False, "", True, False)
+        assert "not law" in one.checked.source
+
+
+def test_the_station_has_a_target_for_all_that_the_law_wants_without_delay() -> None:
+    without_delay = {
+        one.id for one in LAW if one.is_ours and one.kind == "deadline" and one.within is None
+    }
+    assert set(SHIPPED["house"].targets) == without_delay
+    assert all(SHIPPED["house"].targets.values())
+
+
+EVERY_FIELD = {
+    "effective_until": "2027-01-01",
+    "unless": '["parent_reached"]',
+    "once": "true",
+    "counts": '"time"',
+    "skips": '["weekends", "holidays:X"]',
+    "owed_to": '"The parent"',
+    "proof": '"Contact log"',
+    "checked": '{ status = "verified", source = "the code", on = 2026-11-24, note = "half" }',
+}
 
 
 def test_every_field_is_read() -> None:
-    one = read_pack(HEAD + rule(effective_until="2027-01-01", ends_with='["unsecured"]')).rules[0]
+    text = HEAD + "[holidays]\nX = [2026-12-25]\n" + rule(**EVERY_FIELD)
+    one = read_pack(text).rules[0]
     assert (one.id, one.pack, one.title, one.citation) == (
         "X-1",
         "x",
         "Told within an hour",
         "1 X 2",
     )
-    assert (one.within, one.starts) == (timedelta(minutes=90), "custody_began")
-    assert (one.satisfied_by, one.ends_with) == (("handed_over",), ("unsecured",))
+    assert (one.within, one.starts) == (Period(timedelta(minutes=90)), ("custody_began",))
+    assert (one.unless, one.once, one.counts) == (("parent_reached",), True, "time")
+    assert one.calendar == Calendar(weekends=True, holidays=frozenset({date(2026, 12, 25)}))
+    assert (one.satisfied_by, one.owed_to, one.proof) == (
+        ("handed_over",),
+        "The parent",
+        "Contact log",
+    )
     assert (one.effective_from, one.effective_until) == (date(2026, 1, 1), date(2027, 1, 1))
-    assert one.checked.on == date(2026, 11, 24)
-    without = read_pack(HEAD + rule(within=None, effective_from=None)).rules[0]
-    assert (without.within, without.effective_from) == (None, date.min)
+    assert (one.checked.on, one.checked.note) == (date(2026, 11, 24), "half")
     assert read_pack(HEAD).rules == ()
+
+
+def test_what_is_left_out_means_nothing() -> None:
+    (one,) = read_pack(HEAD + rule(within=None, without_delay="true", effective_from=None)).rules
+    assert (one.within, one.effective_from) == (None, date.min)
+    assert (one.unless, one.once, one.counts, one.calendar) == ((), False, "time", EVERY_DAY)
+    assert (one.owed_to, one.proof, one.checked.note) == ("", "", "")
+
+
+def test_days_are_calendar_days_and_a_rule_may_start_from_several_events() -> None:
+    (one,) = read_pack(HEAD + rule(within='"P30D"', starts='["encountered", "classed"]')).rules
+    assert (one.within, one.starts) == (Period(days=30), ("encountered", "classed"))
+
+
+def test_an_interval_ends() -> None:
+    (one,) = read_pack(HEAD + rule(kind='"interval"', ends_with='["unsecured"]')).rules
+    assert one.ends_with == ("unsecured",)
+
+
+def test_targets_are_of_the_station() -> None:
+    station = HEAD.replace('"law"', '"station"')
+    assert read_pack(station + '[targets]\nX-1 = "PT45M"').targets == {"X-1": timedelta(minutes=45)}
 
 
 PACK_FAULTS = [
@@ -83,6 +151,12 @@ PACK_FAULTS = [
     (HEAD + "[[rules]]\n", "rules"),
     (HEAD + "[rule]\n", "rule"),
     ("rule = [1]\n" + HEAD, "rule"),
+    ("holidays = 1\n" + HEAD, "holidays"),
+    (HEAD + '[holidays]\nX = ["2026-12-25"]', "holidays.X"),
+    (HEAD + "[holidays]\nX = [2026-12-25T00:00:00]", "holidays.X"),
+    (HEAD + '[targets]\nX-1 = "PT1H"', "targets"),
+    (HEAD.replace('"law"', '"station"') + '[targets]\nX-1 = "P1D"', "targets.X-1"),
+    (HEAD.replace('"law"', '"station"') + "[targets]\nX-1 = 60", "targets.X-1"),
 ]
 
 
@@ -108,15 +182,36 @@ FAULTS: list[tuple[dict[str, str | None], str]] = [
     ({"starts": '"arrived"'}, "starts"),
     ({"starts": None}, "starts"),
     ({"satisfied_by": '["told"]'}, "satisfied_by"),
-    ({"ends_with": '["told"]'}, "ends_with"),
+    ({"starts": "[]"}, "starts"),
+    ({"starts": '["encountered", "arrived"]'}, "starts"),
+    ({"unless": '["at_large"]'}, "unless"),
+    ({"kind": '"interval"', "ends_with": '["told"]'}, "ends_with"),
+    ({"ends_with": '["handed_over"]'}, "ends_with"),
+    ({"kind": '"interval"', "skips": '["weekends"]'}, "skips"),
+    ({"kind": '"interval"', "once": "true"}, "once"),
+    ({"kind": '"interval"', "within": '"P1D"'}, "within"),
+    ({"kind": '"prohibition"', "within": None, "counts": '"time"'}, "counts"),
+    ({"once": '"yes"'}, "once"),
+    ({"skips": '["holidays:US-IL"]'}, "skips"),
+    ({"skips": '["sundays"]'}, "skips"),
+    ({"counts": '"days"'}, "counts"),
+    ({"counts": '"secure_time"'}, "counts"),
+    ({"counts": '"secure_time"', "starts": '"secured"', "skips": '["weekends"]'}, "counts"),
+    ({"counts": '"secure_time"', "starts": '"secured"', "within": '"P1D"'}, "within"),
+    ({"without_delay": "true"}, "within"),
+    ({"without_delay": '"yes"'}, "without_delay"),
+    ({"within": None}, "within"),
+    ({"within": '"P0D"'}, "within"),
+    ({"within": '"P1W"'}, "within"),
+    ({"owed_to": "7"}, "owed_to"),
+    ({"proof": "[]"}, "proof"),
     ({"within": '"6 hours"'}, "within"),
     ({"within": '"PT"'}, "within"),
     ({"within": '"PT0M"'}, "within"),
     ({"within": '"PT999999999999H"'}, "within"),
-    ({"within": '"P1D"'}, "within"),
     ({"within": "6"}, "within"),
     ({"kind": '"interval"', "within": None}, "within"),
-    ({"kind": '"prohibition"'}, "within"),
+    ({"kind": '"prohibition"'}, "satisfied_by"),
     ({"effective_from": '"2026"'}, "effective_from"),
     ({"effective_from": "2026-01-01T00:00:00"}, "effective_from"),
     ({"effective_until": "7"}, "effective_until"),
@@ -155,4 +250,10 @@ def test_a_station_rule_needs_no_citation() -> None:
 
 @pytest.mark.parametrize("event", sorted(EVENTS))
 def test_every_event_may_start_a_rule(event: str) -> None:
-    assert read_pack(HEAD + rule(starts=f'"{event}"')).rules[0].starts == event
+    assert read_pack(HEAD + rule(starts=f'"{event}"')).rules[0].starts == (event,)
+
+
+@pytest.mark.parametrize("condition", sorted(CONDITIONS))
+def test_every_condition_may_be_asked_for_or_ruled_out(condition: str) -> None:
+    (one,) = read_pack(HEAD + rule(applies=f'["{condition}"]', unless=f'["{condition}"]')).rules
+    assert (one.applies, one.unless) == ((condition,), (condition,))

@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from msgspec import structs
 
 from minors_desk.domain import roles
 from minors_desk.domain.bodies import Body
@@ -11,6 +12,7 @@ from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import STATION_KINDS, Gone, Unread
 from minors_desk.domain.printed import PaperPrinted, PrintFailed, next_issue
 from minors_desk.domain.station import (
+    DirectoryLineSet,
     KeyIntroduced,
     PackAdopted,
     PersonAdded,
@@ -21,12 +23,14 @@ from minors_desk.domain.station import (
 from minors_desk.domain.stations import HANDLERS, fold_station
 from tests.domain.samples import (
     CASE,
+    CHAIN,
     ONE_OF_EACH,
     T0,
     at,
     case_of,
     encountered,
     entries,
+    entry,
     ident,
     issued,
 )
@@ -69,6 +73,21 @@ def test_the_first_founding_and_the_newest_pack_count() -> None:
     station = told(of_kind(StationFounded), of_kind(PackAdopted), second, newer)
     assert station.founded == of_kind(StationFounded)
     assert station.packs["house"].content == "# newer\n"
+
+
+def test_the_agencys_own_lines_with_who_set_them_and_when() -> None:
+    line = of_kind(DirectoryLineSet)
+    assert isinstance(line, DirectoryLineSet)
+    nobody = told(line).directory[line.line_id]
+    assert (nobody.set_by, nobody.set_at) == (None, entry(1, line).recorded_at)
+    assert (nobody.number, nobody.jurisdiction) == ("312 555 0144", "US-IL")
+    newer = structs.replace(line, number="", jurisdiction="")
+    station = told(of_kind(StationFounded), of_kind(PersonAdded), line, newer)
+    station.keys[CHAIN] = ident(801)
+    fold_station([entry(9, newer)], station)
+    (now,) = station.directory.values()
+    assert (now.id, now.number, now.jurisdiction) == (line.line_id, "", "US-IL")
+    assert now.set_by == station.people[ident(801)]
 
 
 def test_a_key_of_nobody_known_has_no_author() -> None:

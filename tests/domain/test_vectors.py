@@ -32,7 +32,11 @@ def vectors(file: str) -> dict[str, Any]:
 
 CHAIN = vectors("chain.json")
 DIGESTS = vectors("digests.json")
-BODIES = vectors("bodies.json")
+BODIES = {
+    kind: vector
+    for file in sorted(FOLDER.glob("bodies*.json"))
+    for kind, vector in vectors(file.name).items()
+}
 
 
 @pytest.mark.parametrize("vector", CHAIN["commitment"])

@@ -1,8 +1,9 @@
 """The receipt: each box is held to the entry field it comes from; old and void things stay so."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.custody import CustodyBegan
-from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.encounter import AgeRange, Encountered
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.domain.handoff import HandoffProposed
@@ -63,9 +64,16 @@ def test_each_field_is_one_of_an_entry(field: str) -> None:
     tag, *path = field.split(".")
     struct: Any = KINDS[tag]
     for part in path:
-        kinds = {one.name: one.type for one in msgspec.structs.fields(struct)}
+        kinds = {one.name: one.type for one in fields(struct)}
         assert part in kinds
         struct = kinds[part]
+
+
+def fields(struct: Any) -> Iterator[msgspec.structs.FieldInfo]:
+    """The fields of a struct, or of all that a value may be one of."""
+    for kind in get_args(struct) or (struct,):
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            yield from msgspec.structs.fields(kind)
 
 
 def changed(value: Any) -> Any:
@@ -183,7 +191,27 @@ def test_what_should_be_there_and_is_not_is_missing() -> None:
     assert found["to.check_result"] == "— MISSING —"
     assert found["child.legal_class"] == "— MISSING —"
     assert found["child.name"] == "— UNKNOWN —"
+    assert found["from.officer"] == "— NOT SIGNED —"
     assert found["signature.receiver"] == "— NOT SIGNED —"
+
+
+def test_a_copy_of_the_first_template_is_composed_as_it_was() -> None:
+    """An old template version stays drawable (CONTRACT 6.1): there *not signed* was *missing*."""
+    told = [body for body in bodies() if isinstance(body, HandoffProposed)]
+    given = receipt(told)
+    for template, expected in ((1, "— MISSING —"), (2, "— NOT SIGNED —")):
+        made = PAPER.compose(given, template)
+        officer = [text for _, name, text in lay_out(made).printed() if name == "from.officer"]
+        assert officer == [expected]
+        assert made.template_version == template
+
+
+def test_a_sex_that_nobody_wrote_down_is_none_recorded() -> None:
+    told = [
+        msgspec.structs.replace(body, apparent_sex=None) if isinstance(body, Encountered) else body
+        for body in signed(bodies())
+    ]
+    assert printed(receipt(told))["child.sex"] == "— NONE RECORDED —"
 
 
 def test_a_signature_under_other_values_is_void() -> None:
@@ -193,7 +221,7 @@ def test_a_signature_under_other_values_is_void() -> None:
     found = printed(receipt(told))
     for side in ("officer", "receiver"):
         assert found[f"signature.{side}"].startswith("void strokes sha256:")
-    assert found["from.officer"] == "— MISSING —"
+    assert found["from.officer"] == "— NOT SIGNED —"
 
 
 def test_a_child_who_comes_back_does_not_change_the_receipt() -> None:
@@ -246,7 +274,7 @@ def test_the_catalog_knows_the_receipt() -> None:
         made = PAPER.compose(given, template)
         assert (made.paper, made.template_version) == (PAPER.name, template)
         assert made.title == PAPER.title == word("paper", PAPER.name)
-    assert PAPER.compose(given).template_version == PAPER.template_version == 2
+    assert PAPER.compose(given).template_version == PAPER.template_version == 3
     assert PAPER.number(given.case, 1) == "TR-AC-26-0412-1"
 
 

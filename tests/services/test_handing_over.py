@@ -60,7 +60,11 @@ def test_acceptance_ends_ours_and_meets_the_clocks(
     assert case.findings == ()
     board = cases.the_board(desk)
     assert board.in_custody == ()
-    assert [card.receiver for card in board.handed_over] == ["DCFS"]
+    (over,) = board.still_owed
+    assert over.receiver == "DCFS"
+    owed = {one.rule_id for one in over.open_clocks}
+    assert "US-IL-05b" in owed
+    assert not owed & {"HOUSE-CHECK", "HOUSE-FOOD"}
 
 
 def test_acceptance_names_everything_that_is_missing(desk: Desk, child: UUID) -> None:

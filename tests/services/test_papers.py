@@ -25,6 +25,7 @@ from minors_desk.wording.times import day_and_time
 from tests.services.conftest import SignIn, StoryClock
 
 RUIZ = Receiver(agency="DCFS", person="M. Ruiz")
+OLD = transfer_receipt.PAPER.templates
 Catalog = Callable[..., None]
 
 
@@ -61,6 +62,7 @@ CLOCKS = Paper(
     nothing_yet=("There are no clocks", "Wait."),
     prepared_in=lambda case, _: case.log[0].entry.id,
     boxes={},
+    labels={"clocks.*.due": "Due"},
 )
 
 
@@ -123,23 +125,24 @@ def propose(desk: Desk, child: UUID) -> int:
     return cases.read(desk, child).handoffs[-1].number
 
 
+@pytest.mark.parametrize("template", [1, 2])
 def test_a_receipt_of_an_earlier_template_still_verifies(
-    desk: Desk, child: UUID, catalog: Catalog
+    desk: Desk, child: UUID, catalog: Catalog, template: int
 ) -> None:
     number = propose(desk, child)
-    catalog(replace(transfer_receipt.PAPER, templates={1: transfer_receipt.compose_1}))
+    catalog(replace(transfer_receipt.PAPER, templates={template: OLD[template]}))
     old = printing.issue_paper(desk, child, "transfer_receipt", number)
     catalog(transfer_receipt.PAPER)
-    assert cases.read(desk, child).papers[-1].template == 1
+    assert cases.read(desk, child).papers[-1].template == template
     assert printing.verify_paper(desk, old.seal_code).verdict == "agrees"
     new = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (new.version, new.copy) == (2, 1)
-    assert cases.read(desk, child).papers[-1].template == 2
+    assert cases.read(desk, child).papers[-1].template == 3
     for issued in (old, new):
         assert printing.verify_paper(desk, issued.seal_code).verdict == "agrees"
 
 
-@pytest.mark.parametrize("templates", [{1: transfer_receipt.compose_1}, None])
+@pytest.mark.parametrize("templates", [{1: OLD[1]}, None])
 def test_a_paper_of_a_later_program_is_no_alarm(
     desk: Desk, child: UUID, catalog: Catalog, templates: dict[int, Any] | None
 ) -> None:
@@ -195,6 +198,15 @@ def test_what_a_paper_is_likeliest_wanted_about(desk: Desk, child: UUID) -> None
     assert printing.usual_subject(cases.read(desk, child), "transfer_receipt") == second
     with pytest.raises(NotFound, match="no paper of that name"):
         printing.usual_subject(cases.read(desk, child), "lost_paper")
+
+
+def test_boxes_are_called_as_on_their_paper(catalog: Catalog) -> None:
+    catalog(transfer_receipt.PAPER, CLOCKS)
+    assert printing.box_label("child.name") == "Name as given"
+    assert printing.box_label("child.name.was") == "Name as given, amended"
+    assert printing.box_label("clocks.12.due") == "Due, line 12"
+    assert printing.box_label("clocks.12.due.was") == "Due, line 12, amended"
+    assert printing.box_label("head.agency") == ""
 
 
 def test_every_paper_of_the_catalogue_has_its_words() -> None:

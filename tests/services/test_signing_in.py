@@ -21,7 +21,7 @@ def test_a_founded_record_knows_its_station_people_keys_and_packs(sign_in: SignI
     desk = sign_in("rivera")
     assert desk.founded.station == "Area Central"
     assert desk.founded.code == "AC"
-    assert {pack.id for pack in desk.packs} == {"us", "house"}
+    assert {pack.id for pack in desk.packs} == {"us", "us-il", "house"}
     assert {person.login for person in desk.station.people.values()} == {
         "rivera",
         "recovery-key",

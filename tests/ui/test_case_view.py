@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from minors_desk.domain.alter import Withdrawn
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.custody import Moved
+from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.services import cases
 from minors_desk.ui import theme
@@ -20,11 +21,13 @@ from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.move_dialog import MoveDialog
 from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
+from minors_desk.ui.kit.clock import CountdownClock
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.type import Label, LongText
 from minors_desk.ui.models.log_model import LOG_ROLE, LogRow
 from minors_desk.ui.views.case_view import CaseView
-from tests.ui.case_steps import add, asked, case_of, child, page_of, quiet
+from minors_desk.ui.views.log_list import _laid
+from tests.ui.case_steps import LONG, add, asked, case_of, child, page_of, quiet
 from tests.ui.conftest import Opened
 
 
@@ -36,7 +39,8 @@ def rows(view: CaseView) -> list[LogRow]:
 def texts(view: CaseView) -> str:
     """All that the sections of the page say."""
     sections = [part for part in view._sections.findChildren(Section) if not part.isHidden()]
-    return "\n".join(label.text() for part in sections for label in part.findChildren(Label))
+    shown = "\n".join(label.text() for part in sections for label in part.findChildren(Label))
+    return shown.replace("\u00a0", " ")
 
 
 def test_an_unnamed_child_is_called_by_what_is_seen(qtbot: QtBot, at_board: Opened) -> None:
@@ -116,7 +120,9 @@ def test_what_is_owed_ticks_without_reading_and_shows_its_law(
     )
     add(at_board, case_id, locked)
     view = page_of(qtbot, at_board, case_id)
-    check, limit = view.owed.cards
+    cards = {one.accessibleName().partition(".")[0]: one for one in view.owed.cards}
+    check = cards["Welfare check every 15 minutes while locked"]
+    limit = cards["Out of the locked room within 6 hours behind a lock"]
     assert "station rule, not law" in check.accessibleName()
     assert limit.law() == ""
     limit.law_button.click()
@@ -129,7 +135,7 @@ def test_what_is_owed_ticks_without_reading_and_shows_its_law(
     at_board.story.go_on(31)
     at_board.session.ticker.ticked.emit()
     reading = check._countdown.reading()
-    assert reading is not None and reading.words == "1 min past station target"
+    assert reading is not None and reading.words == "16 min past station target"
     assert "31 min" in texts(view)
     wanted = []
     view.owed.wanted.connect(wanted.append)
@@ -229,3 +235,76 @@ def test_larger_text_takes_fewer_columns(
         found.append(view.columns.columns())
     assert found == [3, 2, 1]
     assert at_board.window.width() == 1366
+
+
+def test_the_titles_of_two_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board: Opened) -> None:
+    case_id = child(at_board, legal="accused_delinquent")
+    locked = Moved(
+        occurred_at=at_board.desk.clock(),
+        place="Area Central",
+        room="Processing 1",
+        secure=True,
+        secure_reason="Fingerprints",
+        watched_by="Ofc. Ames",
+    )
+    add(at_board, case_id, locked)
+    view = page_of(qtbot, at_board, case_id)
+    clocks = view.head.findChildren(CountdownClock)
+    assert len(clocks) == 2
+    for clock in clocks:
+        assert clock.isVisible()
+        assert clock.width() >= clock.sizeHint().width()
+
+
+def test_larger_text_turns_the_page_round_and_its_keys_go_on(
+    qtbot: QtBot, qapp: QApplication, at_board: Opened
+) -> None:
+    view = page_of(qtbot, at_board, child(at_board))
+    at_board.window.resize(1366, 768)
+    qtbot.waitUntil(at_board.window.isActiveWindow, timeout=LONG)
+    view.log.setFocus()
+    theme.apply(qapp, "dark", 200)
+    qtbot.waitUntil(lambda: view.columns.columns() == 1, timeout=LONG)
+    assert view.log.hasFocus()
+    QTest.keyClick(view.log, Qt.Key.Key_W)
+    asked(qtbot, at_board, CheckDialog).reject()
+
+
+def test_in_one_column_the_page_scrolls_to_the_chosen_entry(
+    qtbot: QtBot, qapp: QApplication, at_board: Opened
+) -> None:
+    view = page_of(qtbot, at_board, child(at_board))
+    at_board.window.resize(1366, 768)
+    theme.apply(qapp, "light", 200)
+    qtbot.waitUntil(lambda: view.columns.columns() == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: view.log.width() > 800, timeout=LONG)
+    QTest.keyClick(view.log, Qt.Key.Key_Down)
+    row = view.log.visualRect(view.log.currentIndex())
+    qtbot.waitUntil(
+        lambda: view.log.viewport().visibleRegion().contains(row.center()), timeout=LONG
+    )
+
+
+def test_a_sex_nobody_wrote_down_is_said_to_be_so(qtbot: QtBot, at_board: Opened) -> None:
+    met = Encountered(
+        occurred_at=at_board.desk.clock(), encounter_id=at_board.desk.new_id(), place="Store"
+    )
+    case_id, changes = cases.open_case(at_board.desk, met)
+    at_board.session.bus.publish(changes)
+    view = page_of(qtbot, at_board, case_id)
+    assert view.head.title() == "Unknown child"
+    assert "not written down" in texts(view)
+    assert "Not clear" not in texts(view)
+
+
+@pytest.mark.parametrize("letter", ["ش", "कि", "x", "ж"])
+def test_a_word_longer_than_the_log_goes_on_in_the_next_line(
+    qtbot: QtBot, at_board: Opened, letter: str
+) -> None:
+    view = page_of(qtbot, at_board, child(at_board, name=letter * 120))
+    width = view.log.viewport().width()
+    told = next(row for row in rows(view) if row.heading == "Name told")
+    laid = _laid(told.blocks[0], width // 2)
+    assert laid.lineCount() > 1
+    lines = (laid.lineAt(place) for place in range(laid.lineCount()))
+    assert max(line.naturalTextWidth() for line in lines) <= width // 2 + 1

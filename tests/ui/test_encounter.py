@@ -43,7 +43,20 @@ def test_keys_alone_save_an_unnamed_child_and_open_the_case(qtbot: QtBot, at_boa
     assert case.encounter is not None
     assert case.encounter.at == START
     assert case.encounter.apparent_age == AgeRange(low_months=180, high_months=191)
+    assert case.encounter.apparent_sex == "girl"
     assert case.legal_class == "accused_delinquent" and not case.names
+
+
+def test_a_sex_nobody_chose_is_not_made_an_answer(at_board: Opened) -> None:
+    ask = asked(at_board)
+    ask.place.set_text("Store, 630 W Harrison")
+    ask.when.time.write_now()
+    body = ask.answer()
+    assert body is not None and body.apparent_sex is None
+    ask.sex.set_value("not_clear")
+    body = ask.answer()
+    assert body is not None and body.apparent_sex == "not_clear"
+    ask.close()
 
 
 def test_nothing_is_dated_silently(at_board: Opened) -> None:

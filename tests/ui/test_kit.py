@@ -128,6 +128,25 @@ def test_a_digest_breaks_and_no_page_gets_wider_for_it(qtbot: QtBot) -> None:
     assert label.accessibleName() == digest
 
 
+@pytest.mark.parametrize("letter", ["ش", "कि", "ж", "क्ष"])
+def test_a_long_word_of_any_script_breaks_between_whole_letters(letter: str) -> None:
+    word = letter * 40
+    pieces = breakable(word).split("\u200b")
+    assert "".join(pieces) == word
+    assert len(pieces) > 1
+    assert all(set(piece) == set(letter) and piece.startswith(letter[0]) for piece in pieces)
+    assert not any(piece.endswith("\u094d") for piece in pieces)
+
+
+def test_scripts_without_spaces_are_left_to_the_layout() -> None:
+    for text in ("王小明" * 20, "มานี" * 20):
+        assert breakable(text) == text
+
+
+def test_the_dot_between_parts_stays_at_the_end_of_its_line() -> None:
+    assert breakable("here · not locked") == "here\u00a0· not locked"
+
+
 def test_a_long_text_is_capped_between_characters() -> None:
     assert capped("short") == "short"
     assert capped("e\u0301" * 400, 601) == "e\u0301" * 300 + "…"

@@ -51,6 +51,7 @@ def test_what_was_just_typed_is_kept_and_its_question_hidden(
 
 def test_nobody_here_for_ten_minutes_locks(at_board: Opened) -> None:
     idle = at_board.window.idle
+    assert idle is not None
     assert 9 * 60 < idle.left_seconds() <= 10 * 60
     idle.set_minutes(0)
     idle.look()

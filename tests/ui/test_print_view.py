@@ -7,13 +7,16 @@ from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.domain.printed import PaperPrinted, PrintFailed
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
+from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.print_view import PrintView
 from tests.ui.case_steps import LONG, add, asked, case_of, child, hand_over, quiet
 from tests.ui.conftest import Opened
@@ -171,6 +174,20 @@ def test_zoom_keeps_to_its_steps(qtbot: QtBot, at_board: Opened, over: UUID) -> 
     view.reject()
 
 
+def test_a_page_is_whole_at_first_and_as_wide_as_the_room_on_demand(
+    qtbot: QtBot, at_board: Opened, over: UUID
+) -> None:
+    view = preview(qtbot, at_board, over)
+    pages, page = view.panel.pages, view.panel.pages.widget().findChildren(QWidget)[0]
+    assert page.height() <= pages.viewport().height()
+    QTest.keyClick(view, Qt.Key.Key_W)
+    assert view.panel.width_button.isChecked()
+    assert page.height() > pages.viewport().height()
+    QTest.keyClick(view, Qt.Key.Key_W)
+    assert page.height() <= pages.viewport().height()
+    view.reject()
+
+
 def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
     qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
 ) -> None:
@@ -189,6 +206,18 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
         return dialog.verdict.title()
 
     assert verdict(code.lower()) == "Paper and record agree."
+    assert [part.accessibleName() for part in dialog.parts()] == [
+        "Head and foot",
+        "Child",
+        "From",
+        "To",
+        "Transfer",
+        "Signatures",
+    ]
+    said = [label.text() for part in dialog.parts() for label in part.findChildren(Label)]
+    assert "Name as given" in said and "Ana Caal" in said
+    assert sum(text.startswith("Drawn") for text in said) == 2
+    assert not any("sha256" in text or "child." in text for text in said)
     now = at_board.desk.clock()
     other = PersonName(as_said="Anna Kaal")
     add(
@@ -197,6 +226,9 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
         FactTold(occurred_at=now, fact="name", value=other, source="document", certainty="sure"),
     )
     assert verdict(code).startswith("The paper agreed when it was issued")
+    assert not dialog.parts()
+    told = [label.text() for label in dialog.told.findChildren(Label)]
+    assert any("Child: Name as given" in text for text in told)
     last = "0" if code[-1] != "0" else "1"
     assert verdict(code[:-1] + last) == "Paper and record do not agree."
     dialog.reject()

@@ -1,7 +1,5 @@
 """The theme: contrast of every text, live change of mode and size, the scripts of names."""
 
-from dataclasses import fields
-
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage, QPainter, QPalette, QRawFont
@@ -127,7 +125,7 @@ def _drawn(text: str) -> int:
 
 @BOTH
 def test_the_sheet_names_only_our_colours(t: Tokens) -> None:
-    ours = {getattr(t, field.name) for field in fields(t)}
+    ours = set(t)
     sheet = stylesheet(t, 125)
     named = {sheet[i : i + 7] for i, char in enumerate(sheet) if char == "#" and _is_hex(sheet, i)}
     assert named <= ours

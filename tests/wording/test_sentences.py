@@ -10,18 +10,8 @@ from minors_desk.domain.encounter import AgeRange
 from minors_desk.domain.entries import Gone, Unread
 from minors_desk.wording import sentences, times
 from minors_desk.wording.sentences import HEADINGS, case_title, heading, sentence
-from tests.domain.samples import (
-    ONE_OF_EACH,
-    T0,
-    ZONE,
-    at,
-    began,
-    case_of,
-    encountered,
-    entry,
-    moved,
-    name,
-)
+from tests.domain.samples import ONE_OF_EACH, T0, ZONE, at, case_of, encountered, entry, name
+from tests.domain.samples_custody import began, moved
 
 SAID = {
     "encountered": "Bus station · Alone, crying · not classed yet",
@@ -30,6 +20,14 @@ SAID = {
     "watched by Rivera · No guardian found",
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
+    "contact_tried": "Parent or relative · Tía Rosa · +1 (312) 555-0188 · by telephone · Reached"
+    " · spoke with Rosa López ID seen on video · Ana is safe at Area Central"
+    " · promised: Will come with the birth record · reference C-17"
+    " · call back on 312 555 0199 · interpreter Line 8841, K'iche' · passed up to Sgt. Cole",
+    "reference_given": "RD number · JK 412033 · given by Records · new",
+    "not_reached": "Consulate · Nobody there until 08:00",
+    "report_sent": "Written report to child protection · to DCFS · by fax · reference CANTS 5"
+    " · without the photographs",
     "handoff_proposed": "No. 1 · DCFS · M. Ruiz · 325 ILCS 5/5 · Front desk",
     "receiver_checked": "Badge or agency card seen · DCFS 4411 · Matches",
     "handoff_signed": "Receiving · M. Ruiz · 1234",
@@ -39,13 +37,59 @@ SAID = {
     "print_failed": "Out of paper",
     "amended": "mistyped",
     "withdrawn": "another child",
+    "care_given": "Food · accepted · Rice · ate half",
+    "medicine_given": "Salbutamol · two puffs · accepted · given by Nurse Diaz · "
+    "on the word of her mother · breathes better",
+    "medically_screened": "Ambulance called · Trouble breathing · Dehydrated · 1 injury",
+    "rights_told": "Why it is held · Its rights · Mam · interpreter badge 9 · "
+    "not clear whether understood · You are safe here · answer: she nods",
+    "call_offered": "Parent · her mother · nobody answered · again at 4",
+    "child_searched": "Outer clothing · by K. Lee (same sex) · Before the ride · General order 6 · "
+    "found: a toy",
+    "property_taken": "1: 2 x Necklace (Safekeeping); 2: 1 x Passport (Evidence); "
+    "3: 1 x Phone (Safekeeping) · left pocket · Locker 4",
+    "cash_counted": "line 4 · GTQ 100.00, USD 60.50 · counted with K. Lee · Safe · wet",
+    "bag_sealed": "bag B-1 · seal S-900 · lines 1, 3",
+    "property_moved": "bag B-1 · Locker 4 · to Property room, P. Clerk · night storage · "
+    "seal intact",
+    "property_returned": "To the receiver · M. Ruiz · line 4 · bag B-1 · seal broken · "
+    "missing: one coin",
+    "property_disputed": "line 1 · Eran tres collares · es",
+    "phone_searched": "line 3 · by Det. Cho · last call · warrant 26-4 · consent: Refused",
     "station_founded": "Area Central · AC · US-IL · America/Chicago",
     "person_added": "J. Rivera · jrivera · 1234 · Officer · Supervisor",
     "key_introduced": "first key of this record",
     "signed_in": "desk 2 · wrong passphrases before: 2",
     "login_released": "jrivera",
     "pack_adopted": "house",
+    "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
+    "secured": "Cuffed to an object · Ran for the door · Left hand, bench",
+    "unsecured": "Everything taken off · Calm again",
+    "relieved": "watched by Okafor · End of shift",
+    "transport_left": "To a hospital · County hospital · Car 12 · Rivera 1234 · Okafor · "
+    "Escort of the same sex · locked (Cage) · odometer 12345.6",
+    "transport_arrived": "County hospital, ER 4 · not locked · watched by Rivera · "
+    "odometer 12352.0",
+    "custody_ended": "Left without leave · Through the back door · 705 ILCS 405/3-4",
+    "found_again": "Union Station · Cold, unhurt · Asleep on a bench",
+    "handoff_refused": "No. 1 · by the receiver · No space · No bed tonight · "
+    "the child is at: Room 2",
+    "handoff_failed": "No. 1 · The receiver did not come · Waited an hour · "
+    "the child is at: Room 2",
+    "case_linked": "The same child, another night · Last week",
     "clock_jumped": "The computer's clock was set back by 3600 s",
+    "classed": "Accused delinquent · Retail theft · 705 ILCS 405/5-105 · After the store's call",
+    "person_told": "Mother · says: says she is the mother · proof: none shown · "
+    "ask before contact · The child cried at her name · Nebaj · alive · "
+    "does not care for the child",
+    "companion_linked": "Brother or sister · found together",
+    "kept_together": "with 1 other child · Room 2",
+    "parted": "He needs a hospital · decided by Sgt. Ōno · the other child: County hospital",
+    "interpreter_used": "Ixil · by telephone · A. López · IX-7 · Language line · 555 · "
+    "a relative or a child",
+    "asked_before": "Border Patrol · Agent Diaz · 2026-11 · Name, route · B-17",
+    "attachment_added": "Photograph of the child · photograph (JPEG) · "
+    "To know the child again · 325 ILCS 5/6",
 }
 
 
@@ -82,10 +126,11 @@ def test_a_class_that_was_given_is_said() -> None:
         ("not_clear", 3, 5, "Unknown child, about 3 to 5 months"),
         ("boy", 0, 1, "Unknown boy, about 0 to 1 month"),
         ("girl", None, None, "Unknown girl"),
+        (None, 96, 96, "Unknown child, about 8"),
     ],
 )
 def test_a_child_without_a_name_is_called_by_what_is_seen(
-    sex: str, low: int | None, high: int | None, title: str
+    sex: str | None, low: int | None, high: int | None, title: str
 ) -> None:
     age = None if low is None or high is None else AgeRange(low_months=low, high_months=high)
     case = case_of(encountered(apparent_sex=sex, apparent_age=age), began(1))

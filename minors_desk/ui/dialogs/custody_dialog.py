@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import CustodyBegan, StartEvent
 from minors_desk.domain.rulepack import Rule
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks, as_choices, needed
+from minors_desk.ui.dialogs.form import (
+    PAIRED,
+    AtDesk,
+    CaseForm,
+    Checks,
+    as_choices,
+    needed,
+)
 from minors_desk.ui.dialogs.presence_fields import PresenceFields
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
@@ -18,6 +25,7 @@ class CustodyDialog(CaseForm):
     """Answers a `CustodyBegan`."""
 
     form = "custody_began"
+    least_width = PAIRED
 
     def __init__(
         self, case: Case, at_desk: AtDesk, forbidding: Sequence[Rule], parent: QWidget | None = None

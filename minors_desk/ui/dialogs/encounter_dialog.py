@@ -80,7 +80,7 @@ class EncounterDialog(Ask):
             place=self.place.text(),
             how_found=self.how_found.text(),
             apparent_age=parse_age(self.age.text()),
-            apparent_sex=cast(SexAsSeen, self.sex.value() or "not_clear"),
+            apparent_sex=cast(SexAsSeen | None, self.sex.value()),
             legal_class=cast(LegalClass | None, self.legal_class.value()),
             **self.when.said(),
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from minors_desk.ui.kit.field import Field, LineField
 from minors_desk.ui.kit.spacing import ONE, TWO, column, row
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.time_field import TimeField
+from minors_desk.ui.kit.tokens import GRID
 from minors_desk.wording.codes import choices, word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import case_title
@@ -27,6 +28,8 @@ from minors_desk.wording.sentences import case_title
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
 TITLE_SHOWN = 80
+PAIRED = 96 * GRID
+"""The width of a form whose fields stand in pairs, so that it needs no scrolling in large text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,15 @@ class WhenAndWho(QWidget):
     def _named(self) -> None:
         if not self.name.is_empty():
             self._other.setChecked(True)
+
+
+def beside(*fields: QWidget) -> QWidget:
+    """Fields side by side, their labels on one line."""
+    holder = QWidget()
+    line = row(holder, gap=TWO)
+    for field in fields:
+        line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+    return holder
 
 
 def as_choices(codes: str, meanings: str = "") -> list[Choice]:

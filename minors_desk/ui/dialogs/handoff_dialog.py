@@ -51,6 +51,7 @@ class HandoffDialog(Ask):
     """
 
     form = "handoff_proposed"
+    flat_head = True
     stepped = Signal(object)
 
     def __init__(
@@ -182,7 +183,7 @@ class HandoffDialog(Ask):
         missing = ("handoff_not_proposed",) if attempt is None else attempt.missing()
         named = [(code, self._words(code)) for code in missing]
         if named:
-            self.lacking.show_words(Tone.AMBER, "Before it can be accepted", "", named)
+            self.lacking.show_words(Tone.AMBER, "Before it can be accepted:", "", named)
         else:
             self.lacking.say_nothing()
         self.action.setEnabled(self._may_accept())

@@ -53,7 +53,7 @@ class Step(Section):
     edited = Signal()
 
     def __init__(self, heading: str, action: str, change: str) -> None:
-        super().__init__(heading)
+        super().__init__(heading, dense=True)
         self._change = Button(change, Kind.PLAIN)
         self.head.addWidget(self._change)
         self.asked = QWidget()

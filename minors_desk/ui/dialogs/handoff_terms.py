@@ -12,14 +12,15 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.pad import SignaturePad
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, row
-from minors_desk.ui.kit.tokens import GRID, Tone, scaled
+from minors_desk.ui.kit.tokens import GRID, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import clock_time
 
-_PAD_HEIGHT = 16 * GRID
+_PAD_HEIGHT = 14 * GRID
+"""At every text size: a hand writes no larger for it, and the drawing must look as it was drawn."""
 CAPTIONS: dict[Side, str] = {"officer": "Handing over", "receiver": "Receiving"}
 
 
@@ -42,7 +43,7 @@ class TermsStep(Section):
     signed = Signal(object)
 
     def __init__(self, at_desk: AtDesk, zone: str, elapsed: Callable[[], int] | None) -> None:
-        super().__init__("3  What both sign")
+        super().__init__("3  What both sign", dense=True)
         self._at_desk, self._zone = at_desk, zone
         self._waiting = Label(
             "The terms stand here once the receiver is checked.", tone=Tone.MUTED, wrap=True
@@ -95,7 +96,7 @@ class TermsStep(Section):
 
     def _side(self, side: Side, elapsed: Callable[[], int] | None) -> SignaturePad:
         pad = SignaturePad(CAPTIONS[side], elapsed)
-        pad.surface.setMaximumHeight(scaled(_PAD_HEIGHT))
+        pad.surface.setFixedHeight(_PAD_HEIGHT)
         button = Button("Sign", Kind.SECONDARY, icon="signature")
         button.setAccessibleName(f"Sign: {CAPTIONS[side]}")
         button.setEnabled(False)

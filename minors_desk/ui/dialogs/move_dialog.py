@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import Moved
 from minors_desk.domain.rulepack import Rule
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm
+from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm
 from minors_desk.ui.dialogs.presence_fields import PresenceFields
 from minors_desk.ui.kit.field import Field, first_wrong
 
@@ -16,6 +16,7 @@ class MoveDialog(CaseForm):
     """Answers a `Moved`; begins with what holds now, except the room and the lock."""
 
     form = "moved"
+    least_width = PAIRED
 
     def __init__(
         self, case: Case, at_desk: AtDesk, forbidding: Sequence[Rule], parent: QWidget | None = None

@@ -5,8 +5,17 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.facts import Certainty, FactTold, NameKind, PersonName, Source
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks, as_choices, needed
+from minors_desk.domain.facts import Certainty, FactTold, Source
+from minors_desk.domain.values import NameKind, PersonName
+from minors_desk.ui.dialogs.form import (
+    PAIRED,
+    AtDesk,
+    CaseForm,
+    Checks,
+    as_choices,
+    beside,
+    needed,
+)
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
 
@@ -15,6 +24,7 @@ class NameDialog(CaseForm):
     """Answers a `FactTold` about the name."""
 
     form = "fact_told"
+    least_width = PAIRED
 
     def __init__(self, case: Case, at_desk: AtDesk, parent: QWidget | None = None) -> None:
         super().__init__("Name told", "Save", case, at_desk, parent)
@@ -24,7 +34,9 @@ class NameDialog(CaseForm):
         self.source = ChoiceField("How we know", as_choices("source"))
         self.certainty = ChoiceField("How sure", as_choices("certainty"))
         self.kind.set_value("usual")
-        for widget in (self.name, self.script, self.kind, self.source, self.certainty, self.when):
+        for pair in ((self.name, self.script), (self.kind, self.certainty)):
+            self.add(beside(*pair))
+        for widget in (self.source, self.when):
             self.add(widget)
         self.name.setFocus()
 
@@ -43,8 +55,8 @@ class NameDialog(CaseForm):
         """The entry, or None when a field is wrong."""
         checks: Checks = [
             (self.name, lambda: needed(self.name, "Write the name.")),
-            (self.source, lambda: needed(self.source, "Choose how we know.")),
             (self.certainty, lambda: needed(self.certainty, "Choose how sure it is.")),
+            (self.source, lambda: needed(self.source, "Choose how we know.")),
         ]
         if first_wrong([*checks, *self.when.checks()]) is not None:
             return None

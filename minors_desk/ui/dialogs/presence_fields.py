@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.rulepack import Rule
-from minors_desk.ui.dialogs.form import Checks, needed
+from minors_desk.ui.dialogs.form import Checks, beside, needed
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, LineField
 from minors_desk.ui.kit.notice import Notice
-from minors_desk.ui.kit.spacing import TWO, column, row
+from minors_desk.ui.kit.spacing import TWO, column
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.phrases import lock_words
 
@@ -39,13 +39,13 @@ class PresenceFields(QWidget):
         self.reason = LineField("Why it is locked")
         self.watcher = LineField("Watched by")
         self.law = Notice()
-        top = Qt.AlignmentFlag.AlignTop
-        where = row(gap=TWO)
-        where.addWidget(self.place, 1, top)
-        where.addWidget(self.room, 1, top)
         lines = column(self, gap=TWO)
-        lines.addLayout(where)
-        for widget in (self.lock, self.law, self.reason, self.watcher):
+        for widget in (
+            beside(self.place, self.room),
+            beside(self.lock, self.watcher),
+            self.law,
+            self.reason,
+        ):
             lines.addWidget(widget)
         self.reason.hide()
         self.lock.changed.connect(self._locked)

@@ -1,15 +1,18 @@
 """Asks for the seal code of a paper and says whether paper and record agree."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
-from minors_desk.services.printing import Proved
+from minors_desk.services.printing import Proved, box_label
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import TWO, clear, column
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import heading
@@ -42,15 +45,30 @@ REASONS = {
     "boxes_differ": "The boxes composed from the record are not those that were issued",
 }
 GROUPS = {
-    "head": "Head",
-    "foot": "Foot",
+    "head": "Head and foot",
+    "foot": "Head and foot",
     "child": "Child",
     "from": "From",
     "to": "To",
     "transfer": "Transfer",
+    "signature": "Signatures",
 }
-
-
+"""The parts of the paper, as they are titled there, by the first word of a box's name."""
+_COMMON = {
+    "head.agency": "Agency",
+    "head.unit": "Unit",
+    "head.case_number": "Case",
+    "head.statute": "Confidential",
+    "head.zone": "Times",
+    "foot.prepared_by": "Prepared by",
+    "foot.reviewed_by": "Reviewed by",
+    "signature.officer": "Handing over",
+    "signature.receiver": "Receiving",
+}
+_SIGNATURES = ("signature.officer", "signature.receiver")
+_CAPTION = ".caption"
+_DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
+"""What stands for a drawing: its digest says nothing to an eye."""
 _OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
 
 
@@ -69,9 +87,11 @@ class VerifyDialog(Ask):
         self.code = LineField("Seal code", "Such as 17-7GQ4-0XKP-93MD", most=60)
         self.verdict = Notice()
         self.told = Section("The paper")
-        self.told.hide()
-        for widget in (self.code, self.verdict, self.told):
+        self._parts = QWidget()
+        self._part_lines = column(self._parts, gap=TWO)
+        for widget in (self.code, self.verdict, self.told, self._parts):
             self.add(widget)
+        self._forget()
         self.code.setFocus()
 
     def answer(self) -> str | None:
@@ -80,7 +100,7 @@ class VerifyDialog(Ask):
         if first_wrong([(self.code, lambda: empty)]) is not None:
             return None
         self.verdict.say_nothing()
-        self.told.hide()
+        self._forget()
         return self.code.text()
 
     def show_proof(self, found: tuple[Proved, Case | None]) -> None:
@@ -89,12 +109,24 @@ class VerifyDialog(Ask):
         self.set_busy(False)
         tone, title, hint = SAYS[proved.verdict]
         self.verdict.show_words(tone, title, REASONS.get(proved.reason, hint))
-        self.told.clear_rows()
+        self._forget()
         if proved.issued_at is not None:
             self._tell(proved, case)
-        self.told.setVisible(proved.issued_at is not None)
+            self.told.show()
+        if proved.verdict == "agrees":
+            self._tell_boxes(proved.boxes)
         self._fit()
         self.code.setFocus()
+
+    def parts(self) -> list[Section]:
+        """The parts of the paper that stand here for comparison."""
+        return self._parts.findChildren(Section)
+
+    def _forget(self) -> None:
+        self.told.clear_rows()
+        self.told.hide()
+        clear(self._part_lines)
+        self._parts.hide()
 
     def _tell(self, proved: Proved, case: Case | None) -> None:
         if proved.issued_at is None:
@@ -104,13 +136,21 @@ class VerifyDialog(Ask):
         issued = day_and_time(proved.issued_at, self._zone)
         self.told.add_row("Issued", joined(issued, proved.issued_by))
         if proved.changed:
-            self.told.add_row("Reads otherwise", "; ".join(_box(one) for one in proved.changed))
+            named = dict.fromkeys(f"{_group(one)}: {_label(one)}" for one in proved.changed)
+            self.told.add_row("Reads otherwise", "; ".join(named))
         if case is not None:
             self.told.add_row("Entered since", "\n".join(map(self._line, _since(proved, case))))
-        if proved.verdict == "agrees":
-            for _page, box, text in proved.boxes:
-                if text.strip():
-                    self.told.add_row(_box(box), text)
+
+    def _tell_boxes(self, boxes: Iterable[tuple[int, str, str]]) -> None:
+        """The boxes under the titles and labels that they have on the paper, in its order."""
+        parts: dict[str, Section] = {}
+        for box, text in _whole(boxes).items():
+            title = _group(box)
+            if title not in parts:
+                parts[title] = Section(title)
+                self._part_lines.addWidget(parts[title])
+            parts[title].add_row(_label(box), text)
+        self._parts.show()
 
     def _line(self, entry: Entry) -> str:
         return joined(day_and_time(entry.recorded_at, self._zone), heading(entry))
@@ -123,8 +163,29 @@ def _since(proved: Proved, case: Case) -> list[Entry]:
     return sorted(told, key=lambda one: one.ordinal)
 
 
-def _box(name: str) -> str:
-    """A box's name in words: `child.own_script` is *Child: own script*."""
-    group, _, rest = name.partition(".")
-    words = rest.replace("_", " ")
-    return f"{GROUPS.get(group, group)}: {words}" if rest else group.replace("_", " ")
+def _whole(boxes: Iterable[tuple[int, str, str]]) -> dict[str, str]:
+    """The whole text of each box that says something; a caption goes with its drawing."""
+    found: dict[str, list[str]] = {}
+    for _page, box, text in boxes:
+        words = _drawing(text) if box in _SIGNATURES else text
+        if words.strip():
+            found.setdefault(box.removesuffix(_CAPTION), []).append(words)
+    return {
+        box: joined(*texts) if box in _SIGNATURES else " ".join(texts)
+        for box, texts in found.items()
+    }
+
+
+def _drawing(text: str) -> str:
+    return _DRAWINGS.get(text.split(" ", 1)[0], text)
+
+
+def _group(box: str) -> str:
+    group = box.split(".", 1)[0]
+    return GROUPS.get(group, group)
+
+
+def _label(box: str) -> str:
+    """A box as it is labelled on the paper."""
+    name = box.removesuffix(_CAPTION)
+    return box_label(name) or _COMMON.get(name, name)

@@ -118,13 +118,13 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, tone: Tone, icon: str 
     painter.restore()
 
 
-def paint_avatar(painter: QPainter, rect: QRect, letters: str) -> None:
-    """Paint the round sign into a square; also used by the delegates of lists."""
+def paint_avatar(painter: QPainter, rect: QRect, letters: str, *, on_accent: bool = False) -> None:
+    """Paint the round sign into a square; on a chosen row of a list it stands on the surface."""
     tokens = current()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.pale_accent))
+    painter.setBrush(QColor(tokens.surface if on_accent else tokens.pale_accent))
     painter.drawEllipse(rect)
     face = font(TextRole.STRONG)
     face.setPixelSize(max(10, round(rect.height() * 0.38)))

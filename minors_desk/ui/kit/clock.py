@@ -83,14 +83,19 @@ class CountdownClock(QWidget):
         found = read(self._span, self._ticker.now()) if self._span else None
         if found != self._reading:
             self._reading = found
+            if self._stacked:
+                self.updateGeometry()
             self.setAccessibleName(f"{self._title}: {found.words}" if found else self._title)
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Text and bar."""
+        """Text and bar; stacked, as wide as its title or words, whichever is longer."""
         if self._stacked:
-            height = metrics(TextRole.SMALL).height() + metrics(TextRole.HEADING).height() + 12
-            return QSize(18 * GRID + metrics(TextRole.HEADING).averageCharWidth(), height + _BAR)
+            small, large = metrics(TextRole.SMALL), metrics(TextRole.HEADING)
+            words = "" if self._reading is None else self._reading.words
+            sign = _shape_side(TextRole.HEADING) + GRID // 2
+            width = max(small.horizontalAdvance(self._title), sign + large.horizontalAdvance(words))
+            return QSize(width + 1, small.height() + large.height() + 12 + _BAR)
         return QSize(40 * GRID, metrics(TextRole.BODY).height() + GRID + _BAR)
 
     def changeEvent(self, event: QEvent) -> None:

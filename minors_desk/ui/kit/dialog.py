@@ -28,6 +28,8 @@ class Ask(QDialog):
     answered = Signal(object)
     least_width = _WIDTH
     """Width at the usual text size; a dialog with two columns takes more."""
+    flat_head = False
+    """Whether heading and intro share a line, where a dialog needs all the height there is."""
 
     def __init__(
         self, heading: str, action: str, intro: str = "", parent: QWidget | None = None
@@ -121,16 +123,25 @@ class Ask(QDialog):
         width = min(scaled(self.least_width), room.width() - 4 * GRID)
         parts = [part.layout() for part in self.findChildren(QFrame, "askpart")]
         needed = sum(_height(lay, width) for lay in (self.body, *parts) if lay is not None)
+        # A bar from before takes width, so that rows break and seem to need the bar again.
+        policies = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff)
         self.resize(width, min(needed + GRID, room.height() - 6 * GRID))
+        own = self.layout()
+        if own is not None:
+            own.activate()
+        self._scroll.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded)
 
     def _head(self, heading: str, intro: str) -> QFrame:
         head = QFrame()
         head.setObjectName("askpart")
         lines = column(head, gap=ONE)
         lines.setContentsMargins(THREE, THREE, THREE, ONE)
-        lines.addWidget(Label(heading, TextRole.TITLE, wrap=True))
+        title, below = Label(heading, TextRole.TITLE, wrap=not self.flat_head), row(gap=TWO)
+        (below if self.flat_head else lines).addWidget(title)
         if intro:
-            lines.addWidget(Label(intro, tone=Tone.MUTED, wrap=True))
+            below.addWidget(Label(intro, tone=Tone.MUTED, wrap=True), 1)
+        lines.addLayout(below)
         lines.addWidget(self.notice)
         return head
 

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from minors_desk.errors import Refused
 from minors_desk.ui.icons import NAMES, pixmap
@@ -27,7 +29,14 @@ from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, current, scaled
 from minors_desk.ui.kit.type import Elided, Label, LongText
 
 NOW = datetime(2026, 11, 24, 9, 12, tzinfo=UTC)
-_THREE_UP_TO = 130
+_THREE_FROM, _TWO_FROM = 1040, 620
+"""Columns by the width there is, in units of the usual text size."""
+_PLACES = {
+    3: ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1)),
+    2: ((0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1)),
+    1: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+}
+"""Row, column and their spans of the three parts, by the number of columns."""
 _ZONE = ZoneInfo("America/Chicago")
 _NAMES = "Олена Бондар · عبد الرحمن · देवी शर्मा · ਗੁਰਪ੍ਰੀਤ · মারিয়া · אנה · ሰላም · มานี · 王小明 · Łódź"
 _KEYS = (
@@ -49,16 +58,7 @@ def gallery() -> QWidget:
     rail.set_current("board")
     rail.set_count("board", 5)
     rail.set_status((("check", "Saved 03:12:07"), ("person", "Ofc. D. Rivera #4471")))
-    inner = QWidget()
-    columns = row(inner, gap=TWO, margins=PAGE)
-    parts: tuple[QVBoxLayout, ...] = (_words(inner), _fields(), _states())
-    if scaled(100) > _THREE_UP_TO:
-        left = column(gap=TWO)
-        left.addLayout(parts[0])
-        left.addLayout(parts[2])
-        parts = (left, parts[1])
-    for part in parts:
-        columns.addLayout(part, 1)
+    inner = _Columns()
     page = QWidget()
     page.setObjectName("page")
     lines = column(page)
@@ -71,6 +71,45 @@ def gallery() -> QWidget:
     window.setWindowTitle("Minors Desk")
     window.resize(1366, 768)
     return window
+
+
+class _Columns(QWidget):
+    """The three parts beside or below each other, by the room there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(PAGE)
+        self._grid.setSpacing(TWO)
+        self._parts = [QWidget() for _ in range(3)]
+        for part, lines in zip(self._parts, (_words(self), _fields(), _states()), strict=True):
+            part.setLayout(lines)
+        self._count = 0
+        self._arrange(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose by the width in units of the text size."""
+        super().resizeEvent(event)
+        self._look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Choose again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._look()
+
+    def _look(self) -> None:
+        width = (self.parentWidget() or self).width()
+        self._arrange(3 if width >= scaled(_THREE_FROM) else 2 if width >= scaled(_TWO_FROM) else 1)
+
+    def _arrange(self, count: int) -> None:
+        if count == self._count:
+            return
+        self._count = count
+        for part, where in zip(self._parts, _PLACES[count], strict=True):
+            self._grid.addWidget(part, *where)
+        for place in range(3):
+            self._grid.setColumnStretch(place, 1 if place < count else 0)
 
 
 def _words(parent: QWidget) -> QVBoxLayout:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from minors_desk.errors import DeskError, Refused
@@ -76,8 +75,7 @@ class Notice(QFrame):
         self._draw()
         self.setAccessibleName(f"{_sentence(title)} {_sentence(hint)}".strip())
         self.show()
-        # A screen reader must hear it, as the focus stays where the person is.
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self._alert()
 
     def say_nothing(self) -> None:
         """Take the notice away."""
@@ -91,8 +89,15 @@ class Notice(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon anew in the colours of another mode."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        changed = event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if changed and not self.isHidden():
             self._draw()
+
+    def _alert(self) -> None:
+        """Let a screen reader hear it, as the focus stays where the person is."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _draw(self) -> None:
         ink = current().ink(self._tone)
@@ -101,4 +106,4 @@ class Notice(QFrame):
 
 
 def _sentence(text: str) -> str:
-    return text if not text or text[-1] in ".?!…" else f"{text}."
+    return text if not text or text[-1] in ".?!…:" else f"{text}."

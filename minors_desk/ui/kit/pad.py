@@ -83,6 +83,7 @@ class SignaturePad(QWidget):
         self._binding = bytes(digest)
         self.surface.clear()
         self.surface.setEnabled(bool(digest))
+        self._clear.show()
         self._say(CHANGED if had_ink else READY if digest else WAITING, warn=had_ink)
         self._clear.setEnabled(False)
         self.changed.emit()
@@ -93,6 +94,7 @@ class SignaturePad(QWidget):
         self.surface.show_strokes(strokes)
         self.surface.setEnabled(False)
         self._clear.setEnabled(False)
+        self._clear.hide()
         self._state.set(words, Tone.GREEN)
         self.changed.emit()
 

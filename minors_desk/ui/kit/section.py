@@ -1,6 +1,6 @@
 """Surfaces: a section with heading, chip and rows; a card with a coloured edge for what is owed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from minors_desk.ui.kit.button import Button, Kind
@@ -8,9 +8,9 @@ from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.spacing import CARD, HALF, ONE, clear, column, row
 from minors_desk.ui.kit.text import MOST_SHOWN
 from minors_desk.ui.kit.tokens import TextRole, Tone, metrics, scaled
-from minors_desk.ui.kit.type import Elided, Label, LongText, repolish
+from minors_desk.ui.kit.type import Label, LongText, repolish
 
-_LABEL_WIDTH = 112
+_LABEL_WIDTH, _DENSE_LABEL_WIDTH = 112, 72
 _SOURCE_WIDTH = 96
 _LONG = MOST_SHOWN // 4
 
@@ -18,15 +18,17 @@ _LONG = MOST_SHOWN // 4
 class Section(QFrame):
     """A surface with a heading. Rows have a label, a value and, small at the right, its source.
 
-    No section stands inside another.
+    `dense` is for a page that must be
+    read without scrolling. No section stands inside another.
     """
 
-    def __init__(self, heading: str = "", chip: Chip | None = None) -> None:
+    def __init__(self, heading: str = "", chip: Chip | None = None, *, dense: bool = False) -> None:
         super().__init__()
         self.setObjectName("section")
         self.setAccessibleName(heading)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.body: QVBoxLayout = column(self, gap=ONE, margins=CARD)
+        gap = HALF if dense else ONE
+        self.body: QVBoxLayout = column(self, gap=gap, margins=CARD)
         self.head = row()
         if heading:
             self.head.addWidget(Label(heading, TextRole.HEADING, wrap=True), 1)
@@ -35,9 +37,12 @@ class Section(QFrame):
             self.body.addLayout(self.head)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(ONE)
-        self._rows.setVerticalSpacing(ONE)
+        self._rows.setVerticalSpacing(gap)
         self._rows.setColumnStretch(1, 1)
         self._count = 0
+        self._label_width = _DENSE_LABEL_WIDTH if dense else _LABEL_WIDTH
+        self._names: list[Label] = []
+        self._sources: list[Label] = []
         self.body.addLayout(self._rows)
 
     def add_row(self, label: str, value: str, source: str = "", tone: Tone | None = None) -> None:
@@ -49,8 +54,7 @@ class Section(QFrame):
     def add_widget_row(self, label: str, widget: QWidget, source: str = "") -> None:
         """Add a row whose value is a widget, such as a clock."""
         name = Label(label, TextRole.SMALL, wrap=True)
-        name.setMinimumWidth(scaled(_LABEL_WIDTH))
-        name.setMaximumWidth(scaled(_LABEL_WIDTH))
+        self._names.append(name)
         top = Qt.AlignmentFlag.AlignTop
         if isinstance(widget, Label):
             # Beside a value or a source of several lines, the first lines stand together.
@@ -58,15 +62,13 @@ class Section(QFrame):
         self._rows.addWidget(name, self._count, 0, top)
         self._rows.addWidget(widget, self._count, 1)
         if source:
-            room = scaled(_SOURCE_WIDTH)
-            wide = metrics(TextRole.SMALL).horizontalAdvance(source[:100]) > room
+            wide = metrics(TextRole.SMALL).horizontalAdvance(source[:100]) > scaled(_SOURCE_WIDTH)
             said = Label(source, TextRole.SMALL, wrap=wide)
             said.setAlignment(Qt.AlignmentFlag.AlignRight | top)
-            said.setMaximumWidth(room)
-            if wide:
-                said.setMinimumWidth(room)
+            self._sources.append(said)
             self._rows.addWidget(said, self._count, 2, top)
         self._count += 1
+        self._fit()
 
     def add(self, widget: QWidget) -> None:
         """Add a widget over the whole width below the rows."""
@@ -76,6 +78,25 @@ class Section(QFrame):
         """Take all rows away, to show others."""
         clear(self._rows)
         self._count = 0
+        self._names, self._sources = [], []
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give labels and sources the room of another text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        # Small words stand on the base line of the value beside them.
+        drop = metrics(TextRole.BODY).ascent() - metrics(TextRole.SMALL).ascent()
+        for name in self._names:
+            name.setContentsMargins(0, drop, 0, 0)
+            name.setFixedWidth(scaled(self._label_width))
+        for said in self._sources:
+            said.setContentsMargins(0, drop, 0, 0)
+            said.setMaximumWidth(scaled(_SOURCE_WIDTH))
+            if said.wordWrap():
+                said.setMinimumWidth(scaled(_SOURCE_WIDTH))
 
 
 class Card(QFrame):
@@ -100,7 +121,7 @@ class Card(QFrame):
         self.body.setContentsMargins(12, 10, ONE, ONE)
         self.body.addWidget(Label(title, TextRole.STRONG, wrap=True))
         self.foot = foot = row()
-        foot.addWidget(Elided(detail, TextRole.SMALL), 1)
+        foot.addWidget(Label(detail, TextRole.SMALL, wrap=True), 1)
         self.button: Button | None = None
         if action:
             self.button = Button(action, Kind.PLAIN, key)

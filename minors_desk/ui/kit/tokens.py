@@ -4,8 +4,8 @@ Which set is in use is read from the application itself (its palette and font), 
 second truth beside Qt's: `theme.apply` sets both, and a widget that paints asks `current()`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
 
@@ -47,8 +47,7 @@ class Tone(StrEnum):
     ACCENT = "accent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One set of colours, each `#RRGGBB`; `pale_*` are the grounds of chips and notices."""
 
     background: str

@@ -173,7 +173,9 @@ def elided(metrics: QFontMetrics, text: str, width: int) -> str:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the stylesheet see a changed property."""
+    """Let the stylesheet see a changed property; what was never shown is polished when it is."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -168,7 +168,10 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
 def span_of(clock: CardClock) -> Span:
     """What the clock of a card runs between; only a verified rule of law may turn red."""
     return Span(
-        start=clock.start if clock.start_known else None, due=clock.due, law=clock.may_be_red
+        start=clock.start if clock.start_known else None,
+        due=clock.due,
+        target=clock.target_at,
+        law=clock.may_be_red,
     )
 
 

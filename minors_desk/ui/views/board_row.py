@@ -60,7 +60,7 @@ class BoardRow(QStyledItemDelegate):
             chosen = bool(state & QStyle.StateFlag.State_Selected)
             focused = chosen and bool(state & QStyle.StateFlag.State_HasFocus)
             _paint_ground(painter, rect, row.tone, chosen=chosen, focused=focused)
-            _paint_row(painter, rect.adjusted(_EDGE + 10, 0, -2 * GRID, 0), row)
+            _paint_row(painter, rect.adjusted(_EDGE + 10, 0, -2 * GRID, 0), row, chosen=chosen)
         painter.restore()
 
 
@@ -103,11 +103,11 @@ def _paint_ground(
         painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
-def _paint_row(painter: QPainter, rect: QRect, row: Row) -> None:
+def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
     side = scaled(_AVATAR)
     middle = rect.y() + (rect.height() - side) // 2
     letters = initials(row.card.name) if row.card.name else "?"
-    paint_avatar(painter, QRect(rect.x(), middle, side, side), letters)
+    paint_avatar(painter, QRect(rect.x(), middle, side, side), letters, on_accent=chosen)
     left = rect.x() + side + 12
     width = rect.right() - left
     narrow = width < scaled(_NARROW)

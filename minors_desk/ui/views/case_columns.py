@@ -1,11 +1,12 @@
 """Lays the case page out in three columns, two, or one, by the room there is for the text."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
-from minors_desk.ui.kit.tokens import scaled
+from minors_desk.ui.kit.tokens import GRID, scaled
 
 _THREE_FROM, _TWO_FROM = 1040, 620
 _LEAST_LOG = 320
@@ -48,7 +49,28 @@ class CaseColumns(QWidget):
         if count == self._columns:
             return
         self._columns = count
-        wide, narrow = count == 3, count == 1
+        held = self.window().focusWidget()
+        self._place(wide=count == 3, narrow=count == 1)
+        if held is not None and self.isAncestorOf(held):
+            # Qt takes the focus from what changes its parent, and the keys of the page go with it.
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def bring(self, view: QAbstractItemView) -> None:
+        """Scroll the page so that the chosen row of a list is in sight, where the page scrolls."""
+        page = self._middle.widget()
+        if page is not None and page.isAncestorOf(view):
+            row = view.visualRect(view.currentIndex())
+            for corner in (row.bottomLeft(), row.topLeft()):
+                at = view.viewport().mapTo(page, corner)
+                self._middle.ensureVisible(at.x(), at.y(), 0, GRID)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose by the width in units of the text size."""
+        super().resizeEvent(event)
+        width = self.width()
+        self.arrange(3 if width >= scaled(_THREE_FROM) else 2 if width >= scaled(_TWO_FROM) else 1)
+
+    def _place(self, *, wide: bool, narrow: bool) -> None:
         self._right.setVisible(wide)
         self._line.setStretch(2, 30 if wide else 0)
         (self._right_lines if wide else self._middle_lines).insertWidget(0, self._owed)
@@ -61,12 +83,9 @@ class CaseColumns(QWidget):
             self._middle_lines.insertWidget(2, self._log)
         else:
             self._left.addWidget(self._log)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose by the width in units of the text size."""
-        super().resizeEvent(event)
-        width = self.width()
-        self.arrange(3 if width >= scaled(_THREE_FROM) else 2 if width >= scaled(_TWO_FROM) else 1)
+        # What changes its parent is hidden, and Qt shows it again only some events later.
+        for moved in (self._log, self._owed, self._foot, self._sections):
+            moved.show()
 
 
 def _scrolling() -> tuple[Scroll, QVBoxLayout]:

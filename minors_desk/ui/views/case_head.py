@@ -1,6 +1,6 @@
 """The head of the case page: who the child is, who has it since when, the next clocks."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
@@ -20,8 +20,7 @@ from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import age, clock_time
 
 CLOCKS = 3
-_CLOCK_WIDTH, _WIDE_CLOCK = 184, 232
-_SIDE_BY_SIDE = 1040
+_LEAST_CLOCK, _LEAST_WHO = 160, 440
 CLASS_CHIPS = {
     "non_offender": ("non-offender: never locked", Tone.GREEN),
     "status_offender": ("status offender", Tone.NEUTRAL),
@@ -30,7 +29,11 @@ CLASS_CHIPS = {
 
 
 class CaseHead(QFrame):
-    """Name, chips and two lines at the left, up to three clocks at the right or below."""
+    """Name, chips and two lines at the left, up to three clocks at the right or below.
+
+    A clock is as wide as its words. Where not all fit on one line the most urgent stand there; the
+    list of what is owed has them all.
+    """
 
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
@@ -43,7 +46,8 @@ class CaseHead(QFrame):
         self._chips, self._flow = flowing(ONE)
         self._lines = (TickingLine(ticker, Tone.MUTED), TickingLine(ticker, Tone.MUTED))
         self._clocks = QWidget()
-        self._clock_row = row(self._clocks, gap=TWO)
+        self._clock_row = row(self._clocks, gap=THREE)
+        self._live: list[CountdownClock] = []
         who = column(gap=2)
         who.addWidget(self._title)
         who.addWidget(self._chips)
@@ -70,10 +74,14 @@ class CaseHead(QFrame):
         self._lines[0].say(_where(case))
         self._lines[1].say(_since(case, self._zone))
         clear(self._clock_row)
+        self._live = []
         for clock in [one for one in page.clocks if is_open(one)][:CLOCKS]:
             shown = CountdownClock(self._ticker, clock.rule.title, stacked=True)
             shown.set_span(span_of(clock))
+            shown.setMinimumWidth(scaled(_LEAST_CLOCK))
+            shown.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             self._clock_row.addWidget(shown)
+            self._live.append(shown)
         self._clock_row.addStretch(1)
         self._fit()
 
@@ -93,13 +101,16 @@ class CaseHead(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        clocks = self._clocks.findChildren(
-            CountdownClock, options=Qt.FindChildOption.FindDirectChildrenOnly
-        )
-        live = [clock for clock in clocks if not clock.isHidden()]
-        for clock in live:
-            clock.setFixedWidth(scaled(_CLOCK_WIDTH if len(live) >= CLOCKS else _WIDE_CLOCK))
-        beside = self.width() >= scaled(_SIDE_BY_SIDE)
+        room = self.width() - 2 * THREE
+        widths = [max(one.sizeHint().width(), scaled(_LEAST_CLOCK)) for one in self._live]
+        lines = max(line.sizeHint().width() for line in self._lines)
+        who = max(self._avatar.sizeHint().width() + TWO + lines, scaled(_LEAST_WHO))
+        beside = room >= sum(widths) + THREE * len(widths) + who
+        used = 0
+        for place, (clock, width) in enumerate(zip(self._live, widths, strict=True)):
+            used += width + (THREE if place else 0)
+            clock.setMinimumWidth(scaled(_LEAST_CLOCK))
+            clock.setVisible(place == 0 or used <= room)
         ways = QBoxLayout.Direction
         way = ways.LeftToRight if beside else ways.TopToBottom
         if way is not self._box.direction():

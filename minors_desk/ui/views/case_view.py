@@ -28,16 +28,17 @@ from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.case_columns import CaseColumns
 from minors_desk.ui.views.case_head import CaseHead
-from minors_desk.ui.views.case_sections import sections
 from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
+from minors_desk.ui.views.sections.catalog import sections
+from minors_desk.ui.views.sections.context import Context
 
 KEYS = (
     *catalog.hints(),
     KeyHint(PALETTE, "all actions"),
-    KeyHint("Enter", "read entry"),
-    KeyHint("A", "amend entry"),
-    KeyHint("Del", "withdraw entry"),
+    KeyHint("Enter", "read"),
+    KeyHint("A", "amend"),
+    KeyHint("Del", "withdraw"),
     KeyHint("Esc", "board"),
 )
 
@@ -85,6 +86,7 @@ class CaseView(QWidget):
         self.log.opened.connect(self._read_entry)
         self.log.withdrawn.connect(self._withdraw)
         self.log.amended.connect(self._amend)
+        self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
@@ -158,7 +160,7 @@ class CaseView(QWidget):
             # What was just written is what the eye looks for; the chosen line stays chosen.
             self.log.scrollToTop()
         clear(self._section_lines)
-        for section in sections(page, zone, self._ticker, self._print_again):
+        for section in sections(self._context(page)):
             self._section_lines.addWidget(section)
         self.owed.show_clocks(page.clocks, self._ticker.now())
         main = self._main_action()
@@ -169,6 +171,15 @@ class CaseView(QWidget):
         if first:
             self.log.setFocus()
         self.shown.emit()
+
+    def _context(self, page: CasePage) -> Context:
+        return Context(
+            page=page,
+            zone=self._desk.zone,
+            ticker=self._ticker,
+            act=self.do,
+            print_again=self._print_again,
+        )
 
     def _choose(self) -> None:
         if self._case_id is not None and self._page is not None:

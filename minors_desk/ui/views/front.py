@@ -14,8 +14,8 @@ _PANEL, _COLUMN = 40 * GRID, 60 * GRID
 class Front(QWidget):
     """The panel at the left, and `body`: a column in the middle of the rest, which scrolls."""
 
-    def __init__(self, promise: str) -> None:
-        super().__init__()
+    def __init__(self, promise: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("page")
         self._panel = QFrame()
         self._panel.setObjectName("rail")

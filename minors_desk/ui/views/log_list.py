@@ -1,17 +1,26 @@
 """The list of a case's log: paints its rows, is walked by keys, tells what the person wants."""
 
+from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QSize,
     Qt,
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,15 +36,17 @@ from minors_desk.ui.models.log_model import LOG_ROLE, Block, LogModel, LogRow
 
 Index = QModelIndex | QPersistentModelIndex
 _TIME_WIDTH = 52
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
-_HIGH = 100_000
 
 
 class LogList(QListView):
-    """Newest first. Each signal carries the entry: of Enter, of A, of Del."""
+    """Newest first. Each signal carries the entry: of Enter, of A, of Del.
+
+    `stepped` tells that a key moved the choice.
+    """
 
     opened = Signal(object)
     amended = Signal(object)
+    stepped = Signal()
     withdrawn = Signal(object)
 
     def __init__(self, model: LogModel) -> None:
@@ -73,6 +84,7 @@ class LogList(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+            self.stepped.emit()
 
     def _tell(self, signal: SignalInstance) -> None:
         entry_id = self.chosen()
@@ -117,13 +129,10 @@ class _LogDelegate(QStyledItemDelegate):
         painter.drawText(left, top + head.ascent(), row.heading)
         top += head.height()
         for block in row.blocks:
-            face = font(_role(block))
-            face.setStrikeOut(block.struck)
-            painter.setFont(face)
             painter.setPen(QColor(tokens.ink(block.tone)))
-            box = QRect(left, top, _room(rect.width()), _HIGH)
-            painter.drawText(box, _WRAP, _shown(block))
-            top += _block_height(block, box.width())
+            laid = _laid(block, _room(rect.width()))
+            laid.draw(painter, QPointF(left, top))
+            top += _block_height(laid)
         painter.restore()
 
 
@@ -144,19 +153,29 @@ def _room(width: int) -> int:
 
 def _height(row: LogRow, width: int) -> int:
     head = metrics(TextRole.STRONG).height()
-    return head + sum(_block_height(block, width) for block in row.blocks)
+    return head + sum(_block_height(_laid(block, width)) for block in row.blocks)
 
 
-def _block_height(block: Block, width: int) -> int:
-    if not block.text:
-        return 0
-    box = QRect(0, 0, width, _HIGH)
-    measure: QFontMetrics = metrics(_role(block))
-    return measure.boundingRect(box, _WRAP, _shown(block)).height() + 2
+def _block_height(laid: QTextLayout) -> int:
+    return ceil(laid.boundingRect().height()) + 2 if laid.text() else 0
 
 
-def _shown(block: Block) -> str:
-    return breakable(lines(block.text))
+def _laid(block: Block, width: int) -> QTextLayout:
+    """A paragraph in its lines; a word longer than the column goes on in the next one."""
+    face = font(_role(block))
+    face.setStrikeOut(block.struck)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    laid = QTextLayout(breakable(lines(block.text)).replace("\n", "\u2028"), face)
+    laid.setTextOption(option)
+    laid.beginLayout()
+    top = 0.0
+    while (line := laid.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    laid.endLayout()
+    return laid
 
 
 def _role(block: Block) -> TextRole:

@@ -110,7 +110,13 @@ class OwedList(QWidget):
 def span_of(clock: DutyClock) -> Span:
     """A duty as the kit's clocks run it."""
     start = clock.start if clock.start_known else None
-    return Span(start=start, due=clock.due, law=clock.rule.may_be_red, done=clock.met_at)
+    return Span(
+        start=start,
+        due=clock.due,
+        target=clock.target_at,
+        law=clock.rule.may_be_red,
+        done=clock.met_at,
+    )
 
 
 def law_words(rule: Rule) -> str:

@@ -1,4 +1,4 @@
-"""Pages of a paper below each other, as wide as the room or as large as asked for."""
+"""Pages of a paper below each other: whole, as wide as the room, or as large as asked for."""
 
 from collections.abc import Sequence
 
@@ -10,16 +10,21 @@ from minors_desk.ui.kit.spacing import TWO, clear, column
 from minors_desk.ui.kit.tokens import current
 
 ZOOMS = (50, 67, 80, 100, 125, 150, 200, 300)
-"""Percent of the fitting width."""
+"""Percent of the fitting size."""
 _FIT = 100
 
 
 class PageStack(QScrollArea):
-    """Shows pictures of pages; 100 percent fits the width. Arrows and Page Down scroll."""
+    """Shows pictures of pages. Arrows and Page Down scroll.
+
+    At 100 percent a page is whole in the room, so that nothing of it is out of sight; with
+    `fit_width` it is as wide as the room, for reading.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._zoom = _FIT
+        self._wide = False
         self._pages: list[_Page] = []
         self._holder = QWidget()
         self._holder.setObjectName("scrolled")
@@ -47,26 +52,33 @@ class PageStack(QScrollArea):
         return len(self._pages)
 
     def zoom(self) -> int:
-        """Percent of the fitting width."""
+        """Percent of the fitting size."""
         return self._zoom
 
     def zoom_by(self, steps: int) -> None:
-        """Larger (positive) or smaller by steps; 0 fits the width again."""
+        """Larger (positive) or smaller by steps; 0 fits again."""
         place = ZOOMS.index(self._zoom)
         last = len(ZOOMS) - 1
         self._zoom = ZOOMS[min(last, max(0, place + steps))] if steps else _FIT
         self._fit()
 
+    def fit_width(self, wide: bool) -> None:
+        """Fit the width of the room, or the whole page; either at 100 percent."""
+        self._wide, self._zoom = wide, _FIT
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages to the new width."""
+        """Fit the pages to the new room."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - 2 * TWO - 2
+        high = self.height() - 2 * TWO - 2
         for page in self._pages:
-            page.set_width(max(1, room * self._zoom // 100))
+            fitting = room if self._wide else min(room, page.width_for(high))
+            page.set_width(max(1, fitting * self._zoom // 100))
 
 
 class _Page(QWidget):
@@ -78,6 +90,10 @@ class _Page(QWidget):
         self._shown = QPixmap()
         self.setAccessibleName(f"Page {number} of {of}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def width_for(self, height: int) -> int:
+        """How wide the page is when it is so high."""
+        return height * self._picture.width() // max(1, self._picture.height())
 
     def set_width(self, width: int) -> None:
         """Be so wide, and as high as the page is then."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -14,7 +15,7 @@ from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
+from minors_desk.ui.kit.spacing import ONE, TWO, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.page_stack import PageStack
@@ -22,11 +23,25 @@ from minors_desk.wording.codes import word
 
 _SIDE = 340
 _MOST_COPIES = 4
-_KEYS = (KeyHint("+ -", "zoom"), KeyHint("0", "fit"), KeyHint("Esc", "close"))
+_KEYS = (KeyHint("W", "page width"), KeyHint("+ -", "zoom"), KeyHint("0", "fit again"))
 _DONE = {
     "printer": ("The receipt was printed", "Give each side its copy; the seal code is on the foot"),
     "file": ("The PDF was saved", "It is not encrypted any more: keep it where only you can read"),
 }
+
+
+class _Side(Scroll):
+    """What stands beside the pages, as wide as its text size asks for."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__(content)
+        self.setFixedWidth(scaled(_SIDE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setFixedWidth(scaled(_SIDE))
 
 
 class PrintPanel:
@@ -59,6 +74,9 @@ class PrintPanel:
         if printers:
             self._printers.set_value(printers[0])
         self._copies.set_value("2" if printers else "1")
+        self.width_button = Button("Page width", Kind.SEGMENT, "W")
+        self.width_button.setCheckable(True)
+        self.width_button.toggled.connect(self.pages.fit_width)
         self._lay_out(dialog)
         self._ready = False
         self.set_busy(False)
@@ -92,10 +110,12 @@ class PrintPanel:
         self.seal_code = issued.seal_code
         self._hint.hide()
         self.told.clear_rows()
-        self.told.add_row("Number", issued.number)
-        self.told.add_row("Version", f"version {issued.version}, copy {issued.copy}")
+        # What is copied by hand stands on one line.
+        self.told.add_widget_row("Number", Label(issued.number))
+        self.told.add_row("Version", str(issued.version))
+        self.told.add_row("Copy", str(issued.copy))
         self.told.add_row("Pages", str(issued.pages))
-        self.told.add_row("Seal code", issued.seal_code)
+        self.told.add_widget_row("Seal code", Label(issued.seal_code, TextRole.STRONG))
 
     def say_done(self, outlet: str) -> None:
         """Say that the copy came out."""
@@ -114,19 +134,18 @@ class PrintPanel:
         lines = column(side, gap=TWO)
         lines.setContentsMargins(0, TWO, TWO, TWO)
         self._fill(lines)
-        scroll = Scroll(side)
-        scroll.setFixedWidth(scaled(_SIDE))
         middle = row(gap=TWO)
         middle.addWidget(self.pages, 1)
-        middle.addWidget(scroll)
+        middle.addWidget(_Side(side))
         head = row(gap=TWO)
-        head.setContentsMargins(THREE, TWO, THREE, ONE)
+        head.setContentsMargins(TWO, TWO, TWO, ONE)
         head.addWidget(Label(word("paper", "transfer_receipt"), TextRole.TITLE))
         head.addWidget(self.state)
         head.addStretch(1)
+        head.addWidget(self.width_button)
         foot = row(gap=ONE)
-        foot.setContentsMargins(THREE, ONE, TWO, TWO)
-        foot.addWidget(KeyHints(_KEYS), 1)
+        foot.setContentsMargins(TWO, ONE, TWO, TWO)
+        foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.close_button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)

@@ -196,6 +196,7 @@ class PrintView(QDialog):
             (("+", "="), lambda: pages.zoom_by(1)),
             (("-",), lambda: pages.zoom_by(-1)),
             (("0",), lambda: pages.zoom_by(0)),
+            (("W",), self.panel.width_button.toggle),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(work)

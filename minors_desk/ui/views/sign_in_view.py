@@ -35,8 +35,8 @@ class SignInView(Front):
     other_asked = Signal()
     new_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(PROMISE)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(PROMISE, parent)
         self.setAccessibleName("Sign in")
         self._steps = QStackedWidget()
         self.understood = Button("I understand", Kind.PRIMARY, "Enter")
@@ -46,9 +46,9 @@ class SignInView(Front):
         self.notice = Notice()
         self._folder = Elided("", TextRole.SMALL)
         self._progress = QProgressBar()
+        self.body.addWidget(self._steps)
         self._steps.addWidget(self._notice_step())
         self._steps.addWidget(self._form_step())
-        self.body.addWidget(self._steps)
         self.understood.clicked.connect(self._go_on)
         self.action.clicked.connect(self._ask)
 

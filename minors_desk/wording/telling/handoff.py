@@ -5,7 +5,9 @@ from typing import Any
 
 from minors_desk.domain.handoff import (
     HandoffAccepted,
+    HandoffFailed,
     HandoffProposed,
+    HandoffRefused,
     HandoffSigned,
     ReceiverChecked,
 )
@@ -20,6 +22,8 @@ HEADINGS: dict[str, str] = {
     "receiver_checked": N_("Receiver checked"),
     "handoff_signed": N_("Signed"),
     "handoff_accepted": N_("Handed over"),
+    "handoff_refused": N_("Handoff refused"),
+    "handoff_failed": N_("Handoff failed"),
 }
 
 
@@ -42,9 +46,35 @@ def _accepted(body: HandoffAccepted) -> str:
     return _("No. {n} accepted: custody is the receiver's").format(n=body.handoff)
 
 
+def _refused(body: HandoffRefused) -> str:
+    by = _("by {who}").format(who=word("refused_by", body.by))
+    return joined(
+        _("No. {n}").format(n=body.handoff),
+        by,
+        word("refusal_reason", body.reason),
+        body.detail,
+        _stays(body.child_is_at),
+    )
+
+
+def _failed(body: HandoffFailed) -> str:
+    return joined(
+        _("No. {n}").format(n=body.handoff),
+        word("failure_reason", body.reason),
+        body.detail,
+        _stays(body.child_is_at),
+    )
+
+
+def _stays(where: str) -> str:
+    return _("the child is at: {where}").format(where=where)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     HandoffProposed: _proposed,
     ReceiverChecked: _receiver,
     HandoffSigned: _signed,
     HandoffAccepted: _accepted,
+    HandoffRefused: _refused,
+    HandoffFailed: _failed,
 }

@@ -25,14 +25,19 @@ WORDS = {
     "state": {
         "met": N_("not in custody"),
         "in_custody": N_("in our custody"),
+        "missing": N_("missing"),
         "handed_over": N_("handed over"),
+        "ended": N_("custody ended"),
     },
     "duty_state": {
         "running": N_("owed"),
         "met": N_("met"),
         "met_late": N_("met late"),
+        "met_after_target": N_("met, later than the station's target"),
         "start_not_known": N_("start not known - ask"),
         "open_ended": N_("owed without delay"),
+        "later_than_target": N_("later than the station's target"),
+        "standing_still": N_("stands still: not locked"),
     },
 }
 

@@ -15,6 +15,32 @@ WORDS = {
         "open": N_("under way"),
         "accepted": N_("accepted"),
         "overtaken": N_("overtaken by a later attempt"),
+        "refused": N_("refused"),
+        "failed": N_("failed"),
+        "lapsed": N_("lapsed: custody ended otherwise"),
+    },
+    "refused_by": {
+        "receiver": N_("the receiver"),
+        "officer": N_("the officer"),
+        "supervisor": N_("a supervisor"),
+    },
+    "refusal_reason": {
+        "no_space": N_("No space"),
+        "no_transport": N_("No transport"),
+        "needs_medical_care": N_("The child needs medical care first"),
+        "more_information": N_("More information is wanted"),
+        "wrong_receiver": N_("Not the right receiver"),
+        "identity_not_proved": N_("The receiver's identity was not proved"),
+        "release_condition_not_met": N_("A condition of release is not met"),
+        "child_afraid": N_("The child is afraid of the receiver"),
+        "other": N_("Another reason"),
+    },
+    "failure_reason": {
+        "receiver_did_not_come": N_("The receiver did not come"),
+        "receiver_came_too_late": N_("The receiver came too late"),
+        "transport_broke_down": N_("The transport broke down"),
+        "child_unfit_to_travel": N_("The child is not fit to travel"),
+        "other": N_("Another reason"),
     },
 }
 

@@ -1,0 +1,1 @@
+"""The sections of the case page, one module for each feature."""

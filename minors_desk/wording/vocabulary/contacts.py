@@ -1,0 +1,64 @@
+"""Words of calls and contacts: what for, how, what it came to, references, reports, reminders."""
+
+from minors_desk.i18n import N_
+
+WORDS = {
+    "contact_purpose": {
+        "child_protection": N_("Child protection"),
+        "parent_or_relative": N_("Parent or relative"),
+        "consulate": N_("Consulate"),
+        "missing_child_check": N_("Missing child check"),
+        "trafficking_notice": N_("Trafficking notice"),
+        "medical": N_("Medical help"),
+        "lawyer": N_("Lawyer"),
+        "receiver": N_("Receiver"),
+        "interpreter": N_("Interpreter"),
+        "supervisor": N_("Supervisor"),
+        "federal_agency": N_("Federal agency"),
+        "other": N_("Something else"),
+    },
+    "contact_method": {
+        "telephone": N_("by telephone"),
+        "email": N_("by e-mail"),
+        "fax": N_("by fax"),
+        "web_form": N_("by web form"),
+        "in_person": N_("in person"),
+        "radio": N_("by radio"),
+        "letter": N_("by letter"),
+    },
+    "contact_outcome": {
+        "reached": N_("Reached"),
+        "no_answer": N_("No answer"),
+        "voicemail": N_("Voicemail"),
+        "busy": N_("Busy"),
+        "wrong_number": N_("Wrong number"),
+        "refused": N_("Refused to talk"),
+        "after_hours_closed": N_("Closed at this hour"),
+    },
+    "reference_system": {
+        "ncic": N_("NCIC"),
+        "ncmec": N_("NCMEC"),
+        "child_protection": N_("Child protection"),
+        "hhs_otip": N_("HHS trafficking office (OTIP)"),
+        "rd_number": N_("RD number"),
+        "cad": N_("CAD"),
+        "court": N_("Court"),
+        "other": N_("Other number"),
+    },
+    "report": {
+        "child_protection_written": N_("Written report to child protection"),
+        "trafficking_notice": N_("Trafficking notice"),
+        "consular_notification": N_("Consular notification"),
+        "missing_person_entry": N_("Missing person entry"),
+        "other": N_("Other report"),
+    },
+}
+
+REMINDERS = {
+    "next_try": N_("Try {party} again, attempt {next}"),
+    "promise": N_("Ask {party}: {words}"),
+}
+
+FINDINGS: dict[str, str] = {}
+
+REFUSALS: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,70 @@
+"""The entry of the program: whose zone data it takes, and what its first picture waits for."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from minors_desk import settings
+
+LATER = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "cryptography",
+    "reportlab",
+    "pypdfium2",
+    "msgspec",
+    "zoneinfo",
+    "hashlib",
+    "PySide6.QtSvg",
+    "minors_desk.cli",
+    "minors_desk.domain",
+    "minors_desk.services",
+    "minors_desk.ui.session",
+)
+ZONES = """
+from minors_desk import app
+app.main(["--version"])
+import zoneinfo
+print(zoneinfo.TZPATH)
+"""
+START = """
+import gc, json, sys
+from minors_desk import app
+
+build = app.build
+
+def told(*words, **named):
+    window = build(*words, **named)
+    window.painted.connect(lambda: seen.extend(sys.modules))
+    window.ready.connect(lambda: (window.close(), print(json.dumps([seen, gc.isenabled()]))))
+    return window
+
+seen = []
+app.build = told
+app.main([])
+"""
+
+
+def told(script: str, environ: dict[str, str]) -> str:
+    """The last line that a fresh process prints."""
+    ran = subprocess.run(
+        [sys.executable, "-c", script], env=environ, capture_output=True, text=True, check=True
+    )
+    return ran.stdout.splitlines()[-1]
+
+
+def test_the_zone_data_of_the_computer_is_not_taken() -> None:
+    assert told(ZONES, dict(os.environ, PYTHONTZPATH="/usr/share/zoneinfo")) == "()"
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_show(tmp_path: Path) -> None:
+    environ = dict(os.environ, HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
+    environ |= {"APPDATA": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    folder = settings.default_folder(environ, sys.platform)
+    settings.save(folder, settings.Settings(record_folder=tmp_path / "record"))
+    seen, collects = json.loads(told(START, environ))
+    assert "minors_desk.ui.views.sign_in_view" in seen
+    assert [name for name in LATER if name in seen] == []
+    assert collects, "the search for garbage begins again after the first picture"
