@@ -14,6 +14,8 @@ from minors_desk.papers.shaping import Align, Run, Style
 
 # A shift smaller than this (in thousandths of the size) cannot be seen.
 _NO_SHIFT = 0.5
+_BEFORE: dict[Align, float] = {"left": 0.0, "right": 1.0, "centre": 0.5}
+"""How much of a line stands before the point it is aligned to."""
 
 
 class _Shift(NamedTuple):
@@ -46,7 +48,7 @@ def draw(
     """
     base = bidi.is_rtl(text) if rtl is None else rtl
     width = shaping.measure(text, style, rtl=base)
-    x = at[0] - {"left": 0.0, "right": width, "centre": width / 2}[align]
+    x = at[0] - width * _BEFORE[align]
     canvas.setFillGray(style.grey)
     words = shaping.words_of(text, base)
     if words is not None:
@@ -116,8 +118,11 @@ def _write(
             for shift in setting.shifts
             if done <= shift.at < end
         ]
-        out.extend(_operators(encoded, shifts, rise, size))
-        rise = shifts[-1].rise if shifts else rise
+        if shifts:
+            out.extend(_operators(encoded, shifts, rise, size))
+            rise = shifts[-1].rise
+        else:
+            out.append(f"<{encoded.hex()}> Tj")
         done = end
     out.append("0 Ts ET" if rise else "ET")
     if behind is not None and setting.codes != behind:
