@@ -1,8 +1,10 @@
 """Boxes read from a case: label, the entry field behind it, and what an amendment struck out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.case import Case, fold
@@ -13,7 +15,7 @@ from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Answer, Box, Struck
 from minors_desk.wording.times import clock_time, day_and_time
 
-V = TypeVar("V")
+V_contra = TypeVar("V_contra", contravariant=True)
 Boxes = Mapping[str, Box]
 
 
@@ -26,7 +28,7 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
-class BoxSource(Generic[V]):
+class BoxSource(Generic[V_contra]):
     """One box of a paper: its label, the entry field behind it (kind.field), how it is read.
 
     `absent` is what an empty value prints as.
@@ -34,11 +36,11 @@ class BoxSource(Generic[V]):
 
     label: str
     field: str
-    read: Callable[[V], str | Absent]
+    read: Callable[[V_contra], str | Absent]
     absent: Answer = "missing"
     strong: bool = False
 
-    def box(self, name: str, view: V) -> Box:
+    def box(self, name: str, view: V_contra) -> Box:
         """The box of that name as this view of the case fills it."""
         value = self.read(view)
         if isinstance(value, Absent):
@@ -47,29 +49,65 @@ class BoxSource(Generic[V]):
         return Box(name, self.label, value, state, self.strong)
 
 
-def with_struck(given: PaperInput, boxes: Callable[[Case], Boxes]) -> dict[str, Box]:
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An entry that was amended or withdrawn: the case without that, and who did it and why."""
+
+    entry_id: UUID
+    before: Case
+    note: str
+    is_withdrawal: bool
+
+
+def changes(given: PaperInput) -> tuple[Change, ...]:
+    """Every change of the log that counts, in the order in which they were made."""
+    altered = [(line.altered_by, line.entry) for line in given.case.log if line.altered_by]
+    return tuple(_change(given, by, entry) for by, entry in sorted(altered, key=_age_of_change))
+
+
+def with_struck(
+    given: PaperInput, boxes: Callable[[Case], Boxes], made: Sequence[Change] | None = None
+) -> dict[str, Box]:
     """The boxes of the case, each with what it was before the amendment that changed it.
 
     What it was is read from the case folded without that amendment: so a figure counted from an
     amended time is struck out as well. Of several amendments the last one that changed a box shows.
     """
     shown = dict(boxes(given.case))
-    amended = [
-        (line.altered_by, line.altered_by.body, line.entry)
-        for line in given.case.log
-        if line.altered_by is not None and isinstance(line.altered_by.body, Amended)
-    ]
-    for by, body, entry in sorted(amended, key=lambda one: age(one[0])):
-        note = f"amended {_when(by, entry, given.zone)} {_author(given, by)}: {body.reason}"
-        for name, before in boxes(_without_alterations(given.case, entry)).items():
-            now = shown.get(name)
-            if now is not None and before.answer == "given" and before.shown != now.shown:
-                shown[name] = replace(now, was=Struck(before.text, note))
+    for change in changes(given) if made is None else made:
+        if change.is_withdrawal:
+            continue
+        for name, before in boxes(change.before).items():
+            if name in shown:
+                shown[name] = struck(shown[name], before, change.note)
     return shown
 
 
+def struck(now: Box, before: Box, note: str) -> Box:
+    """The box with what it was, if that was a value and another one."""
+    if before.answer != "given" or before.shown == now.shown:
+        return now
+    return replace(now, was=Struck(before.text, note))
+
+
+def _age_of_change(change: tuple[Entry, Entry]) -> tuple[datetime, UUID]:
+    return age(change[0])
+
+
+def _change(given: PaperInput, by: Entry, entry: Entry) -> Change:
+    is_withdrawal = isinstance(by.body, Withdrawn)
+    reason = by.body.reason if isinstance(by.body, (Amended, Withdrawn)) else ""
+    verb = "withdrawn" if is_withdrawal else "amended"
+    return Change(
+        entry_id=entry.id,
+        before=_without_alterations(given.case, entry),
+        note=f"{verb} {_when(by, entry, given.zone)} {_author(given, by)}: {reason}",
+        is_withdrawal=is_withdrawal,
+    )
+
+
 def _without_alterations(case: Case, entry: Entry) -> Case:
-    """The case as it would stand if that entry had never been amended."""
+    """The case as it would stand if that entry had never been amended or withdrawn."""
 
     def alters(one: Entry) -> bool:
         return isinstance(one.body, (Amended, Withdrawn)) and one.body.target == entry.id

@@ -135,6 +135,26 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Detailed:
+    """A line with more boxes below its cells, one or two abreast, each beside its own label."""
+
+    cells: tuple[Box, ...]
+    details: tuple[tuple[Box, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StruckLine:
+    """A line that was withdrawn: all that it said, struck through once, and by whom and why."""
+
+    name: str
+    was: Struck
+
+
+Cells = tuple[Box, ...]
+Line = Cells | Detailed | StruckLine
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Lines of boxes under headings; breaks between lines, its head is repeated on each page.
 
@@ -144,7 +164,7 @@ class Table:
 
     name: str
     columns: tuple[Column, ...]
-    lines: tuple[tuple[Box, ...], ...]
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,16 @@ from minors_desk.papers import fitting, shaping, wrapping
 from minors_desk.papers.bidi import is_rtl
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Align, Style
-from minors_desk.papers.sheet import Box, Column, Fill, Rule, Table, Words
+from minors_desk.papers.sheet import (
+    Box,
+    Column,
+    Detailed,
+    Fill,
+    Rule,
+    StruckLine,
+    Table,
+    Words,
+)
 from minors_desk.papers.sheets import FOOT, LABEL, LEFT, RIGHT, SMALL, STATE, TOP, Sheets, within
 
 _GUTTER = 8.0
@@ -24,6 +33,8 @@ _HEAD_ABOVE, _HEAD_BELOW = 4.0, 4.0
 _TITLE_HEIGHT = 18.0
 _VALUE, _STRONG = Style(9), Style(9, bold=True)
 _MISSING = replace(STATE, grey=1.0)  # white on black: it stands out
+_INDENT, _NAME_WIDTH = 14.0, 76.0
+"""Where the labels of details begin, and how wide they are."""
 _LEAST_LINES = 3
 """Fewer lines of a tall row are not begun on a page."""
 
@@ -69,14 +80,16 @@ class _Grid:
 
 _Lines = list[tuple[_Line | None, ...]]
 """The lines of a row of cells, those of one height together; None where a cell has ended."""
+_Spans = tuple[_Span, ...]
+_Group = list[tuple[_Lines, _Spans]]
+"""A line of the table: its cells, then its details; all on one page where they have the room."""
 
 
 def least(table: Table) -> float:
     """Return the room in which a table may begin: its head and first line, or some of that."""
     grid = _grid(table.columns)
-    lines = len(next(_rows(table, grid))[0])
-    whole = lines if _height(lines) <= grid.body else _LEAST_LINES
-    return grid.head + _height(whole)
+    whole = _height(next(_groups(table, grid)))
+    return grid.head + (whole if whole <= grid.body else _LEAST_LINES * _LINE + _PADDING)
 
 
 class TableSetter:
@@ -91,13 +104,15 @@ class TableSetter:
     def place(self) -> None:
         """Place the head and all lines; what follows begins under them."""
         self._head()
-        for lines, spans in _rows(self._table, self._grid):
-            self._row(lines, spans)
+        for group in _groups(self._table, self._grid):
+            if self._room < _height(group) <= self._grid.body:
+                self._next_page()
+            for lines, spans in group[:-1]:
+                self._row(lines, spans, ruled=False)
+            self._row(*group[-1], ruled=True)
 
-    def _row(self, lines: _Lines, spans: tuple[_Span, ...]) -> None:
-        """Place one row whole; a tall one goes on, and the next page says which row it is."""
-        if self._room < _height(len(lines)) <= self._grid.body:
-            self._next_page()
+    def _row(self, lines: _Lines, spans: _Spans, *, ruled: bool) -> None:
+        """Place one row; a tall one goes on, and the next page says which row it is."""
         first = lines[0][0]
         while lines:
             here = int((self._room - _PADDING) // _LINE)
@@ -109,6 +124,8 @@ class TableSetter:
                 self._sheets.mark(Words(spans[0].x, y, f"… {first.text}", LABEL, rtl=first.rtl))
             self._put(lines[:here], spans)
             lines = lines[here:]
+            if ruled or lines:
+                self._rule()
 
     @property
     def _room(self) -> float:
@@ -129,8 +146,12 @@ class TableSetter:
                 sheets.mark(Words(span.x, y, label, _HEAD))
         sheets.mark(Rule(LEFT, sheets.y, RIGHT, sheets.y, 0.8, 0.0))
 
-    def _put(self, lines: _Lines, spans: tuple[_Span, ...]) -> None:
-        """Put so many lines of all cells onto the sheet, and a rule under them."""
+    def _rule(self) -> None:
+        self._sheets.y -= _PADDING
+        self._sheets.mark(Rule(LEFT, self._sheets.y, RIGHT, self._sheets.y))
+
+    def _put(self, lines: _Lines, spans: _Spans) -> None:
+        """Put so many lines of all cells onto the sheet."""
         sheets = self._sheets
         printed: dict[str, str] = {}
         for down, abreast in enumerate(lines, start=1):
@@ -139,9 +160,9 @@ class TableSetter:
                     self._draw(line, span, sheets.y - down * _LINE)
                     printed[line.name] = printed.get(line.name, "") + line.part
         for name, text in printed.items():
-            sheets.printed(name, text)
-        sheets.y -= _height(len(lines))
-        sheets.mark(Rule(LEFT, sheets.y, RIGHT, sheets.y))
+            if name:
+                sheets.printed(name, text)
+        sheets.y -= len(lines) * _LINE
 
     def _draw(self, line: _Line, span: _Span, y: float) -> None:
         x = span.x + (span.width if line.align == "right" else 0.0)
@@ -169,19 +190,45 @@ def _grid(columns: tuple[Column, ...]) -> _Grid:
     return _Grid(tuple(spans), tuple(labels))
 
 
-def _height(lines: int) -> float:
-    return lines * _LINE + _PADDING
+def _height(group: _Group) -> float:
+    return sum(len(lines) for lines, _ in group) * _LINE + _PADDING
 
 
-def _rows(table: Table, grid: _Grid) -> Iterator[tuple[_Lines, tuple[_Span, ...]]]:
+def _groups(table: Table, grid: _Grid) -> Iterator[_Group]:
     """Each line of the table as lines of text in its columns; at least that there are none."""
-    for cells in table.lines:
-        columns = [_cell(box, span) for box, span in zip(cells, grid.spans, strict=True)]
-        yield list(zip_longest(*columns)), grid.spans
+    whole = _Span(LEFT, RIGHT - LEFT)
+    for line in table.lines:
+        if isinstance(line, StruckLine):
+            was = line.was.as_printed
+            yield [
+                ([(one,) for one in _set(line.name, was.shown, whole, SMALL, was.range)], (whole,))
+            ]
+        elif isinstance(line, Detailed):
+            yield [_abreast(line.cells, grid.spans), *(_detail(row) for row in line.details)]
+        else:
+            yield [_abreast(line, grid.spans)]
     if not table.lines:
-        span = _Span(LEFT, RIGHT - LEFT)
-        none = _cell(Box(f"{table.name}.none", "", "", "none_recorded"), span)
-        yield [(line,) for line in none], (span,)
+        none = _cell(Box(f"{table.name}.none", "", "", "none_recorded"), whole)
+        yield [([(one,) for one in none], (whole,))]
+
+
+def _abreast(cells: tuple[Box, ...], spans: _Spans) -> tuple[_Lines, _Spans]:
+    columns = [_cell(box, span) for box, span in zip(cells, spans, strict=True)]
+    return list(zip_longest(*columns)), spans
+
+
+def _detail(boxes: tuple[Box, ...]) -> tuple[_Lines, _Spans]:
+    """Boxes below a line, each beside its label; a label is ours, and no box of the digest."""
+    width = (RIGHT - LEFT - _INDENT + _GUTTER) / len(boxes)
+    columns: list[Iterator[_Line]] = []
+    spans: list[_Span] = []
+    for at, box in enumerate(boxes):
+        left = LEFT + _INDENT + at * width
+        name = _Span(left, _NAME_WIDTH)
+        value = _Span(left + _NAME_WIDTH + _GUTTER, width - _NAME_WIDTH - 2 * _GUTTER)
+        columns += [_set("", box.label, name, LABEL, None), _cell(box, value)]
+        spans += [name, value]
+    return list(zip_longest(*columns)), tuple(spans)
 
 
 def _cell(box: Box, span: _Span) -> Iterator[_Line]:
