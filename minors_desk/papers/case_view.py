@@ -9,7 +9,7 @@ from uuid import UUID
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.when import in_zone
-from minors_desk.papers.paper import PaperInput, person_words
+from minors_desk.papers.paper import PaperInput
 from minors_desk.wording.codes import word
 
 
@@ -53,15 +53,18 @@ class CaseView:
         line, body = self.lines.get(entry_id), self.body(entry_id)
         if line is None or body is None:
             return ""
-        author = person_words(self.given.authors.get(line.entry.chain)) or "an unknown author"
+        author = self._author(line)
         written = short_time(line.entry.recorded_at, self.zone)
         late = f"{written}, late: {word('late', body.late_because)}" if body.late_because else ""
         done_by = body.done_by
         if done_by is None:
             return f"{author}\nwritten {late}" if late else author
-        badge = f", badge {done_by.badge}" if done_by.badge else ""
-        how = word("how_second", done_by.how)
-        return f"{done_by.name}{badge} ({how})\nwritten by {author}" + (f" {late}" if late else "")
+        how = f"{_with_badge(done_by.name, done_by.badge)} ({word('how_second', done_by.how)})"
+        return f"{how}\nwritten by {author}" + (f" {late}" if late else "")
+
+    def _author(self, line: LogLine) -> str:
+        author = self.given.authors.get(line.entry.chain)
+        return "an unknown author" if author is None else _with_badge(author.name, author.badge)
 
     def body(self, entry_id: UUID) -> Body | None:
         """What counts of that entry now."""
@@ -84,3 +87,7 @@ def until_time(start: datetime, end: datetime, zone: str) -> str:
     """The end of a stretch beside its start: without the day where that is the same."""
     first, last = in_zone(start, zone), in_zone(end, zone)
     return f"{last:%H:%M %Z}" if first.date() == last.date() else short_time(end, zone)
+
+
+def _with_badge(name: str, badge: str) -> str:
+    return f"{name}, {badge}" if badge else name

@@ -18,7 +18,8 @@ _NAMES = ("child.name", "child.own_script", "child.temporary_id", "child.age", "
 _BOXES = {name: CHILD[name] for name in _NAMES}
 _CHILD = (
     (("child.name", "child.own_script"), (14, 10), 1),
-    (("child.temporary_id", "child.age", "child.language"), (8, 4, 12), 1),
+    (("child.temporary_id", "child.age"), (14, 10), 1),
+    (("child.language",), (24,), 1),
 )
 TABLES: tuple[tuple[str, TableSource[CaseView, Any]], ...] = (
     ("Attempts", CONTACTS),

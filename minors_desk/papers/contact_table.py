@@ -11,7 +11,7 @@ from minors_desk.domain.contacts import Contact, NotReached, Purpose, Reference,
 from minors_desk.domain.duties import DutyClock
 from minors_desk.papers.boxes import Absent
 from minors_desk.papers.case_view import CaseView, short_time, until_time
-from minors_desk.papers.custody_tables import due_words
+from minors_desk.papers.clock_tables import due_words
 from minors_desk.papers.grids import CellSource, TableSource
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -70,13 +70,13 @@ CONTACTS: TableSource[CaseView, Contact] = TableSource(
     lambda view: view.case.contacts,
     {
         "at": CellSource("When", "contact_tried.occurred_at", _at, 6),
-        "duty": CellSource("What for, duty, due", "contact_tried.duties", _duty, 8),
+        "duty": CellSource("What for, duty, due", "contact_tried.duties", _duty, 7),
         "party": CellSource("Party, number", "contact_tried.party.name", _party, 8),
         "method": CellSource(
             "How",
             "contact_tried.method",
             lambda _, one: word("contact_method", one.told.method),
-            4,
+            5,
         ),
         "result": CellSource(
             "Result",

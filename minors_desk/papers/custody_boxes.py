@@ -7,7 +7,6 @@ from minors_desk.domain.contacts import Contact, Purpose
 from minors_desk.domain.custody import secure_time
 from minors_desk.domain.encounter import Encounter
 from minors_desk.papers.boxes import Absent, BoxSource
-from minors_desk.papers.case_view import short_time
 from minors_desk.papers.child_boxes import CHILD
 from minors_desk.papers.custody_view import CustodyView
 from minors_desk.wording.codes import word
@@ -40,17 +39,6 @@ def _offence(view: CustodyView) -> str | Absent:
     if view.case.class_given == "non_offender":
         return Absent("does_not_apply", "accused of nothing")
     return view.case.classings[-1].offence if view.case.classings else ""
-
-
-def _class_history(view: CustodyView) -> str:
-    """Every class given, in order, where there was more than one."""
-    met, given = view.case.encounter, []
-    if met is not None and met.legal_class is not None:
-        given.append(f"{short_time(met.at, view.zone)} {word('legal_class', met.legal_class)}")
-    for one in view.case.classings:
-        words = f"{short_time(one.at, view.zone)} {word('legal_class', one.legal_class)}"
-        given.append(joined(words, one.offence, one.authority, one.note, view.who(one.entry_id)))
-    return "; ".join(given)
 
 
 def _began(view: CustodyView) -> str:
@@ -157,7 +145,7 @@ BOXES: dict[str, BoxSource[CustodyView]] = {
     "met.officer": BoxSource(
         "Officer who met the child",
         "encountered.done_by.name",
-        _met(lambda met, view: view.who(met.entry_id).replace("\n", ", ")),
+        _met(lambda met, view: view.who(met.entry_id).replace("\n", "; ")),
     ),
     "met.place": BoxSource("Where", "encountered.place", _met(lambda met, _: met.place)),
     "met.how": BoxSource(
@@ -168,9 +156,6 @@ BOXES: dict[str, BoxSource[CustodyView]] = {
         "Under which law classed", "classed.authority", _class_authority, "none_recorded"
     ),
     "class.offence": BoxSource("Offence", "classed.offence", _offence),
-    "class.history": BoxSource(
-        "Classes given, in order", "classed.occurred_at", _class_history, "none_recorded"
-    ),
     "custody.began": BoxSource("Custody began", "custody_began.occurred_at", _began, strong=True),
     "custody.counted_from": BoxSource(
         "Counted from",

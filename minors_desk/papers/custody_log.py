@@ -6,13 +6,13 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.errors import NotFound
 from minors_desk.papers.boxes import Boxes, changes, with_struck
+from minors_desk.papers.clock_tables import BREACHES, CLOCKS
 from minors_desk.papers.custody_boxes import BOXES
 from minors_desk.papers.custody_tables import (
-    BREACHES,
     CALLS,
     CARE,
     CHECKS,
-    CLOCKS,
+    CLASSES,
     CUFFS,
     INTERPRETERS,
     MEDICINE,
@@ -33,6 +33,7 @@ _SIGN_OFF = "Signed by hand after printing; a review in the record stands in the
 _Part = tuple[tuple[str, ...], tuple[int, ...], int] | TableSource[CustodyView, Any]
 TABLES: tuple[TableSource[CustodyView, Any], ...] = (
     INTERPRETERS,
+    CLASSES,
     PRESENCE,
     CUFFS,
     TOLD,
@@ -72,7 +73,7 @@ _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
         "Legal class",
         (
             (("class.legal_class", "class.offence", "class.authority"), (6, 9, 9), 1),
-            (("class.history",), (24,), 1),
+            CLASSES,
         ),
     ),
     (

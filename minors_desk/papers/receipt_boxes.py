@@ -44,6 +44,8 @@ class View:
         """When this attempt was over (UTC): nothing later belongs on it. None: under way."""
         if self.handoff.state == "overtaken":
             return self.handoff.at
+        if self.handoff.stopped is not None:
+            return self.handoff.stopped.at
         return self.handoff.accepted_at
 
     @property

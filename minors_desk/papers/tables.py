@@ -33,7 +33,7 @@ _HEAD_ABOVE, _HEAD_BELOW = 4.0, 4.0
 _TITLE_HEIGHT = 18.0
 _VALUE, _STRONG = Style(9), Style(9, bold=True)
 _MISSING = replace(STATE, grey=1.0)  # white on black: it stands out
-_INDENT, _NAME_WIDTH = 14.0, 76.0
+_INDENT, _NAME_WIDTH = 14.0, 60.0
 """Where the labels of details begin, and how wide they are."""
 _LEAST_LINES = 3
 """Fewer lines of a tall row are not begun on a page."""
