@@ -12,7 +12,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.custody import Episode, Span, secure_time
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
-from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.handoff import Handoff, Stopped
 from minors_desk.domain.station import StationFounded
 from minors_desk.domain.values import PersonName
 from minors_desk.papers.sheet import Answer
@@ -186,20 +186,25 @@ def _checked_at(view: View) -> str:
     return "" if check is None else day_and_time(check.at, view.zone)
 
 
-def _outcome(view: View) -> str:
-    """How the attempt ended; of one that came to nothing, by whom and why."""
-    attempt = view.handoff
-    if attempt.stopped is None:
-        return _sentence(word("handoff_state", attempt.state))
-    return joined(_sentence(why_stopped(attempt.stopped)), attempt.stopped.detail)
-
-
 def _accepted_at(view: View) -> str:
-    attempt = view.handoff
-    if attempt.stopped is not None:
-        at = day_and_time(attempt.stopped.at, view.zone)
-        return joined("It did not", at, f"the child is at: {attempt.stopped.child_is_at}")
-    return "" if attempt.accepted_at is None else day_and_time(attempt.accepted_at, view.zone)
+    if view.handoff.stopped is not None:
+        return "It did not pass"
+    at = view.handoff.accepted_at
+    return "" if at is None else day_and_time(at, view.zone)
+
+
+def _stopped(read: Callable[[Stopped, str], str]) -> Callable[[View], str]:
+    """Read from what brought the attempt to nothing, given the zone."""
+
+    def reader(view: View) -> str:
+        stopped = view.handoff.stopped
+        return "" if stopped is None else read(stopped, view.zone)
+
+    return reader
+
+
+def _why(stopped: Stopped, zone: str) -> str:
+    return joined(day_and_time(stopped.at, zone), why_stopped(stopped), stopped.detail)
 
 
 BOXES: dict[str, BoxSource] = {
@@ -307,7 +312,7 @@ BOXES: dict[str, BoxSource] = {
     "transfer.outcome": BoxSource(
         "Outcome",
         "handoff_accepted.handoff",
-        _outcome,
+        lambda view: _sentence(word("handoff_state", view.handoff.state)),
         strong=True,
     ),
     "transfer.accepted_at": BoxSource(
@@ -318,6 +323,18 @@ BOXES: dict[str, BoxSource] = {
     ),
 }
 """Every box of the paper by the name that stands in its digest."""
+
+STOPPED_BOXES: dict[str, BoxSource] = {
+    "transfer.not_handed_over": BoxSource(
+        "Why it was not handed over", "handoff_refused.reason", _stopped(_why), strong=True
+    ),
+    "transfer.child_is_at": BoxSource(
+        "Where the child was then",
+        "handoff_refused.child_is_at",
+        _stopped(lambda stopped, _: stopped.child_is_at),
+    ),
+}
+"""The boxes that only a receipt of a refused or failed attempt has."""
 
 OTHER_BOXES = {
     "head.agency": "station_founded.agency",

@@ -9,7 +9,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.handoff import Side
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.errors import NotFound
-from minors_desk.papers.receipt_boxes import BOXES, View
+from minors_desk.papers.receipt_boxes import BOXES, STOPPED_BOXES, View
 from minors_desk.papers.sheet import Answer, Box, Form, Head, Row, Section, SignatureBox
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
@@ -58,6 +58,9 @@ def compose(given: ReceiptInput) -> Form:
         Section(title, tuple(_row(view, given.template, row) for row in rows))
         for title, rows in _ROWS
     ]
+    if handoff.stopped is not None:
+        rows = tuple(_row(view, given.template, ((name,), (24,), 1)) for name in STOPPED_BOXES)
+        sections.append(Section("Not handed over", rows))
     signatures = Row((_signature(view, "officer"), _signature(view, "receiver")), (11, 13))
     sections.append(Section("Signatures", (signatures,), note=_NOTE))
     return Form(
@@ -87,7 +90,7 @@ def _row(view: View, template: int, told: "_Row") -> Row:
 
 
 def _box(view: View, template: int, name: str) -> Box:
-    source = BOXES[name]
+    source = (BOXES | STOPPED_BOXES)[name]
     text = source.read(view)
     state: Answer = "given" if text.strip() else source.absent
     if state == "not_signed" and template < _SAYS_NOT_SIGNED:
