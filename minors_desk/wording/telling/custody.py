@@ -76,7 +76,7 @@ def _left(body: TransportLeft) -> str:
         word("transport_purpose", body.purpose),
         body.to_place,
         body.vehicle,
-        escorts(body.escorts),
+        *(escorts((one,)) for one in body.escorts),
         word("same_sex_escort", body.same_sex_escort) if body.same_sex_escort else "",
         _lock(body.secure, body.secure_reason),
         _odometer(body.odometer_tenths),
