@@ -75,8 +75,8 @@ class LogList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """A amends here; elsewhere on the page it is the page's own key."""
-        mine = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if mine and event.key() == Qt.Key.Key_A and not event.modifiers():
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if isinstance(event, QKeyEvent) and asked and event.text().casefold() == "a":
             event.accept()
             return True
         return super().event(event)
