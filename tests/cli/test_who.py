@@ -1,4 +1,4 @@
-"""Who the child is on the command line: facts, people and files; a file's key is shown to nobody."""
+"""Who the child is on the command line: facts, people, files; a file's key is shown to nobody."""
 
 from tests.cli.conftest import Line, entry
 
