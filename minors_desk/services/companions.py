@@ -79,6 +79,12 @@ def with_us(desk: Desk, case: Case) -> tuple[Card, ...]:
     return tuple(one for one in cases.cards_of(desk, tied) if one.state == "in_custody")
 
 
+def next_after(case: Case, tied: Sequence[Card]) -> Card | None:
+    """The next child of those found together, by case number, going round; None: there is none."""
+    later = [one for one in tied if one.number > case.number]
+    return next(iter(later or tied), None)
+
+
 def possible(desk: Desk, case: Case) -> tuple[Card, ...]:
     """Who may be a companion: those who are already, then all others who are on the board."""
     tied = cards(desk, case)

@@ -121,12 +121,12 @@ class CaseActions(QObject):
         """O: the next child of those found together, by case number, from this one on."""
 
         def show(case: Case, cards: tuple[Card, ...]) -> None:
-            if not cards:
+            card = companions.next_after(case, cards)
+            if card is None:
                 raise DeskError(
                     "No other child is tied to this case", "Tie one to it with the key Q"
                 )
-            later = [one for one in cards if one.number > case.number]
-            self.case_wanted.emit((later or cards)[0].case_id)
+            self.case_wanted.emit(card.case_id)
 
         self._with_cards(case_id, companions.cards, show)
 

@@ -9,6 +9,7 @@ from minors_desk.domain.companions import Companion
 from minors_desk.domain.fact_table import FACTS
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.people import Person, not_to_contact
+from minors_desk.services.companions import next_after
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.section import Section
@@ -48,8 +49,10 @@ def family(context: Context) -> Section:
         section.add_widget_row(role, _person(context, person))
     cards = {one.case_id: one for one in context.page.companions}
     ties = sorted(case.companions, key=lambda one: _number(cards.get(one.other)))
-    for place, tie in enumerate(ties):
-        shown = _companion(context, tie, cards.get(tie.other), "O" if place == 0 else "")
+    following = next_after(case, context.page.companions)
+    for tie in ties:
+        card = cards.get(tie.other)
+        shown = _companion(context, tie, card, "O" if card and card is following else "")
         section.add_widget_row(word("companion_relation", tie.relation), shown)
     return section
 
@@ -95,7 +98,7 @@ def _companion(context: Context, tie: Companion, card: Card | None, key: str) ->
         return Label("in a case that is not in this record", tone=Tone.AMBER, wrap=True)
     state = "" if card.state == "in_custody" else word("state", card.state)
     where = card.receiver or place_words(card.place, card.room)
-    apart = joined(tie.reason, tie.decided_by) if tie.state == "parted" else ""
+    apart = joined(tie.reason, tie.decided_by, tie.where_other) if tie.state == "parted" else ""
     holder, lines = _block(card_title(card), joined(state, where, apart))
     foot, flow = flowing(ONE)
     tone = Tone.AMBER if tie.state == "parted" else Tone.NEUTRAL
