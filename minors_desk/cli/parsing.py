@@ -180,7 +180,10 @@ def _papers(paper: Any) -> None:
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
     printed.add_argument(
-        "--handoff", type=a_number("--handoff"), metavar="N", help="the attempt; else the last one"
+        "--subject",
+        type=a_number("--subject"),
+        metavar="N",
+        help="what it is about, such as the number of the handoff; else the likeliest",
     )
     proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
     proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")

@@ -14,7 +14,7 @@ from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
-from minors_desk.domain.station import CaseRead, Person
+from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk, Reads
@@ -158,15 +158,15 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=clocks(case, judging, desk.zone),
         others=clocks_of_others(case, judging, desk.zone),
         breaches=breaches(case, judging, desk.zone),
-        authors=authors(desk, case),
+        authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
-def authors(desk: Desk, case: Case) -> dict[bytes, Person]:
-    """Who wrote the entries of a case, by chain; a key that nobody introduced is left out."""
-    people = {line.entry.chain: desk.author(line.entry.chain) for line in case.log}
+def authors(station: Station, case: Case) -> dict[bytes, Person]:
+    """Who wrote the entries of the case and their amendments, by chain, as far as is known."""
+    people = {line.entry.chain: station.author(line.entry.chain) for line in case.log}
     return {chain: person for chain, person in people.items() if person is not None}
 
 

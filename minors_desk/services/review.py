@@ -58,7 +58,7 @@ def sheet(desk: Desk, case_id: UUID) -> ReviewSheet:
     return ReviewSheet(
         case=case,
         findings=findings_of(desk, case, desk.now()),
-        authors=cases.authors(desk, case),
+        authors=cases.authors(desk.station, case),
         own=is_own(desk, case),
         last=max((line.entry for line in case.log), key=lambda one: one.ordinal).id,
     )

@@ -255,7 +255,7 @@ def test_a_whole_case_in_words(line: Line) -> None:
     seen = entry("welfare_checked", condition="asleep", note="Warm") | late
     good(line("case", "add", number, "-", given=seen | {"occurred_at": early}))
     out = line.folder / "receipt.pdf"
-    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--handoff", "1"))
+    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--subject", "1"))
     words = good(line("case", "show", number)).out
     for text in (
         "locked: 0 min in all, 0 min unbroken",

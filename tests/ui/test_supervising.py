@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from minors_desk import app
@@ -79,8 +79,9 @@ def joined(qtbot: QtBot, at: Opened, *roles: str) -> Opened:
 
 
 def over(at: Opened) -> UUID:
-    """A case whose custody is over."""
+    """A case whose custody is over after an hour without a welfare check."""
     case_id = child(at)
+    at.story.go_on(60)
     ended = CustodyEnded(
         occurred_at=at.desk.clock(), reason="found_to_be_adult", detail="Licence seen"
     )
@@ -91,11 +92,18 @@ def over(at: Opened) -> UUID:
 def gone(qtbot: QtBot, at: Opened, key: str, kind: type[P]) -> P:
     """The page that a key goes to, read."""
     at.window.show()
+    in_front(at.window)
     QTest.keySequence(at.window, QKeySequence(key))
     page = at.session.pages.currentWidget()
     assert isinstance(page, kind)
     settled(qtbot, at)
     return page
+
+
+def in_front(window: QWidget) -> None:
+    """Keys reach a window that is active; one that closed before may leave nobody in front."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
 
 
 def settled(qtbot: QtBot, at: Opened) -> None:
@@ -113,6 +121,8 @@ def asked(qtbot: QtBot, page: ReviewView | HandoffsView | PeopleView, kind: type
 
 
 def press(page: ReviewView | HandoffsView | PeopleView, key: str) -> None:
+    in_front(page.window())
+    page.table.setFocus()
     QTest.keySequence(page.table, QKeySequence(key))
 
 
@@ -163,6 +173,7 @@ def test_a_case_is_approved_by_key(qtbot: QtBot, at_board: Opened) -> None:
     press(page, "A")
     ask = asked(qtbot, page, ApproveDialog)
     ask.note.set_text("Well kept")
+    in_front(ask)
     QTest.keySequence(ask, QKeySequence("Ctrl+Return"))
     qtbot.waitUntil(lambda: page.current() is None, timeout=LONG)
     settled(qtbot, at)
@@ -400,6 +411,7 @@ def test_a_locked_login_is_opened_by_key(qtbot: QtBot, at_board: Opened, story: 
 
 def test_ones_own_passphrase_is_changed_from_anywhere(qtbot: QtBot, at_board: Opened) -> None:
     at_board.window.show()
+    in_front(at_board.window)
     QTest.keySequence(at_board.window, QKeySequence("Ctrl+Shift+P"))
     (ask,) = at_board.session.findChildren(PassphraseDialog)
     old, first, again = ask.fields.all()

@@ -37,6 +37,12 @@ SCREENS = (
     "receipt-issued",
     "paper-agrees",
     "board-afterwards",
+    "person-let-in",
+    "own-passphrase",
+    "review",
+    "case-returned",
+    "case-approved",
+    "handoff-log",
     "system-use-notice",
 )
 
