@@ -33,6 +33,11 @@ def reminders(case: Case) -> tuple[Reminder, ...]:
     return tuple(sorted(found, key=lambda one: (one.due, one.entry_id, one.code)))
 
 
+def is_call(reminder: Reminder) -> bool:
+    """Whether it is met by calling somebody again."""
+    return reminder.code in ("next_try", "promise")
+
+
 def reminder_tone(reminder: Reminder, now: datetime) -> Literal["amber", "green"]:
     """Amber once it is due; no reminder is ever red, for no law is broken by it."""
     return "amber" if now >= reminder.due else "green"

@@ -198,6 +198,23 @@ def test_a_return_is_shown_again_as_it_was_told(
     assert made == body
 
 
+def test_a_return_of_everything_is_amended_to_one_line(at_board: Opened) -> None:
+    case_id = child(at_board)
+    before = at_desk(told.returned(1, everything=True, to="parent"))
+    assert isinstance(before, PropertyReturned)
+    add(at_board, case_id, at_desk(told.taken(1, 1, 2)), before)  # type: ignore[arg-type]
+    case = case_of(at_board, case_id)
+    desk = at_board.session.case_actions.at_desk
+    form = AmendForm(RETURNED, case, (case.log[-1].entry.id, before), desk, at_board.window)
+    fill(form, what="lines", lines=(2,))
+    form.reason.set_text("The bag stayed")
+    found = form.answer()
+    assert isinstance(found, Amended)
+    after = read(found.replacement)
+    assert isinstance(after, PropertyReturned)
+    assert (after.lines, after.everything, after.to) == ((2,), False, "parent")
+
+
 def test_the_child_disputes_in_its_own_words(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
     add(at_board, case_id, at_desk(told.taken(1, 1, 2)))  # type: ignore[arg-type]

@@ -6,11 +6,13 @@ import msgspec
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.bodies import Body
+from minors_desk.ui.dialogs.screening_dialog import ScreeningDialog
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.case_view import CaseView
 from tests.domain import samples_care as told
-from tests.ui.case_steps import add, child, page_of
+from tests.ui.case_steps import add, answered, asked, child, page_of
 from tests.ui.conftest import START, Opened
 
 
@@ -55,6 +57,28 @@ def test_care_by_kind_with_the_last_time_and_the_next_dose(qtbot: QtBot, at_boar
     assert "2 times" in words(shown)
     assert "Salbutamol · two puffs · accepted" in words(shown)
     assert "next 08:12" in words(shown)
+
+
+def test_doses_and_looks_are_reminded_of_with_the_act_that_does_it(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    due = START + timedelta(hours=5)
+    view = page_with(
+        qtbot,
+        at_board,
+        told.medicine(1, next_due_at=due),
+        told.screened(1, recheck_at=due + timedelta(hours=1)),
+    )
+    dose, look = view.reminders.cards
+    assert "Next dose: Salbutamol, two puffs" in _lines(dose.findChildren(Label))
+    assert dose.button is not None and look.button is not None
+    dose.button.click()
+    form = asked(qtbot, at_board, AskedForm)
+    assert form.accessibleName() == "Medicine"
+    form.reject()
+    answered(qtbot, at_board)
+    look.button.click()
+    asked(qtbot, at_board, ScreeningDialog).reject()
 
 
 def test_urgent_signs_are_amber_and_answers_that_are_none_are_muted(

@@ -15,7 +15,7 @@ from minors_desk.domain.contacts import (
     ReferenceGiven,
     ReportSent,
 )
-from minors_desk.domain.reminders import reminders
+from minors_desk.domain.reminders import is_call, reminders
 from minors_desk.errors import DeskError
 from minors_desk.services.cases import duty_clocks
 from minors_desk.services.contacts import to_call
@@ -133,7 +133,7 @@ def _call(asking: Asking, again: UUID | None = None) -> CallDialog:
 
 def _call_again(asking: Asking) -> CallDialog:
     """Call the party of that attempt again; without one, that of the most pressing reminder."""
-    waiting = [one.entry_id for one in reminders(asking.case)]
+    waiting = [one.entry_id for one in reminders(asking.case) if is_call(one)]
     tried = [one.entry_id for one in reversed(asking.case.contacts)]
     again = asking.subject or next(iter((*waiting, *tried)), None)
     if again is None:

@@ -61,7 +61,12 @@ _HEALTH: tuple[Ask, ...] = (
     _question("health.conditions", "Illness or disability"),
     _question("health.substance", "Alcohol or drugs"),
     _question("health.aids", "Glasses, hearing aid, wheelchair"),
-    Beside(name="health.asked_in_private", label="The next two asked alone", codes="yes_no"),
+    Beside(
+        name="health.asked_in_private",
+        label="Asked alone",
+        hint="The next two: nobody else hears",
+        codes="yes_no",
+    ),
     Beside(name="health.pregnant", label="Pregnant", codes="answer"),
     Beside(name="health.period_needs", label="Needs for a period", codes="answer"),
     _question("health.infant", "Infant: feeding, diapers"),

@@ -67,6 +67,9 @@ class AmendForm(AskedForm):
         """What the entry said in fields that the form neither asks nor fills."""
         before = plain(self._before)
         asked = _ASKED | self.asked.keys()
+        if self.spec.told is not None:
+            # Such a form says each field of the entry, under names of its own.
+            asked |= before.keys() - {"late_because"}
         return {
             one.name: before[one.name]
             for one in msgspec.structs.fields(type(replacement))

@@ -101,6 +101,7 @@ class CaseView(QWidget):
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
+        self.reminders.wanted.connect(self.do)
         self.owed.start_asked.connect(self._amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))

@@ -1,12 +1,10 @@
-"""Next tries and promises on the case page: each with its countdown and what calls again."""
-
-from uuid import UUID
+"""What a case reminds of, on its page: each with its countdown and the one button that does it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.reminders import Reminder, reminders
+from minors_desk.domain.reminders import Reminder, is_call, reminders
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
 from minors_desk.ui.kit.countdown import Span
 from minors_desk.ui.kit.section import Card
@@ -19,18 +17,21 @@ from minors_desk.wording.reminders import reminder_words
 from minors_desk.wording.times import clock_time
 
 KEY = "Shift+C"
-"""Of the first card; it calls whom the most pressing reminder is about."""
+"""Of the first card of a call; it calls whom the most pressing reminder is about."""
+DOES = {"next_dose": ("give_medicine", "Log it", ""), "recheck": ("screen", "Screen", "S")}
+"""The act, its words and key, by the code of a reminder that is no call."""
 
 
 class ReminderCard(Card):
     """One reminder; amber once it is due, never red, for no law is broken by it."""
 
-    def __init__(self, reminder: Reminder, ticker: Ticker, zone: str, key: str) -> None:
-        number = reminder.params.get("number", "")
-        purpose = word("contact_purpose", reminder.params["purpose"])
-        super().__init__(
-            reminder_words(reminder), joined(purpose, number), Tone.NEUTRAL, "Call again", key
-        )
+    def __init__(self, reminder: Reminder, ticker: Ticker, zone: str, call_key: str) -> None:
+        number, purpose = (reminder.params.get(name, "") for name in ("number", "purpose"))
+        detail = joined(word("contact_purpose", purpose), number) if purpose else ""
+        self.act, words, key = DOES.get(reminder.code, ("", "", ""))
+        if is_call(reminder):
+            self.act, words, key = "call_again", "Call again", call_key
+        super().__init__(reminder_words(reminder), detail, Tone.NEUTRAL, words, key)
         self.reminder = reminder
         self._countdown = CountdownClock(ticker, f"at {clock_time(reminder.due, zone)}")
         self._countdown.set_span(Span(start=None, due=reminder.due, reminder=True))
@@ -48,17 +49,19 @@ class ReminderCard(Card):
 class ReminderList(QWidget):
     """The cards, earliest first; hidden while there are none.
 
-    `again` carries the entry of the attempt whose party is to be called again.
+    `again` carries the entry of the attempt whose party is to be called again; `wanted` the name
+    of another act.
     """
 
     again = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
         self._ticker, self._zone = ticker, zone
         self.cards: list[ReminderCard] = []
         lines = column(self, gap=ONE)
-        self._title = Label("To call again", TextRole.HEADING)
+        self._title = Label("Reminders", TextRole.HEADING)
         lines.addWidget(self._title)
         self._lines = column(gap=ONE)
         lines.addLayout(self._lines)
@@ -67,15 +70,20 @@ class ReminderList(QWidget):
     def show_case(self, case: Case) -> None:
         """Show the reminders of a case."""
         clear(self._lines)
+        found = reminders(case)
+        first_call = next((one for one in found if is_call(one)), None)
         self.cards = [
-            ReminderCard(one, self._ticker, self._zone, "" if place else KEY)
-            for place, one in enumerate(reminders(case))
+            ReminderCard(one, self._ticker, self._zone, KEY if one is first_call else "")
+            for one in found
         ]
         for card in self.cards:
-            card.pressed.connect(lambda entry_id=card.reminder.entry_id: self._tell(entry_id))
+            card.pressed.connect(lambda card=card: self._tell(card))
             self._lines.addWidget(card)
-        self._title.setAccessibleName(f"To call again: {len(self.cards)}")
+        self._title.setAccessibleName(f"Reminders: {len(self.cards)}")
         self.setVisible(bool(self.cards))
 
-    def _tell(self, entry_id: UUID) -> None:
-        self.again.emit(entry_id)
+    def _tell(self, card: ReminderCard) -> None:
+        if is_call(card.reminder):
+            self.again.emit(card.reminder.entry_id)
+        else:
+            self.wanted.emit(card.act)

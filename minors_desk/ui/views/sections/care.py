@@ -22,9 +22,10 @@ def care(context: Context) -> Section | None:
     if not case.care and not case.doses:
         return None
     section = Section("Care")
-    more = Button("Log care", Kind.PLAIN, "G")
-    more.clicked.connect(lambda: context.act("give_care"))
-    section.head.addWidget(more)
+    if case.custody is not None:
+        more = Button("Log care", Kind.PLAIN, "G")
+        more.clicked.connect(lambda: context.act("give_care"))
+        section.head.addWidget(more)
     for need in get_args(Need):
         last = last_care(case, need)
         if last is not None:

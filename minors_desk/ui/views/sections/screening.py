@@ -32,9 +32,10 @@ def screening(context: Context) -> Section | None:
     urgent = urgent_signs(sheet)
     chip = Chip("urgent signs", Tone.AMBER, "warning") if urgent else None
     section = Section("Medical screening", chip)
-    again = Button("Screen again", Kind.PLAIN, "S")
-    again.clicked.connect(lambda: context.act("screen"))
-    section.head.addWidget(again)
+    if case.custody is not None:
+        again = Button("Screen again", Kind.PLAIN, "S")
+        again.clicked.connect(lambda: context.act("screen"))
+        section.head.addWidget(again)
     by = f"by {sheet.screener}" if sheet.screener else ""
     section.add_row("Screened", joined(clock_time(latest.at, zone), by))
     if urgent:
