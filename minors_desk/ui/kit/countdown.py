@@ -101,7 +101,7 @@ def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
 def _counting_up(span: Span, start: datetime, now: datetime) -> Reading:
     words = f"open {duration_words(max(0, (now - start) // _MINUTE))}"
     if span.target is not None and now >= span.target:
-        return Reading(SOON, f"{words}, past station target", Tone.AMBER, 1.0)
+        return Reading(SOON, f"{words}, past target", Tone.AMBER, 1.0)
     return Reading(IN_TIME, words, Tone.GREEN, _fraction(start, span.target, now))
 
 
