@@ -1,4 +1,4 @@
-"""Cards of the board as the command line tells them: as one line, and as JSON."""
+"""A case in lists of the command line: as a line, and as JSON."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from minors_desk.wording.times import day_and_time
 
 
 def card_document(card: Card) -> dict[str, Any]:
-    """The card as JSON has it; instants UTC."""
+    """The card for ``--json``; instants in UTC."""
     return {
         "id": str(card.case_id),
         "number": card.number,
@@ -38,7 +38,7 @@ def _instant(moment: Any) -> str | None:
 
 
 def card_line(card: Card, zone: str) -> str:
-    """The card in one line: who, where, and the duty that falls due first."""
+    """The card in one line, times as the station's clock shows them."""
     due = next((one for one in card.open_clocks if one.due is not None), None)
     where = ""
     if card.state == "in_custody":

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from minors_desk.cli.desks import at_desk
+from minors_desk.cli.desks import reading_desk
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.duties import DutyClock, DutyStatus, status
 from minors_desk.domain.rulepack import Rule
@@ -19,8 +19,8 @@ from minors_desk.wording.times import day_and_time, span
 def owed(call: Call) -> Answer:
     """Every duty of the case with its clock; ``--at`` moves now and nothing else."""
     at = call.args.at
-    with at_desk(call, write=False) as desk:
-        case = cases.read(desk, cases.find(desk, call.args.case))
+    with reading_desk(call) as (desk, case_id):
+        case = cases.read(desk, case_id)
         now = desk.now() if at is None else as_utc(at)
         found = [(clock, status(clock, now)) for clock in cases.duty_clocks(desk, case)]
         lines = [f"{case.number}: what is owed, as of {day_and_time(now, desk.zone)}"]

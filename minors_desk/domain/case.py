@@ -16,6 +16,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -24,6 +25,7 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
@@ -67,6 +69,7 @@ from minors_desk.domain.links import Link
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
@@ -98,6 +101,8 @@ HANDLERS: Handlers = {
     **closing.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
+    **reviewing.HANDLERS,
+    **exporting.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
 
@@ -159,6 +164,7 @@ class Case:
     waivers: tuple[Waiver, ...]
     closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
+    reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
     findings: tuple[Finding, ...]
@@ -225,6 +231,11 @@ class Case:
     def accepted_handoff(self) -> Handoff | None:
         """The last attempt that was accepted."""
         return next((one for one in reversed(self.handoffs) if one.state == "accepted"), None)
+
+    @property
+    def review(self) -> ReviewStanding:
+        """What a supervisor decided on the case, and what was written in it since."""
+        return reviewing.standing(self.reviews, self.log)
 
     def handoff(self, number: int) -> Handoff | None:
         """The attempt of that number."""
@@ -365,6 +376,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
         papers=tuple(draft.papers.values()),
+        reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),

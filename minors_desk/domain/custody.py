@@ -159,6 +159,16 @@ def secure_time(
     return SecureTime(total=total // MINUTE, longest=longest // MINUTE)
 
 
+def secure_since(spans: Sequence[Span]) -> datetime | None:
+    """Since when the child is behind a lock without a break (UTC); None when it is not now."""
+    since: datetime | None = None
+    for span in reversed(spans):
+        if not span.secure or span.end != since:
+            break
+        since = span.start
+    return since
+
+
 def is_secure(held_by: Sequence[HeldBy]) -> bool:
     """Whether a child held by these is in secure holding."""
     return any(one not in NOT_SECURE for one in held_by)

@@ -16,6 +16,7 @@ from minors_desk.domain import (
     custody,
     encounter,
     ending,
+    exporting,
     facts,
     handoff,
     interpreting,
@@ -24,6 +25,7 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
@@ -57,6 +59,8 @@ CASE_KINDS: tuple[type[Body], ...] = (
     *closing.KINDS,
     *links.KINDS,
     *printed.KINDS,
+    *reviewing.KINDS,
+    *exporting.KINDS,
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

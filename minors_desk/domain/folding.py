@@ -26,6 +26,7 @@ from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.reviewing import Review
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
@@ -90,6 +91,7 @@ class Draft:
     waivers: list[Waiver] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    reviews: list[Review] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

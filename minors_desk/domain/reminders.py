@@ -1,4 +1,4 @@
-"""What is owed without a law: next tries and promises; shown beside duties, never red."""
+"""What is owed without a law: calls, promises, doses, re-checks; beside duties, never red."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
+from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case
 from minors_desk.domain.contact_log import next_tries, promises
+from minors_desk.domain.screening import rechecks
 
-Code = Literal["next_try", "promise"]
+Code = Literal["next_try", "promise", "next_dose", "recheck", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,5 +67,49 @@ def _promises(case: Case) -> Iterable[Reminder]:
     )
 
 
-PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (_next_tries, _promises)
+def _next_doses(case: Case) -> Iterable[Reminder]:
+    """Of each medicine, only while we look after the child: whoever has it then gives the next."""
+    return (
+        Reminder(
+            code="next_dose",
+            due=row.next_due_at,
+            params={"medicine": row.latest.medicine, "dose": row.latest.dose},
+            entry_id=row.latest.entry_id,
+        )
+        for row in medicines(case)
+        if row.next_due_at is not None and _is_with_us(case)
+    )
+
+
+def _rechecks(case: Case) -> Iterable[Reminder]:
+    """Of each screening that asked for another look and was not followed by one."""
+    return (
+        Reminder(code="recheck", due=one.due, params={}, entry_id=one.entry_id)
+        for one in rechecks(case)
+        if one.done_at is None and _is_with_us(case)
+    )
+
+
+def _is_with_us(case: Case) -> bool:
+    return case.custody is not None and not case.missing
+
+
+def _returned(case: Case) -> Iterable[Reminder]:
+    """A case that a supervisor returned is owed back until it is reviewed again."""
+    standing = case.review
+    last = standing.last
+    if standing.state != "returned" or last is None or last.due_at is None:
+        return ()
+    reasons = "; ".join(one.words for one in last.reasons)
+    params = {"reasons": reasons}
+    return (Reminder(code="returned", due=last.due_at, params=params, entry_id=last.entry_id),)
+
+
+PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (
+    _next_tries,
+    _promises,
+    _next_doses,
+    _rechecks,
+    _returned,
+)
 """One for each kind of reminder; a feature that reminds of something adds its own here."""

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.classing import class_given
 from minors_desk.domain.custody import Episode, Span, secure_time
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.station import StationFounded
 from minors_desk.domain.values import PersonName
-from minors_desk.papers.sheet import Answer
+from minors_desk.papers.boxes import BoxSource
 from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import why_stopped
 from minors_desk.wording.phrases import joined, lock_words, place_words
 from minors_desk.wording.times import age, day_and_time, exactly
 
@@ -44,6 +46,8 @@ class View:
         """When this attempt was over (UTC): nothing later belongs on it. None: under way."""
         if self.handoff.state == "overtaken":
             return self.handoff.at
+        if self.handoff.stopped is not None:
+            return self.handoff.stopped.at
         return self.handoff.accepted_at
 
     @property
@@ -65,20 +69,6 @@ class View:
     def in_time(self, at: datetime) -> bool:
         """Say whether that instant (UTC) is not after the end of the attempt."""
         return self.until is None or at <= self.until
-
-
-@dataclass(frozen=True, slots=True)
-class BoxSource:
-    """One box of the paper: its label, the entry field behind it (kind.field), how it is read.
-
-    `absent` is what an empty value prints as.
-    """
-
-    label: str
-    field: str
-    read: Callable[[View], str]
-    absent: Answer = "missing"
-    strong: bool = False
 
 
 def _name_source(view: View) -> str:
@@ -112,8 +102,10 @@ def _age(met: Encounter, _: str) -> str:
     return f"About {known}" if known else ""
 
 
-def _legal_class(met: Encounter, _: str) -> str:
-    return "" if met.legal_class is None else word("legal_class", met.legal_class)
+def _legal_class(view: View) -> str:
+    """The class given by then, on the encounter or after it."""
+    given = class_given(view.case.encounter, view.case.classings, view.until)
+    return "" if given is None else word("legal_class", given)
 
 
 def _officer(view: View) -> str:
@@ -183,12 +175,23 @@ def _checked_at(view: View) -> str:
     return "" if check is None else day_and_time(check.at, view.zone)
 
 
+def _outcome(view: View) -> str:
+    """How the attempt ended; of one that came to nothing, by whom and why."""
+    attempt = view.handoff
+    if attempt.stopped is None:
+        return _sentence(word("handoff_state", attempt.state))
+    return joined(_sentence(why_stopped(attempt.stopped)), attempt.stopped.detail)
+
+
 def _accepted_at(view: View) -> str:
-    at = view.handoff.accepted_at
-    return "" if at is None else day_and_time(at, view.zone)
+    attempt = view.handoff
+    if attempt.stopped is not None:
+        at = day_and_time(attempt.stopped.at, view.zone)
+        return joined("It did not", at, f"the child is at: {attempt.stopped.child_is_at}")
+    return "" if attempt.accepted_at is None else day_and_time(attempt.accepted_at, view.zone)
 
 
-BOXES: dict[str, BoxSource] = {
+BOXES: dict[str, BoxSource[View]] = {
     "child.name": BoxSource(
         "Name as given",
         "fact_told.value.as_said",
@@ -216,7 +219,7 @@ BOXES: dict[str, BoxSource] = {
         _met(_sex),
         "none_recorded",
     ),
-    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _met(_legal_class)),
+    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _legal_class),
     "child.met_at": BoxSource(
         "Encounter",
         "encountered.occurred_at",
@@ -293,7 +296,7 @@ BOXES: dict[str, BoxSource] = {
     "transfer.outcome": BoxSource(
         "Outcome",
         "handoff_accepted.handoff",
-        lambda view: _sentence(word("handoff_state", view.handoff.state)),
+        _outcome,
         strong=True,
     ),
     "transfer.accepted_at": BoxSource(
@@ -305,16 +308,10 @@ BOXES: dict[str, BoxSource] = {
 }
 """Every box of the paper by the name that stands in its digest."""
 
-OTHER_BOXES = {
-    "head.agency": "station_founded.agency",
-    "head.unit": "station_founded.station",
-    "head.case_number": "encountered.number",
-    "head.statute": "station_founded.jurisdiction",
-    "head.zone": "station_founded.zone",
-    "foot.prepared_by": "person_added.name",
+SIGNATURE_BOXES = {
     "signature.officer": "handoff_signed.strokes",
     "signature.officer.caption": "handoff_signed.name",
     "signature.receiver": "handoff_signed.strokes",
     "signature.receiver.caption": "handoff_signed.name",
 }
-"""What the common head and foot and the signatures print, by box name: the entry field."""
+"""What the signatures print, by box name: the entry field."""

@@ -26,16 +26,18 @@ from minors_desk.domain.station import (
 from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import Clock, uuid7
 from minors_desk.errors import BadInput, CannotOpen
-from minors_desk.services import packs
+from minors_desk.services import packs, upgrading
 from minors_desk.services.desk import Arrival, Desk, prepare
-from minors_desk.storage import secrets, vault
+from minors_desk.storage import places, secrets, vault
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.keys import KdfCost, calibrated_cost
+from minors_desk.storage.signing import Chance
 from minors_desk.storage.vault import Credentials, Vault
 
 RECOVERY_LOGIN = "recovery-key"
 SOMEBODY = "unknown login"
 HOST_SHOWN = 100
+_SYNCHRONISED = "The record lies in a folder that a cloud service copies: move it to another."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,10 +93,23 @@ def found(
     The first person is supervisor and administrator. The recovery key is shown once and kept
     nowhere. ``cost`` is calibrated on this computer when not given. Raises BadInput, CannotOpen.
     """
+    opened, recovery = make_record(folder, founding, passphrase, now=clock(), cost=cost)
+    return _at_desk(opened, clock), recovery
+
+
+def make_record(
+    folder: Path,
+    founding: Founding,
+    passphrase: str,
+    *,
+    now: datetime,
+    cost: KdfCost | None = None,
+    chance: Chance = urandom,
+) -> tuple[Vault, str]:
+    """As ``found``, but nobody has signed in yet; ``chance`` makes ids, salts and signing keys."""
     check_founding(founding)
     secrets.check_passphrase(passphrase, login=founding.login, station=founding.station)
-    now = clock()
-    record_id, person_id = uuid7(now, urandom(10)), uuid7(now, urandom(10))
+    record_id = uuid7(now, chance(10))
     who = Credentials(login=founding.login, passphrase=passphrase)
     opened, recovery = vault.create(
         folder,
@@ -102,10 +117,12 @@ def found(
         person=who,
         now=now,
         cost=calibrated_cost() if cost is None else cost,
+        chance=chance,
     )
-    bodies = _founding_entries(opened, founding, (record_id, person_id), now)
-    opened.journal.append(_station_items(bodies, now), at=now)
-    return _at_desk(opened, clock), recovery
+    opened.journal.chance = chance
+    bodies = _founding_entries(opened, founding, record_id, now)
+    opened.journal.append(_station_items(opened, bodies, now), at=now)
+    return opened, recovery
 
 
 def sign_in(
@@ -136,10 +153,9 @@ def sign_in_with_recovery(folder: Path, key: str, *, clock: Clock) -> Desk:
 
 
 def _founding_entries(
-    opened: Vault, founding: Founding, ids: tuple[UUID, UUID], now: datetime
+    opened: Vault, founding: Founding, record_id: UUID, now: datetime
 ) -> list[Body]:
-    record_id, person_id = ids
-    recovery_id = uuid7(now, urandom(10))
+    person_id, recovery_id = (uuid7(now, opened.journal.chance(10)) for _ in range(2))
     recovery_slot = opened.header.recovery()
     bodies: list[Body] = [
         StationFounded(
@@ -187,8 +203,9 @@ def _founding_entries(
     return bodies
 
 
-def _station_items(bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
-    return [NewEntry(id=uuid7(now, urandom(10)), case_id=None, body=body) for body in bodies]
+def _station_items(opened: Vault, bodies: Iterable[Body], now: datetime) -> list[NewEntry]:
+    chance = opened.journal.chance
+    return [NewEntry(id=uuid7(now, chance(10)), case_id=None, body=body) for body in bodies]
 
 
 def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
@@ -201,6 +218,8 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
         warnings = opened.damage
         if opened.missing_work is not None:
             warnings = (*warnings, opened.missing_work)
+        if places.is_synchronised(opened.folder):
+            warnings = (*warnings, _SYNCHRONISED)
         desk = Desk(
             vault=opened,
             person=person,
@@ -211,11 +230,16 @@ def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
             last_id=_last_id(opened.journal),
         )
         if opened.writes and opened.missing_work is None:
+            backed_up, told = upgrading.bring_up(opened, clock())
+            desk.warnings = (*desk.warnings, *told)
             opened.renew_index()
+            opened.sweep_attachments()
             desk.arrival = _arrival(desk)
-            if at_once:
+            if at_once or backed_up is not None:
                 now = desk.clock()
-                opened.journal.append(_station_items([desk.arrival.entry], now), at=now)
+                bodies = (desk.arrival.entry, backed_up)
+                items = _station_items(opened, filter(None, bodies), now)
+                opened.journal.append(items, at=now)
                 desk.arrived()
     except BaseException:
         opened.close()
@@ -235,6 +259,9 @@ def _introduced(station: Station, opened: Vault) -> Person:
             "This passphrase's signing key was never introduced in the record",
             "Run `minors-desk verify`, and ask a supervisor.",
         )
+    # The header has no slot for such a key any more, unless somebody put an old copy back.
+    if person.disabled or station.present_keys[person.id] != opened.signer.chain:
+        raise CannotOpen("This login was disabled or reset", "Ask a supervisor to let you in.")
     return person
 
 

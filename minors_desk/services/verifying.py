@@ -1,9 +1,10 @@
-"""Checking the whole record: who may ask, and what was found."""
+"""Checking the whole record, and making again what is derived from its log."""
 
 from minors_desk.domain import roles
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import require
 from minors_desk.storage import verify
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.verify import Report
 
 
@@ -15,3 +16,12 @@ def verify_record(desk: Desk, *, signatures: bool = False) -> Report:
     """
     require(desk, roles.VERIFY)
     return verify.verify(desk.vault, signatures=signatures)
+
+
+def rebuild_index(desk: Desk, progress: Progress | None = None) -> int:
+    """Makes lists, search and what else is derived again from the log; how many cases.
+
+    Raises Refused when the person's roles do not allow it; all or nothing is changed.
+    """
+    require(desk, roles.KEEP_RECORD)
+    return desk.vault.rebuild_index(progress)

@@ -15,9 +15,13 @@ from sqlcipher3 import dbapi2
 
 from minors_desk.errors import CannotOpen, DeskError, RecordBusy, RecordDamaged
 
+Progress = Callable[[int, int], None]
+"""Called with (done, of all)."""
 LEAST_BYTES = 4096
 BUSY_SECONDS = 5
 CACHE_KIB = 64 * 1024
+COPIED_PAGES = 4096
+"""So many pages a step, so that whoever writes waits no longer than that takes."""
 _RAW_KEY = re.compile("[0-9a-f]{64}")
 _WRITER = (
     ("journal_mode", "WAL", "wal"),
@@ -58,10 +62,15 @@ def open_engine(path: Path, key: bytes, *, write: bool) -> sa.Engine:
 
 def create_engine(path: Path, key: bytes) -> sa.Engine:
     """An engine over a new, empty database; CannotOpen when a file of that name is there."""
-    if path.exists() or path.is_symlink():
-        raise CannotOpen(f"{path.name} is there already", "Choose an empty folder.")
+    check_new(path)
     path.touch(mode=0o600)
     return _engine(path, key, mode="rw", write=True)
+
+
+def check_new(path: Path) -> None:
+    """CannotOpen when something of that name is there."""
+    if path.exists() or path.is_symlink():
+        raise CannotOpen(f"{path.name} is there already", "Choose an empty folder.")
 
 
 def check_file(path: Path) -> None:
@@ -108,6 +117,33 @@ def pragma(engine: sa.Engine, statement: str, *, keep: bool = True) -> list[tupl
                 raw.invalidate()
             raw.close()
         return found
+
+
+def copy_database(
+    engine: sa.Engine, target: Path, key: bytes, progress: Progress | None = None
+) -> None:
+    """Copy the open database, as one state of it, into a new file under the same or another key.
+
+    Writers go on meanwhile; what they save in that time is in the copy whole or not at all.
+    ``progress`` gets pages; what it raises ends the copying.
+    """
+    check_new(target)
+    target.touch(mode=0o600)
+    with in_sentences():
+        source = engine.raw_connection()
+        out = dbapi2.connect(f"{target.absolute().as_uri()}?mode=rw", uri=True)
+
+        def told(_status: int, remaining: int, total: int) -> None:
+            if progress is not None:
+                progress(total - remaining, total)
+
+        try:
+            _unlock(out, _hexed(key))
+            driver: Any = source.driver_connection
+            driver.backup(out, pages=COPIED_PAGES, progress=told)
+        finally:
+            out.close()
+            source.close()
 
 
 def translated(error: Exception) -> DeskError:
@@ -173,9 +209,7 @@ _TOLD: dict[str, Callable[[], DeskError]] = {
 
 
 def _engine(path: Path, key: bytes, *, mode: str, write: bool) -> sa.Engine:
-    hexed = key.hex()
-    if not _RAW_KEY.fullmatch(hexed):  # anything else would silently be taken as a passphrase
-        raise ValueError("a database key has 32 bytes")
+    hexed = _hexed(key)
     uri = f"{path.absolute().as_uri()}?mode={mode}"
 
     def connect() -> Any:
@@ -209,13 +243,24 @@ def _engine(path: Path, key: bytes, *, mode: str, write: bool) -> sa.Engine:
     return engine
 
 
-def _prepare(raw: Any, hexed: str, *, write: bool) -> None:
+def _hexed(key: bytes) -> str:
+    hexed = key.hex()
+    if not _RAW_KEY.fullmatch(hexed):  # anything else would silently be taken as a passphrase
+        raise ValueError("a database key has 32 bytes")
+    return hexed
+
+
+def _unlock(raw: Any, hexed: str) -> None:
     raw.execute("PRAGMA cipher_log_level=NONE")
     raw.execute(f"PRAGMA key=\"x'{hexed}'\"")
     if not raw.execute("PRAGMA cipher_version").fetchall():
         raise CannotOpen(
             "This installation has no encryption in its database driver", "Install it again."
         )
+
+
+def _prepare(raw: Any, hexed: str, *, write: bool) -> None:
+    _unlock(raw, hexed)
     raw.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     for name, wanted, answer in (*(_WRITER if write else ()), *_BOTH):
         raw.execute(f"PRAGMA {name}={wanted}")

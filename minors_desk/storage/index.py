@@ -14,12 +14,10 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.when import from_micros, to_micros
-from minors_desk.storage import rows
+from minors_desk.storage import attachments, rows, search, tables
 from minors_desk.storage.compiled import Compiled
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import case_index, entries, papers
-
-Progress = Callable[[int, int], None]
-"""Called with (done, of all)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,20 +106,34 @@ def case_values(case: Case, last_ordinal: int, by: Summariser) -> dict[str, Any]
 
 def put(
     connection: sa.Connection,
-    folded: Sequence[tuple[Case, int]],
+    folded: Sequence[tuple[Case, Sequence[Entry]]],
     new: Sequence[Entry],
     by: Summariser,
 ) -> None:
-    """Write the index rows of freshly folded cases and of newly issued papers."""
-    for case, last in folded:
-        values = case_values(case, last, by)
+    """Write the rows of freshly folded cases with all their entries, and of newly issued papers."""
+    added = by_case(new)
+    for case, of_case in folded:
+        values = case_values(case, of_case[-1].ordinal, by)
         told = values | {f"is_{name}": values[name] for name in _INDEXED}
         if _TOUCH.run(connection, told).rowcount != 1:
             _PUT.run(connection, values)
+        search.put(connection, case, of_case, added.get(case.id, ()))
     for entry in new:
         issued = paper_values(entry)
         if issued is not None:
             connection.execute(sa.insert(papers), [issued])
+        named = file_values(entry)
+        if named is not None:
+            connection.execute(sa.insert(tables.attachments), [named])
+
+
+def by_case(new: Sequence[Entry]) -> dict[UUID, list[Entry]]:
+    """The entries of each case, in their order; those of no case are left out."""
+    grouped: dict[UUID, list[Entry]] = {}
+    for entry in new:
+        if entry.case_id is not None:
+            grouped.setdefault(entry.case_id, []).append(entry)
+    return grouped
 
 
 def paper_values(entry: Entry) -> dict[str, Any] | None:
@@ -137,9 +149,30 @@ def paper_values(entry: Entry) -> dict[str, Any] | None:
     }
 
 
+def file_values(entry: Entry) -> dict[str, Any] | None:
+    """The row of an entry that names an attached file, or None for any other."""
+    named = attachments.file_named(entry.body)
+    return None if named is None else {"file_id": named.file_id.bytes, "ordinal": entry.ordinal}
+
+
 def listed(connection: sa.Connection, state: str | None = None) -> tuple[IndexRow, ...]:
     """All cases in the order of their sort keys, or those in one state."""
     wanted = _LIST if state is None else _LIST.where(case_index.c.state == state)
+    return tuple(_row(row) for row in connection.execute(wanted))
+
+
+def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The stored cards of these cases, of those that are here."""
+    wanted = sa.select(case_index.c.case_id, case_index.c.card).where(
+        case_index.c.case_id.in_([one.bytes for one in case_ids])
+    )
+    return {UUID(bytes=row.case_id): row.card for row in connection.execute(wanted)}
+
+
+def lately(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
+    """Cases whose custody has not ended, or ended at that instant (UTC) or later."""
+    ended = case_index.c.ended_at
+    wanted = _LIST.where(sa.or_(ended.is_(None), ended >= to_micros(since)))
     return tuple(_row(row) for row in connection.execute(wanted))
 
 
@@ -184,27 +217,43 @@ def rebuild(connection: sa.Connection, by: Summariser, progress: Progress | None
     """Make the whole index again from the log, inside the caller's transaction; how many cases."""
     connection.execute(sa.delete(case_index))
     connection.execute(sa.delete(papers))
+    connection.execute(sa.delete(tables.attachments))
+    search.forget_all(connection)
     for done, (case, of_case, total) in enumerate(_folded(connection), 1):
-        put(connection, [(case, of_case[-1].ordinal)], of_case, by)
+        put(connection, [(case, of_case)], of_case, by)
         if progress is not None:
             progress(done, total)
     return int(connection.execute(sa.select(sa.func.count()).select_from(case_index)).scalar_one())
 
 
 def differing(connection: sa.Connection, by: Summariser) -> Iterator[tuple[int, str]]:
-    """Where the stored index is not what the log says: (ordinal, case number or paper number)."""
+    """Where the stored index is not what the log says: (ordinal, case number or paper number).
+
+    What is about no case or paper, such as words of an entry that is not there, is told as 0.
+    """
     stored = {row.case_id: row._asdict() for row in connection.execute(sa.select(case_index))}
     stored_papers = {row.ordinal: row._asdict() for row in connection.execute(sa.select(papers))}
+    stored_files = {tuple(row) for row in connection.execute(sa.select(tables.attachments))}
+    words = 0
     for case, of_case, _ in _folded(connection):
-        last = of_case[-1].ordinal
-        if stored.pop(case.id.bytes, None) != case_values(case, last, by):
+        last, found = of_case[-1].ordinal, search.rows_of(case, of_case)
+        words += len(found)
+        same = stored.pop(case.id.bytes, None) == case_values(case, last, by)
+        if not same or search.stored_rows(connection, of_case) != found:
             yield last, case.number
         for entry in of_case:
             values = paper_values(entry)
             if values is not None and stored_papers.pop(entry.ordinal, None) != values:
                 yield entry.ordinal, str(values["number"])
+            named = file_values(entry)
+            if named is not None:
+                stored_files ^= {tuple(named.values())}
     for left in (*stored.values(), *stored_papers.values()):
         yield int(left.get("last_ordinal", left.get("ordinal", 0))), str(left["number"])
+    for _file, ordinal in stored_files:
+        yield ordinal, ""
+    if search.strays(connection, words):
+        yield 0, ""
 
 
 def _folded(connection: sa.Connection) -> Iterator[tuple[Case, tuple[Entry, ...], int]]:

@@ -29,7 +29,7 @@ from minors_desk.storage.engine import in_sentences, pragma
 from minors_desk.storage.head_mark import Mark, MarkFile
 from minors_desk.storage.index import Summariser
 from minors_desk.storage.log import Log, head_of
-from minors_desk.storage.signing import ClockWatch, NumberBy, Signer
+from minors_desk.storage.signing import Chance, ClockWatch, NumberBy, Signer
 from minors_desk.storage.tables import counters, entries, payloads
 
 SAVES_A_CHECKPOINT = 1000
@@ -44,6 +44,7 @@ class _Save:
     """One append under way: what goes in, and what it turns into."""
 
     at: datetime
+    times: tuple[datetime, ...]
     flag: int
     signer: Signer
     head: Mark
@@ -85,6 +86,8 @@ class Journal(Log):
         self.number_by: NumberBy | None = None
         """Set by services once the station is known; cases cannot be opened before."""
         self.clock = ClockWatch()
+        self.chance: Chance = os.urandom
+        """Where salts come from: chance, but for invented cases, which are the same each time."""
         self._saves = 0
         self._latest: datetime | None = None
         self._line: sa.Connection | None = None
@@ -103,14 +106,15 @@ class Journal(Log):
         at: datetime,
         check: Check | None = None,
         draft: DraftKey | None = None,
-        author: Signer | None = None,
+        times: Sequence[datetime] | None = None,
     ) -> tuple[Entry, ...]:
         """Add entries, all or none, and return them as read back; ``at`` is the clock's word (UTC).
 
         ``check`` runs on the folded cases with the new entries in them, inside the transaction;
         what it raises is passed on and nothing is saved. ``draft`` names the draft that these
-        entries came from. Raises RecordDamaged when work is missing, DeskError when the disk is
-        full. When this returns, the entries survive a power cut.
+        entries came from. ``times`` gives each entry its own ``recorded_at``: only for invented
+        cases, which were never recorded. Raises RecordDamaged when work is missing, DeskError when
+        the disk is full. When this returns, the entries survive a power cut.
         """
         self._may_write()
         if not items:
@@ -118,13 +122,12 @@ class Journal(Log):
         with self._lock, in_sentences():
             self._settle_mark()
             with self._transaction() as connection:
-                save = self._begin(connection, items, as_utc(at), author or self.signer)
+                save = self._begin(connection, items, as_utc(at), times)
                 self._insert(connection, save)
                 self._fold(connection, save)
                 if check is not None:
                     check({case.id: case for case, _ in save.folded}, save.items)
-                folded = [(case, of_case[-1].ordinal) for case, of_case in save.folded]
-                index.put(connection, folded, save.entries, self.summariser)
+                index.put(connection, save.folded, save.entries, self.summariser)
                 if draft is not None:
                     drafts.forget(connection, draft)
             self._saved(save)
@@ -167,14 +170,21 @@ class Journal(Log):
             raise CannotOpen("The record is open for reading only", "Open it again to write.")
 
     def _begin(
-        self, connection: sa.Connection, items: Sequence[NewEntry], at: datetime, signer: Signer
+        self,
+        connection: sa.Connection,
+        items: Sequence[NewEntry],
+        at: datetime,
+        times: Sequence[datetime] | None,
     ) -> _Save:
         head = head_of(connection)
         if head.ordinal != self._cached_at:
             self._cases.clear()
             self._cached_at = head.ordinal
-        numbered_items = tuple(self._numbered(connection, item, at) for item in items)
-        return _Save(at, self.clock.flag(at, self.last_recorded_at()), signer, head, numbered_items)
+        each = (at,) * len(items) if times is None else tuple(map(as_utc, times))
+        pairs = zip(items, each, strict=True)
+        numbered_items = tuple(self._numbered(connection, item, when) for item, when in pairs)
+        flag = self.clock.flag(at, self.last_recorded_at())
+        return _Save(at, each, flag, self.signer, head, numbered_items)
 
     def _numbered(self, connection: sa.Connection, item: NewEntry, at: datetime) -> NewEntry:
         """Give a new case its number; whatever the body said, only the counter gives numbers."""
@@ -203,15 +213,15 @@ class Journal(Log):
         new_rows: list[dict[str, Any]] = []
         new_payloads: list[dict[str, Any]] = []
         ordinal, log_hash = told.ordinal, told.log_hash
-        for item in save.items:
+        for item, recorded_at in zip(save.items, save.times, strict=True):
             ordinal, seq = ordinal + 1, seq + 1
-            salt, body = os.urandom(chain.SALT_BYTES), codec.encode(item.body)
+            salt, body = self.chance(chain.SALT_BYTES), codec.encode(item.body)
             link = chain.Link(
                 id=item.id,
                 case_id=item.case_id,
                 chain=signer.chain,
                 chain_seq=seq,
-                recorded_at=save.at,
+                recorded_at=recorded_at,
                 clock_flag=save.flag,
                 commitment=chain.commitment(salt, body),
                 prev=prev,
@@ -231,12 +241,10 @@ class Journal(Log):
         save.head = Mark(ordinal, log_hash)
 
     def _fold(self, connection: sa.Connection, save: _Save) -> None:
-        touched = dict.fromkeys(e.case_id for e in save.entries if e.case_id is not None)
         before = save.entries[0].ordinal - 1 if save.entries else 0
         folded = []
-        for case_id in touched:
-            known = self._of_case(connection, case_id, before)
-            of_case = known + tuple(e for e in save.entries if e.case_id == case_id)
+        for case_id, new in index.by_case(save.entries).items():
+            of_case = self._of_case(connection, case_id, before) + tuple(new)
             folded.append((fold(case_id, of_case), of_case))
         save.folded = tuple(folded)
 
@@ -245,7 +253,7 @@ class Journal(Log):
         for case, of_case in save.folded:
             self._remember(case.id, of_case)
         self._cached_at = save.head.ordinal
-        self._latest = save.at if self._latest is None else max(self._latest, save.at)
+        self._latest = max((*save.times, self._latest or save.times[0]))
         self._mark_owed = save.head
         with suppress(CannotOpen):  # the save stands; the next append says it, or mends it
             self._settle_mark()

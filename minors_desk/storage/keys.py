@@ -166,6 +166,11 @@ class SlotSecret:
             ) from None
 
 
+def key_of_passphrase(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
+    """The key of an export: from a passphrase that is of that one file only."""
+    return _hkdf(_argon(passphrase_bytes(passphrase), salt, cost), "minors-desk export", salt)
+
+
 def passphrase_bytes(passphrase: str) -> bytes:
     """What is derived from: the same for every keyboard's way to write the same letters."""
     return unicodedata.normalize("NFKC", passphrase).encode()

@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from minors_desk.storage import attachments, index, schema
 from minors_desk.storage import engine as engines
-from minors_desk.storage import index
 from minors_desk.storage.access import Access, Writer
-from minors_desk.storage.index import Progress
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.journal import Journal
 from minors_desk.storage.signing import Signer
 from minors_desk.storage.slots import Unlocked
@@ -52,6 +52,27 @@ class Vault(Access):
         """Make the index again from the log; how many cases it has."""
         with self.journal.changing() as connection:
             return index.rebuild(connection, self.journal.summariser, progress)
+
+    def sweep_attachments(self) -> int:
+        """Remove files that no entry names; the index must be of this version. How many went."""
+        self._may_write()
+        with self.journal.reading() as connection:
+            return attachments.sweep(self.folder, connection)
+
+    def schema_version(self) -> int:
+        """The version of the database's tables, which may be older than this program's."""
+        with self.journal.reading() as connection:
+            return schema.version_of(connection)
+
+    def migrate(self) -> None:
+        """Bring the tables up to this program's version; ``upgrading`` backs it up first."""
+        with self.journal.changing() as connection:
+            schema.migrate(connection)
+
+    def copy_database(self, target: Path, progress: Progress | None = None) -> None:
+        """Copy the database as it is into a new file under the same key."""
+        key = self._keys.database(self.header.generation)
+        engines.copy_database(self._engine, target, key, progress)
 
     def checkpoint(self) -> None:
         """Fold the write-ahead log into the database: when idle, before verify, at the end."""

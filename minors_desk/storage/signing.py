@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from minors_desk.domain.chain import chain_id
 
+Chance = Callable[[int], bytes]
+"""Gives so many random bytes."""
 CLOCK_OK, CLOCK_BEHIND, CLOCK_JUMPED = 0, 1, 2
 BEHIND = timedelta(seconds=120)
 """recorded_at this far behind the last is flagged, never forced upwards (CONTRACT 1.8)."""

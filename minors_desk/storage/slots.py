@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from minors_desk.errors import DeskError, RecordDamaged, WrongPassphrase
 from minors_desk.storage.header import Header, HeaderRead, Kdf, SealedHeader, Slot, new_id
 from minors_desk.storage.keys import (
+    KEY_BYTES,
     SALT_BYTES,
     KdfCost,
     SlotBinding,
@@ -16,6 +17,7 @@ from minors_desk.storage.keys import (
     StoreKeys,
     public_bytes,
 )
+from minors_desk.storage.signing import Chance
 
 STORE_KEY, SIGNING_KEY = "store key", "signing key"
 RECOVERY_TAG = "0" * 64
@@ -49,16 +51,24 @@ class SlotRequest:
     tag: str
     secret: bytes
     cost: KdfCost
+    chance: Chance = os.urandom
 
 
 def make_slot(
-    request: SlotRequest, store_key: bytes | bytearray, record: bytes, generation: int
+    request: SlotRequest,
+    store_key: bytes | bytearray,
+    record: bytes,
+    generation: int,
+    signing: Ed25519PrivateKey | None = None,
 ) -> Slot:
-    """A new slot with a new signing key, both keys wrapped by the secret."""
+    """A new slot, both its keys wrapped by the secret.
+
+    The signing key is new, of the request's chance, unless one is given.
+    """
     binding = SlotBinding(record, new_id(), generation)
     salt = os.urandom(SALT_BYTES)
     secret = SlotSecret.derive(request.secret, salt, request.cost, binding)
-    signing = Ed25519PrivateKey.generate()
+    signing = signing or Ed25519PrivateKey.from_private_bytes(request.chance(KEY_BYTES))
     return Slot(
         id=binding.slot,
         kind="recovery" if request.kind == "recovery" else "person",

@@ -1,17 +1,14 @@
 """The tables of a record: one log and its payloads, which only grow, and what is derived from them.
 
 Ids and digests are blobs, instants microseconds since 1970 UTC. Whatever stands outside
-``entries`` and ``payloads`` can be made again from them, but for drafts and counters.
+``entries`` and ``payloads`` can be made again from them, but for drafts and counters. The words
+that cases are found by stand in a table of their own kind (``search``).
 """
 
 from collections.abc import Iterator
 
 import sqlalchemy as sa
 from sqlalchemy import BLOB, INTEGER, TEXT, Column
-
-from minors_desk.errors import NewerRecord, RecordDamaged
-
-SCHEMA_VERSION = 1
 
 metadata = sa.MetaData(
     naming_convention={
@@ -80,6 +77,15 @@ papers = sa.Table(
     sqlite_strict=True,
 )
 
+attachments = sa.Table(
+    "attachments",
+    metadata,
+    Column("file_id", BLOB, primary_key=True),
+    Column("ordinal", INTEGER, primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
 counters = sa.Table(
     "counters",
     metadata,
@@ -117,25 +123,3 @@ def guards() -> Iterator[tuple[str, str]]:
             name = f"no_{verb.lower()}_of_{table}"
             body = "BEGIN SELECT RAISE(ABORT, 'append-only'); END"
             yield name, f"CREATE TRIGGER {name} BEFORE {verb} ON {table} {body}"
-
-
-def create_schema(connection: sa.Connection) -> None:
-    """Make all tables and the guards of the log, inside the caller's transaction."""
-    metadata.create_all(connection)
-    for _, sql in guards():
-        connection.exec_driver_sql(sql)
-    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-
-
-def check_schema(connection: sa.Connection) -> None:
-    """Raise NewerRecord, naming the version, or RecordDamaged for a database without our tables."""
-    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if version > SCHEMA_VERSION:
-        raise NewerRecord(
-            f"This record was written by a newer Minors Desk (database version {version})",
-            f"Update Minors Desk on this computer; it reads up to version {SCHEMA_VERSION}.",
-        )
-    if version < 1:
-        raise RecordDamaged(
-            "The database holds no record", "Restore it from a backup, or make a new record."
-        )

@@ -4,9 +4,10 @@ The folder holds ``record.header`` with its copy, the encrypted database, ``head
 ``attempts.json`` and ``record.lock``; ``kept/`` only while work is missing.
 """
 
+import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -16,7 +17,17 @@ import sqlalchemy as sa
 
 from minors_desk.domain.chain import START
 from minors_desk.errors import CannotOpen, RecordDamaged, WrongPassphrase
-from minors_desk.storage import attempts, files, head_mark, secrets, slots, tables, wal
+from minors_desk.storage import (
+    attempts,
+    files,
+    head_mark,
+    places,
+    schema,
+    secrets,
+    slots,
+    tables,
+    wal,
+)
 from minors_desk.storage import engine as engines
 from minors_desk.storage.access import Credentials, Writer
 from minors_desk.storage.head_mark import Mark, MarkFile
@@ -31,6 +42,7 @@ from minors_desk.storage.header import (
 from minors_desk.storage.keys import FLOOR, KdfCost, StoreKeys, new_store_key, passphrase_bytes
 from minors_desk.storage.lock import WriterLock, acquire
 from minors_desk.storage.record import Vault
+from minors_desk.storage.signing import Chance
 from minors_desk.storage.slots import SlotRequest, Unlocked
 
 NOBODY = "unknown login"
@@ -41,20 +53,29 @@ __all__ = ["Credentials", "Vault", "create", "open_unlocked", "open_vault", "ope
 
 
 def create(
-    folder: Path, *, record_id: UUID, person: Credentials, now: datetime, cost: KdfCost = FLOOR
+    folder: Path,
+    *,
+    record_id: UUID,
+    person: Credentials,
+    now: datetime,
+    cost: KdfCost = FLOOR,
+    chance: Chance = os.urandom,
 ) -> tuple[Vault, str]:
     """Make a record in a new or empty folder; returns it open for writing, and the recovery key.
 
     The first person's key signs itself in: services append the founding entries next. The header
     is written last, so a folder without one is no record. Passphrase rules are the caller's
-    (``secrets.check_passphrase``).
+    (``secrets.check_passphrase``). ``chance`` makes the signing keys, and nothing that keeps a
+    secret: an invented record is signed alike each time, and locked differently.
     """
+    places.refuse_network(folder)
+    places.refuse_synchronised(folder)
     files.make_folder(folder)
     if any(folder.iterdir()):
         raise CannotOpen("The folder for the new record is not empty", "Choose an empty folder.")
     shown, recovery = secrets.new_recovery_key()
     keys = StoreKeys(record_id.bytes, new_store_key())
-    header = _new_header(record_id, person, recovery, keys, cost)
+    header = _new_header(record_id, keys, _slots_for(person, recovery, cost, chance))
     held = acquire(folder, login=person.login, now=now)
     try:
         _create_database(folder, header, keys)
@@ -136,7 +157,7 @@ def _open(folder: Path, unlocked: Unlocked, held: WriterLock | None) -> Vault:
     mark = None
     try:
         with engines.in_sentences(), engine.connect() as connection:
-            tables.check_schema(connection)
+            schema.check_schema(connection)
             _check_record(connection, header)
         mark = None if held is None else _mark_file(folder, keys, seal)
         writer = None if held is None else Writer(held, mark)
@@ -219,6 +240,7 @@ def _check_record(connection: sa.Connection, header: Header) -> None:
 
 
 def _refuse_no_record(folder: Path) -> None:
+    places.refuse_network(folder)
     if not folder.is_dir():
         raise CannotOpen("There is no record folder of that name", "Check the name after --record.")
     names = (HEADER, f"{HEADER}.bak")
@@ -233,15 +255,33 @@ def _create_database(folder: Path, header: Header, keys: StoreKeys) -> None:
         engine = engines.create_engine(folder / header.database, keys.database(header.generation))
         try:
             with engine.begin() as connection:
-                tables.create_schema(connection)
+                schema.create_schema(connection)
                 told = {"name": "record_id", "value": bytes.fromhex(header.record_id)}
                 connection.execute(sa.insert(tables.meta), [told])
         finally:
             engine.dispose()
 
 
+def _slots_for(
+    person: Credentials, recovery: bytes, cost: KdfCost, chance: Chance
+) -> Callable[[Header], tuple[SlotRequest, ...]]:
+    """What the first two slots are made for, once there is a header whose tags they bear."""
+
+    def requests(bare: Header) -> tuple[SlotRequest, ...]:
+        first = SlotRequest(
+            kind="person",
+            tag=bare.login_tag(person.login),
+            secret=passphrase_bytes(person.passphrase),
+            cost=cost,
+            chance=chance,
+        )
+        return first, replace(first, kind="recovery", tag=slots.RECOVERY_TAG, secret=recovery)
+
+    return requests
+
+
 def _new_header(
-    record_id: UUID, person: Credentials, recovery: bytes, keys: StoreKeys, cost: KdfCost
+    record_id: UUID, keys: StoreKeys, requests: Callable[[Header], tuple[SlotRequest, ...]]
 ) -> Header:
     bare = Header(
         format=FORMAT,
@@ -253,14 +293,5 @@ def _new_header(
         founder_key="",
         slots=(),
     )
-    requests = (
-        SlotRequest(
-            kind="person",
-            tag=bare.login_tag(person.login),
-            secret=passphrase_bytes(person.passphrase),
-            cost=cost,
-        ),
-        SlotRequest(kind="recovery", tag=slots.RECOVERY_TAG, secret=recovery, cost=cost),
-    )
-    made = tuple(slots.make_slot(one, keys.store, record_id.bytes, 1) for one in requests)
+    made = tuple(slots.make_slot(one, keys.store, record_id.bytes, 1) for one in requests(bare))
     return msgspec.structs.replace(bare, slots=made, founder_key=made[0].public_key)

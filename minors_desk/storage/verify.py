@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from minors_desk.domain.chain import chain_id
 from minors_desk.errors import DeskError, RecordDamaged
-from minors_desk.storage import attempts, head_mark, index, tables
+from minors_desk.storage import attachments, attempts, head_mark, index, schema, tables
 from minors_desk.storage.head_mark import Mark
 from minors_desk.storage.header import read_header
 from minors_desk.storage.log_check import LogCheck, Problem, first_ones
@@ -39,6 +39,7 @@ def verify(vault: Vault, *, signatures: bool = False) -> Report:
     """
     problems = list(_files(vault))
     notes: list[str] = []
+    counts: dict[str, int] = {}
     check = LogCheck(vault.founder_key, signatures)
     try:
         mark = _mark(vault)
@@ -50,11 +51,12 @@ def verify(vault: Vault, *, signatures: bool = False) -> Report:
                 problems += _seal(connection, check, mark)
                 problems += _guards(connection)
                 problems += _index(connection, vault, notes)
+                problems += _attachments(connection, vault.folder, counts)
             problems += _slots(vault, check)
     except DeskError as error:
         problems.append(Problem("unreadable", f"{error.title}."))
     told = tuple(dict.fromkeys(first_ones(problems)))[:MOST_TOLD]
-    counts = {
+    counts |= {
         "entries": check.entries,
         "chains": len(check.heads),
         "papers": check.papers,
@@ -132,12 +134,27 @@ def _guards(connection: sa.Connection) -> Iterator[Problem]:
 
 def _index(connection: sa.Connection, vault: Vault, notes: list[str]) -> Iterator[Problem]:
     by = vault.journal.summariser
+    if schema.version_of(connection) != schema.SCHEMA_VERSION:
+        notes.append("The tables are of an earlier version; the index was not compared.")
+        return
     if not index.is_current(connection, by):
         notes.append("The case index is of another version and was not compared.")
         return
     for ordinal, number in index.differing(connection, by):
         sentence = f"The index of {number or 'a case'} is not what the log says."
         yield Problem("index", sentence, ordinal)
+
+
+def _attachments(
+    connection: sa.Connection, folder: Path, counts: dict[str, int]
+) -> Iterator[Problem]:
+    """Every file that the log names has to be there, whole."""
+    named = list(attachments.names_in(connection))
+    counts["attachments"] = len(named)
+    ordinals = {file_id: ordinal for ordinal, file_id, _key, _digest in named}
+    wanted = (one[1:] for one in named)
+    for file_id, sentence in attachments.check(folder, wanted):
+        yield Problem("attachment", sentence, ordinals[file_id])
 
 
 def _slots(vault: Vault, check: LogCheck) -> Iterator[Problem]:

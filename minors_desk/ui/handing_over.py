@@ -18,12 +18,14 @@ from minors_desk.ui.tasks import Tasks
 
 
 class HandingOver(QObject):
-    """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt.
+    """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt;
+    `stop_wanted` tells that the attempt came to nothing, once the dialog is closed.
 
     `tell` takes a failure that comes home when the dialog is closed.
     """
 
     receipt_wanted = Signal(int)
+    stop_wanted = Signal()
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class HandingOver(QObject):
         self._desk, self._tasks, self._bus = lanes
         dialog.stepped.connect(self._step)
         dialog.answered.connect(self._answered)
+        dialog.stop_wanted.connect(self._stop)
 
     def _step(self, answer: object) -> None:
         desk, case_id = self._desk, self._dialog.case_id()
@@ -73,6 +76,10 @@ class HandingOver(QObject):
         elif isinstance(answer, ReceiptWanted):
             self._dialog.accept()
             self.receipt_wanted.emit(answer.number)
+
+    def _stop(self) -> None:
+        self._dialog.reject()
+        self.stop_wanted.emit()
 
     def _save(self, work: Callable[[], Changes]) -> None:
         desk, case_id, dialog, bus = self._desk, self._dialog.case_id(), self._dialog, self._bus

@@ -9,6 +9,7 @@ from minors_desk import assets
 
 NAMES = (
     "board",
+    "car",
     "check",
     "clock",
     "cross",
@@ -19,6 +20,7 @@ NAMES = (
     "lock",
     "moon",
     "person",
+    "phone",
     "plus",
     "print",
     "room",

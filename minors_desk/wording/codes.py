@@ -5,6 +5,7 @@ from minors_desk.i18n import SOURCE_LANGUAGE, translator
 from minors_desk.wording.vocabulary import (
     answers,
     attachments,
+    backups,
     belongings,
     care,
     closing,
@@ -18,10 +19,12 @@ from minors_desk.wording.vocabulary import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     rules,
     screening,
     searches,
+    searching,
     station,
     trafficking,
 )
@@ -48,12 +51,19 @@ _FEATURES = (
     closing,
     rules,
     printed,
+    searching,
+    reviewing,
     station,
+    backups,
 )
 
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
-    "reminder": {code: words for one in (contacts,) for code, words in one.REMINDERS.items()},
+    "reminder": {
+        code: words
+        for one in (contacts, care, screening, reviewing)
+        for code, words in one.REMINDERS.items()
+    },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }
 """Words by list and code; every code the domain can give stands here (a test holds it)."""

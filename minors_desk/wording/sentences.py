@@ -10,6 +10,7 @@ from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.telling import (
     alter,
     attachments,
+    backups,
     belongings,
     care,
     classing,
@@ -18,11 +19,13 @@ from minors_desk.wording.telling import (
     contacts,
     custody,
     encounter,
+    exporting,
     facts,
     handoff,
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     screening,
     searches,
@@ -51,8 +54,11 @@ _FEATURES = (
     handoff,
     closing,
     printed,
+    reviewing,
+    exporting,
     alter,
     station,
+    backups,
 )
 
 HEADINGS = {

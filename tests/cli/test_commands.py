@@ -255,7 +255,7 @@ def test_a_whole_case_in_words(line: Line) -> None:
     seen = entry("welfare_checked", condition="asleep", note="Warm") | late
     good(line("case", "add", number, "-", given=seen | {"occurred_at": early}))
     out = line.folder / "receipt.pdf"
-    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--handoff", "1"))
+    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--subject", "1"))
     words = good(line("case", "show", number)).out
     for text in (
         "locked: 0 min in all, 0 min unbroken",
@@ -312,12 +312,12 @@ def test_verify_and_what_it_finds(line: Line) -> None:
     assert "head" in broken.out
 
 
-def test_reading_writes_nothing(line: Line) -> None:
+def test_reading_writes_nothing_but_that_a_case_was_read(line: Line) -> None:
     number = line.open_case()
     before = line.kinds()
     for words in (("case", "list"), ("case", "show", number), ("duties", number), ("verify",)):
         good(line(*words))
-    assert line.kinds() == before
+    assert line.kinds() == [*before, "signed_in", "case_read"]
 
 
 def test_a_supervisor_unlocks_and_adds(line: Line) -> None:

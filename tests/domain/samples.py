@@ -45,6 +45,8 @@ from minors_desk.domain.trafficking import TraffickingSignSeen
 from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
 from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
+from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
+from tests.domain.samples_review import REVIEWS
 from tests.domain.samples_who import WHO
 
 ZONE = "America/Chicago"
@@ -320,5 +322,7 @@ ONE_OF_EACH: tuple[Body, ...] = (
     ),
     *WHO,
     *ONE_OF_EACH_OF_CUSTODY,
+    *REVIEWS,
+    *ONE_OF_EACH_OF_THE_RECORD,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

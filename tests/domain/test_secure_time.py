@@ -10,11 +10,11 @@ from msgspec import structs
 
 from minors_desk import assets
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.custody import secure_time
+from minors_desk.domain.custody import secure_since, secure_time
 from minors_desk.domain.duties import DutyClock, clocks, is_open, status
 from minors_desk.domain.rulepack import Pack, read_pack
 from tests.domain.samples import ZONE, at, case_of, checked, encountered, handed_over, ident
-from tests.domain.samples_custody import began, moved
+from tests.domain.samples_custody import began, moved, relieved
 
 US = read_pack(assets.read_text("rules", "us.toml"))
 (SIX,) = (one for one in US.rules if one.id == "US-JJ-03")
@@ -134,3 +134,13 @@ def test_due_is_when_the_minutes_of_the_log_reach_six_hours(
         else:
             assert secure_time(case.spans, clock.due).total == 360
             assert is_open(clock) is bool(case.presence and case.presence.secure)
+
+
+def test_a_lock_counts_since_it_came_on_whatever_changed_behind_it() -> None:
+    def since(*bodies: Body) -> object:
+        return secure_since(case_of(ACCUSED, began(0), *bodies).spans)
+
+    assert since() is None
+    assert since(moved(5, secure=True), moved(9)) is None
+    assert since(moved(5, secure=True), moved(7), moved(9, secure=True), relieved(12)) == at(9)
+    assert secure_since(()) is None

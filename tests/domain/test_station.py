@@ -120,8 +120,16 @@ MAY = {
     roles.VERIFY: {"officer", "supervisor", "administrator", "auditor"},
     roles.MANAGE_PEOPLE: {"administrator"},
     roles.RELEASE_LOGINS: {"supervisor", "administrator"},
-    roles.WAIVE_DUTIES: {"supervisor"},
-    roles.SET_RULES: {"supervisor"},
+    roles.SET_DIRECTORY: {"supervisor"},
+    roles.DISABLE_LOGINS: {"supervisor", "administrator"},
+    roles.RESET_PASSPHRASES: {"supervisor"},
+    roles.SEE_PEOPLE: {"supervisor", "administrator", "auditor"},
+    roles.CHANGE_OWN: {"officer", "supervisor", "administrator", "auditor"},
+    roles.SEE_REVIEWS: {"supervisor", "auditor"},
+    roles.REVIEW_CASES: {"supervisor"},
+    roles.EXPORT_LISTS: {"supervisor"},
+    roles.KEEP_RECORD: {"supervisor", "administrator"},
+    roles.EXPORT_CASES: {"supervisor"},
 }
 
 

@@ -1,5 +1,6 @@
 """The one door: roles, times, corrections, drafts, and nothing saved when it says no."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -13,6 +14,7 @@ from minors_desk.domain.station import ClockJumped
 from minors_desk.errors import BadInput, NotFound, Refused
 from minors_desk.services import cases, drafts, people
 from minors_desk.services.desk import Desk
+from minors_desk.storage.keys import FLOOR
 from tests.services.conftest import SignIn, StoryClock, encounter
 
 
@@ -120,7 +122,9 @@ def test_an_officer_may_not_manage_people_or_correct_another(
 
 def test_an_administrator_who_is_nothing_else_sees_no_case(sign_in: SignIn) -> None:
     desk = sign_in("rivera")
-    people.add(desk, ("root", "A. Root", ""), ("administrator",), "four quiet paper boats")
+    people.add(
+        desk, ("root", "A. Root", ""), ("administrator",), "four quiet paper boats", cost=FLOOR
+    )
     person = desk.station.by_login("ROOT")
     assert person is not None
     desk.person = person
@@ -202,3 +206,14 @@ def test_a_draft_is_its_owners_and_goes_with_the_save_that_used_it(sign_in: Sign
     drafts.keep(desk, None, "encounter", {"place": "bus station"})
     cases.open_case(desk, encounter(desk), form="encounter")
     assert drafts.kept(desk, None, "encounter") is None
+
+
+def test_a_new_passphrase_costs_what_this_computer_can_bear(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cost = replace(FLOOR, passes=FLOOR.passes + 1)
+    monkeypatch.setattr(people, "calibrated_cost", lambda: cost)
+    people.add(desk, ("new", "N. New", "9"), ("officer",), "four quiet paper boats")
+    slot = desk.vault.header.person("new")
+    assert slot is not None
+    assert slot.kdf.cost() == cost

@@ -1,6 +1,6 @@
 """What tests of the case page and its questions do before they begin: a child, a page, a dialog."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -15,6 +15,9 @@ from minors_desk.domain.encounter import AgeRange, Encountered, LegalClass
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.services import cases
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.field import LineField, TextField
 from minors_desk.ui.kit.pad import SignaturePad
 from minors_desk.ui.views.case_view import CaseView
 from tests.ui.conftest import Opened
@@ -81,6 +84,53 @@ def asked(qtbot: QtBot, at: Opened, kind: type[D]) -> D:
     found = at.session.case_actions.current()
     assert isinstance(found, kind)
     return found
+
+
+def form(qtbot: QtBot, at: Opened, act: str, case_id: UUID) -> AskedForm:
+    """The described form of that act, open."""
+    at.window.show()
+    at.session.case_actions.do(act, case_id)
+    return asked(qtbot, at, AskedForm)
+
+
+def fill(dialog: AskedForm, **answers: str) -> None:
+    """Answer these asks, and write the time now."""
+    for name, value in answers.items():
+        field = dialog.asked[name]
+        if isinstance(field, ChoiceField):
+            field.set_value(value)
+        else:
+            assert isinstance(field, LineField | TextField)
+            field.set_text(value)
+    if dialog.when.time.is_empty():
+        dialog.when.time.write_now()
+
+
+def text_of(dialog: AskedForm, name: str) -> str:
+    """What stands in the line of that ask."""
+    field = dialog.asked[name]
+    assert isinstance(field, LineField | TextField)
+    return field.text()
+
+
+def value_of(dialog: AskedForm, name: str) -> str | None:
+    """What is chosen at that ask."""
+    field = dialog.asked[name]
+    assert isinstance(field, ChoiceField)
+    return field.value()
+
+
+def save(qtbot: QtBot, at: Opened, dialog: AskedForm) -> None:
+    """Save what the form answers."""
+    dialog.submit()
+    answered(qtbot, at)
+
+
+def put(dialog: AskedForm, name: str, value: Any) -> None:
+    """Write or choose a value of any type in a field that is in sight."""
+    ask = next(one for one in dialog.spec.asks if one.name == name)
+    assert not dialog.asked[name].isHidden()
+    ask.fill(dialog.asked[name], value)
 
 
 def answered(qtbot: QtBot, at: Opened) -> None:

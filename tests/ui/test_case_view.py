@@ -15,13 +15,10 @@ from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.services import cases
 from minors_desk.ui import theme
-from minors_desk.ui.dialogs.check_dialog import CheckDialog
-from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
-from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
-from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.clock import CountdownClock
+from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.type import Label, LongText
 from minors_desk.ui.models.log_model import LOG_ROLE, LogRow
@@ -69,21 +66,25 @@ def test_rival_names_stand_side_by_side_with_their_source(qtbot: QtBot, at_board
 
 
 @pytest.mark.parametrize(
-    ("key", "kind"),
+    ("key", "heading"),
     [
-        (Qt.Key.Key_W, CheckDialog),
-        (Qt.Key.Key_M, MoveDialog),
-        (Qt.Key.Key_N, NameDialog),
-        (Qt.Key.Key_H, HandoffDialog),
+        (Qt.Key.Key_W, "Welfare check"),
+        (Qt.Key.Key_M, "Moved"),
+        (Qt.Key.Key_L, "Locked or unlocked"),
+        (Qt.Key.Key_R, "Watch relieved"),
+        (Qt.Key.Key_T, "Left by transport"),
+        (Qt.Key.Key_E, "Custody ended otherwise"),
+        (Qt.Key.Key_N, "Name told"),
+        (Qt.Key.Key_H, "Hand over"),
     ],
 )
 def test_each_key_opens_its_question(
-    qtbot: QtBot, at_board: Opened, key: Qt.Key, kind: type
+    qtbot: QtBot, at_board: Opened, key: Qt.Key, heading: str
 ) -> None:
     view = page_of(qtbot, at_board, child(at_board))
     QTest.keyClick(view.log, key)
-    dialog = asked(qtbot, at_board, kind)
-    assert dialog.windowTitle() == "Minors Desk"
+    dialog = asked(qtbot, at_board, Ask)
+    assert (dialog.windowTitle(), dialog.accessibleName()) == ("Minors Desk", heading)
     dialog.reject()
 
 
@@ -91,7 +92,7 @@ def test_b_begins_custody(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board, custody=False)
     view = page_of(qtbot, at_board, case_id)
     QTest.keyClick(view.log, Qt.Key.Key_B)
-    dialog = asked(qtbot, at_board, CustodyDialog)
+    dialog = asked(qtbot, at_board, AskedForm)
     assert dialog.case.id == case_id
     dialog.reject()
 
@@ -238,7 +239,7 @@ def test_larger_text_takes_fewer_columns(
     assert at_board.window.width() == 1366
 
 
-def test_the_titles_of_two_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board: Opened) -> None:
+def test_the_titles_of_the_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board, legal="accused_delinquent")
     locked = Moved(
         occurred_at=at_board.desk.clock(),
@@ -251,7 +252,7 @@ def test_the_titles_of_two_clocks_stand_whole_in_the_head(qtbot: QtBot, at_board
     add(at_board, case_id, locked)
     view = page_of(qtbot, at_board, case_id)
     clocks = view.head.findChildren(CountdownClock)
-    assert len(clocks) == 2
+    assert len(clocks) == 3
     for clock in clocks:
         assert clock.isVisible()
         assert clock.width() >= clock.sizeHint().width()
@@ -268,7 +269,7 @@ def test_larger_text_turns_the_page_round_and_its_keys_go_on(
     qtbot.waitUntil(lambda: view.columns.columns() == 1, timeout=LONG)
     assert view.log.hasFocus()
     QTest.keyClick(view.log, Qt.Key.Key_W)
-    asked(qtbot, at_board, CheckDialog).reject()
+    asked(qtbot, at_board, AskedForm).reject()
 
 
 def test_in_one_column_the_page_scrolls_to_the_chosen_entry(
@@ -304,7 +305,7 @@ def test_a_word_longer_than_the_log_goes_on_in_the_next_line(
 ) -> None:
     view = page_of(qtbot, at_board, child(at_board, name=letter * 120))
     width = view.log.viewport().width()
-    told = next(row for row in rows(view) if row.heading == "Name told")
+    told = next(row for row in rows(view) if row.heading == "Told")
     laid = _laid(told.blocks[0], width // 2)
     assert laid.lineCount() > 1
     lines = (laid.lineAt(place) for place in range(laid.lineCount()))

@@ -1,5 +1,7 @@
 """The handoff on one screen: proposed, checked, signed for exactly these terms, accepted."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -7,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from minors_desk.domain.handoff import terms_digest
 from minors_desk.services import drafts
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit import pad as pads
+from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.print_view import PrintView
 from tests.ui.case_steps import (
     asked,
@@ -15,11 +19,14 @@ from tests.ui.case_steps import (
     check,
     child,
     draw,
+    fill,
     hand_over,
     page_of,
     propose,
     quiet,
+    save,
     sign_both,
+    text_of,
 )
 from tests.ui.conftest import Opened
 
@@ -170,3 +177,66 @@ def test_only_a_child_in_our_custody_is_handed_over(qtbot: QtBot, at_board: Open
     view.do("hand_over")
     quiet(qtbot, at_board)
     assert view.notice.title() == "Custody of this child has not begun."
+
+
+def test_a_refusal_at_the_door_closes_the_attempt_and_leaves_the_child_ours(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    case_id = child(at_board)
+    view = page_of(qtbot, at_board, case_id)
+    at_board.session.case_actions.hand_over(case_id)
+    dialog = asked(qtbot, at_board, HandoffDialog)
+    assert not dialog.stop.isVisible()
+    propose(qtbot, at_board, dialog)
+    check(qtbot, at_board, dialog)
+    draw(dialog.terms.pads["officer"])
+    dialog.terms.buttons["officer"].click()
+    quiet(qtbot, at_board)
+    dialog.stop.click()
+    stop = asked(qtbot, at_board, AskedForm)
+    assert stop.accessibleName() == "Not handed over"
+    assert text_of(stop, "child_is_at") == "Area Central, report room"
+    fill(stop, how="refused", by="receiver")
+    stop.submit()
+    assert stop.asked["reason"].error() == "Choose why."
+    assert stop.asked["failure"].isHidden()
+    fill(stop, reason="no_space", detail="The shelter is full tonight")
+    save(qtbot, at_board, stop)
+    case = case_of(at_board, case_id)
+    first = case.handoff(1)
+    assert case.custody is not None and case.open_handoff is None
+    assert first is not None and first.state == "refused" and first.is_void
+    said = "\n".join(label.text() for label in view._sections.findChildren(Label))
+    said = said.replace("\u00a0", " ")
+    assert "refused by the receiver: No space · The shelter is full tonight" in said
+    assert "void" in said
+    again = opened_again(qtbot, at_board, case_id)
+    propose(qtbot, at_board, again)
+    attempt = again.attempt()
+    assert attempt is not None and attempt.number == 2
+    again.reject()
+
+
+def opened_again(qtbot: QtBot, at: Opened, case_id: UUID) -> HandoffDialog:
+    at.session.case_actions.hand_over(case_id)
+    return asked(qtbot, at, HandoffDialog)
+
+
+def test_a_handoff_that_failed_has_no_refuser(qtbot: QtBot, at_board: Opened) -> None:
+    case_id = child(at_board)
+    dialog = opened_again(qtbot, at_board, case_id)
+    propose(qtbot, at_board, dialog)
+    dialog.stop.click()
+    stop = asked(qtbot, at_board, AskedForm)
+    fill(stop, how="failed", failure="receiver_did_not_come", detail="Waited an hour")
+    save(qtbot, at_board, stop)
+    attempt = case_of(at_board, case_id).handoff(1)
+    assert attempt is not None and attempt.state == "failed"
+    assert attempt.stopped is not None and attempt.stopped.by is None
+
+
+def test_without_an_attempt_there_is_nothing_to_stop(qtbot: QtBot, at_board: Opened) -> None:
+    view = page_of(qtbot, at_board, child(at_board))
+    view.do("not_handed_over")
+    quiet(qtbot, at_board)
+    assert view.notice.title() == "No handoff is under way."

@@ -19,8 +19,8 @@ def rules(qtbot: QtBot, at: Opened) -> RulesView:
     qtbot.waitUntil(at.window.isActiveWindow, timeout=LONG)
     QTest.keyClick(at.session.board, Qt.Key.Key_5)
     quiet(qtbot, at)
-    view = at.session.rules
-    assert view.isVisible()
+    view = at.session.page_of("rules")
+    assert isinstance(view, RulesView) and view.isVisible()
     return view
 
 

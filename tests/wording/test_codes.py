@@ -13,12 +13,15 @@ from minors_desk.domain import (
     admission,
     ages,
     board,
+    calling,
     closing,
     companions,
     contacts,
     duties,
+    findings,
     handoff,
     reminders,
+    reviewing,
 )
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
@@ -82,6 +85,8 @@ LISTS = {
     "Outlet": "outlet",
     "Role": "role",
     "KeyReason": "key_reason",
+    "ListName": "list_name",
+    "BackupReason": "backup_reason",
     "FactId": "fact",
     "NoValue": "no_value",
     "LanguageLevel": "language_level",
@@ -141,9 +146,14 @@ def test_every_answer_has_words() -> None:
         ("handoff_state", handoff.State),
         ("duty_state", duties.State),
         ("reminder", reminders.Code),
+        ("not_called", calling.NotCalled),
         ("let_go", closing.LetGo),
         ("known_from", ages.AgeFrom),
         ("companion_state", companions.CompanionState),
+        ("review_state", reviewing.ReviewState),
+        ("severity", findings.Severity),
+        ("severity_short", findings.Severity),
+        ("review_finding", findings.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:

@@ -81,6 +81,11 @@ SAID = {
     "handoff_failed": "No. 1 · The receiver did not come · Waited an hour · "
     "the child is at: Room 2",
     "case_linked": "The same child, another night · Last week",
+    "case_exported": "Cook County Juvenile Court · Hearing of 3 December · "
+    "not encrypted: asked for on paper · entries: 12 · 2b2b2b2b2b2b2b2b",
+    "backup_made": "before an upgrade of the record · up to entry 7 · 0f0f0f0f0f0f0f0f",
+    "restored": "from a backup up to entry 7 · entries left in the other copy: 2 · "
+    "0f0f0f0f0f0f0f0f",
     "clock_jumped": "The computer's clock was set back by 3600 s",
     "classed": "Accused delinquent · Retail theft · 705 ILCS 405/5-105 · After the store's call",
     "person_told": "Mother · says: says she is the mother · proof: none shown · "
@@ -92,6 +97,14 @@ SAID = {
     "interpreter_used": "Ixil · by telephone · A. López · IX-7 · Language line · 555 · "
     "a relative or a child",
     "asked_before": "Border Patrol · Agent Diaz · 2026-11 · Name, route · B-17",
+    "case_approved": "under the rules us · Well kept",
+    "case_returned": "The receipt is missing; Say who was called first",
+    "role_changed": "Officer · Auditor · New post",
+    "person_disabled": "Left the agency",
+    "passphrase_changed": "by the person",
+    "case_read": "first in this hour",
+    "list_exported": "Handoff log · 12 rows · since 2026-11-01 · saved as a file"
+    " · Weekly review · Cmdr. Vance",
     "attachment_added": "Photograph of the child · photograph (JPEG) · "
     "To know the child again · 325 ILCS 5/6",
 }

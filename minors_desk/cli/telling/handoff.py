@@ -6,6 +6,7 @@ from typing import Any
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain.handoff import SIDES, Handoff, terms_digest
 from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import why_stopped
 from minors_desk.wording.phrases import joined
 
 
@@ -31,12 +32,18 @@ def _attempt_words(seen: SeenCase, attempt: Handoff) -> Iterator[str]:
     bound = [attempt.signature(one.side) for one in attempt.signatures]
     for one in attempt.signatures:
         void = "" if one in bound else "void: the terms were changed since, or it was drawn again"
+        if attempt.is_void:
+            void = "void: this attempt was closed without a handoff"
         yield joined(
             f"signed {seen.time(one.at)}", word("side", one.side), one.name, one.badge, void
         )
+    stopped = attempt.stopped
+    if stopped is not None:
+        yield joined(why_stopped(stopped), seen.time(stopped.at), stopped.detail)
+        yield f"the child is at: {stopped.child_is_at}"
     if attempt.accepted_at is not None:
         yield f"accepted {seen.time(attempt.accepted_at)}"
-    elif attempt.missing():
+    elif attempt.state == "open" and attempt.missing():
         yield "missing: " + "; ".join(word("finding", code) for code in attempt.missing())
 
 
@@ -54,6 +61,8 @@ def _attempt(attempt: Handoff) -> dict[str, Any]:
     }
     return made | {
         "accepted_at": plain(attempt.accepted_at),
+        "stopped": plain(attempt.stopped),
+        "void": attempt.is_void,
         "missing": [] if attempt.state == "accepted" else list(attempt.missing()),
         "terms_digest": digest,
         "signed": {side: attempt.signature(side) is not None for side in SIDES},

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, cast
+from typing import Any, cast, get_args
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.admission import LATE
+from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import How, LateReason, SecondPerson
 from minors_desk.domain.case import Case
 from minors_desk.ui.kit.button import Button, Kind
@@ -28,18 +30,23 @@ from minors_desk.wording.sentences import case_title
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
 TITLE_SHOWN = 80
+_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by"})
 PAIRED = 96 * GRID
 """The width of a form whose fields stand in pairs, so that it needs no scrolling in large text."""
 
 
 @dataclass(frozen=True, slots=True)
 class AtDesk:
-    """Who asks and where: the present instant (UTC), the station's zone, officer and station."""
+    """Who asks and where: the present instant (UTC), the station's zone, officer and station.
+
+    ``new_id`` makes an id for what has none yet, such as a person who is told of.
+    """
 
     now: Callable[[], datetime]
     zone: ZoneInfo
     officer: str
     station: str
+    new_id: Callable[[], UUID]
 
 
 class CaseForm(Ask):
@@ -50,6 +57,7 @@ class CaseForm(Ask):
     """
 
     form = ""
+    when_label = "When it happened"
 
     def __init__(
         self, heading: str, action: str, case: Case, at_desk: AtDesk, parent: QWidget | None
@@ -57,7 +65,7 @@ class CaseForm(Ask):
         who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
         super().__init__(heading, action, who, parent)
         self.case, self.at_desk = case, at_desk
-        self.when = WhenAndWho(at_desk.now, at_desk.zone)
+        self.when = WhenAndWho(at_desk.now, at_desk.zone, self.when_label)
         self.when.grew.connect(self.fit_again)
         QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
 
@@ -78,10 +86,12 @@ class WhenAndWho(QWidget):
 
     grew = Signal()
 
-    def __init__(self, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], zone: ZoneInfo, label: str = CaseForm.when_label
+    ) -> None:
         super().__init__()
         self._now = now
-        self.time = TimeField("When it happened", now, zone)
+        self.time = TimeField(label, now, zone)
         self.late = ChoiceField("Why it is written down late", as_choices("late"))
         self.name = LineField("Who did it")
         self.badge = LineField("Their badge")
@@ -185,9 +195,13 @@ def beside(*fields: QWidget) -> QWidget:
 
 
 def as_choices(codes: str, meanings: str = "") -> list[Choice]:
-    """The choices of a list of codes in its order, with what each means from another list."""
+    """The choices of a list of codes in its order, with what each means from another list.
+
+    In a list of answers the four that are no value stand aside.
+    """
+    aside = frozenset(get_args(NoAnswer)) if codes in _WITH_NO_ANSWER else frozenset()
     return [
-        Choice(code, words, word(meanings, code) if meanings else "")
+        Choice(code, words, word(meanings, code) if meanings else "", aside=code in aside)
         for code, words in choices(codes)
     ]
 

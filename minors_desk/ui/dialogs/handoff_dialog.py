@@ -13,6 +13,7 @@ from minors_desk.domain.handoff import SIDES, Handoff
 from minors_desk.ui.dialogs.form import TITLE_SHOWN, AtDesk
 from minors_desk.ui.dialogs.handoff_steps import CheckStep, Proposal, ReceiverStep
 from minors_desk.ui.dialogs.handoff_terms import TermsStep
+from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field
 from minors_desk.ui.kit.notice import Notice
@@ -46,13 +47,14 @@ class HandoffDialog(Ask):
     """Goes through one attempt, step by step; each step is saved before the next opens.
 
     `stepped` carries a `Proposal`, a `Checking` or a `Signing`; `answered` an `Accept`, and after
-    it a `ReceiptWanted`. Its opener saves and gives back the case with `show_case`. It knows no
-    rule: what is missing is what the domain says is missing.
+    it a `ReceiptWanted`; `stop_wanted` tells that the attempt came to nothing. Its opener saves and
+    gives back the case with `show_case`. It knows no rule: what is missing is what the domain says.
     """
 
     form = "handoff_proposed"
     flat_head = True
     stepped = Signal(object)
+    stop_wanted = Signal()
 
     def __init__(
         self,
@@ -82,6 +84,9 @@ class HandoffDialog(Ask):
         self._columns.addLayout(left, 5)
         self._columns.addLayout(right, 6)
         self.body.addLayout(self._columns, 1)
+        self.stop = Button("Not handed over", Kind.SECONDARY)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.add_to_foot(self.stop)
         for step in (self.receiver, self.check):
             step.answered.connect(self._step)
             step.edited.connect(self._edited)
@@ -174,6 +179,7 @@ class HandoffDialog(Ask):
     def _look(self) -> None:
         """Show terms, pads and what is missing for what is on screen now."""
         attempt = self.attempt()
+        self.stop.setVisible(attempt is not None and attempt.state == "open")
         if attempt is not None and attempt.state == "accepted":
             self._show_accepted(attempt)
             return

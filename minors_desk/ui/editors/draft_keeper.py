@@ -16,8 +16,9 @@ from minors_desk.ui import failure
 from minors_desk.ui.kit.answer import Answer, AnswerField, AnswerKind
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
-from minors_desk.ui.kit.field import Field, LineField, TextField
+from minors_desk.ui.kit.field import Field, KeptField, LineField, TextField
 from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.pick_list import PickList
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import Tone
@@ -155,13 +156,15 @@ def written(field: Field) -> str:
     """What stands in a field, as a draft keeps it. Raises TypeError for a field of no such kind."""
     if isinstance(field, LineField | TextField | TimeField):
         return field.text()
-    if isinstance(field, ChoiceField):
+    if isinstance(field, ChoiceField | PickList):
         return field.value() or ""
     if isinstance(field, SeveralField):
         return " ".join(field.values())
     if isinstance(field, AnswerField):
         answer = field.answer()
         return "" if answer is None else f"{answer.kind}:{answer.text}"
+    if isinstance(field, KeptField):
+        return field.kept()
     raise TypeError("a draft does not know this kind of field")
 
 
@@ -169,7 +172,7 @@ def write(field: Field, text: str) -> None:
     """Put back what `written` gave; a choice that is not offered any more stays open."""
     if isinstance(field, LineField | TextField | TimeField):
         field.set_text(text)
-    elif isinstance(field, ChoiceField):
+    elif isinstance(field, ChoiceField | PickList):
         _choose(field, text)
     elif isinstance(field, SeveralField):
         field.set_values(text.split())
@@ -177,9 +180,11 @@ def write(field: Field, text: str) -> None:
         kind, _, said = text.partition(":")
         found = next((one for one in get_args(AnswerKind) if one == kind), None)
         field.set_answer(None if found is None else Answer(found, said))
+    elif isinstance(field, KeptField):
+        field.restore(text)
 
 
-def _choose(field: ChoiceField, value: str) -> None:
+def _choose(field: ChoiceField | PickList, value: str) -> None:
     try:
         field.set_value(value or None)
     except KeyError:

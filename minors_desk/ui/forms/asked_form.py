@@ -1,6 +1,6 @@
 """A form built from its description: the fields of one entry, when it was, and who did it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,71 +10,147 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks
+from minors_desk.domain.rulepack import Rule
+from minors_desk.services.desk import Desk
+from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of
-from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.forms.law_notice import LawNotice
+from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.several import SeveralField
 
 Said = dict[str, Any]
 """Answers by the name of the ask, with what every entry says (when, how exactly, by whom)."""
+Made = Body | tuple[Body, ...] | Callable[[Desk], Body]
+"""An entry, several that are saved together, or what makes it on the record lane, when something
+must be looked up for it."""
+Offering = Callable[[str, Case, AtDesk], Mapping[str, Any]]
+"""What an answer offers for other fields."""
 
 
-def _nothing(_case: Case, _at_desk: AtDesk) -> Mapping[str, Any]:
+def _nothing(*_: object) -> Mapping[str, Any]:
     return {}
 
 
 @dataclass(frozen=True, kw_only=True)
 class FormSpec:
-    """A form: its kind of entry, heading, and asks in order; the first takes the focus.
+    """A form: its kind of entry, heading, and asks in order.
 
-    ``make`` turns the answers into the entry: by default they are its fields. ``offered`` gives
-    what stands in fields when the form opens. ``for_companions``: it can be logged for all who
-    were found together with the child, in one step.
+    ``make`` turns the answers into the entry, or into several that are saved together: by default
+    they are its fields. ``show`` is its other way round, for an entry that is to be amended.
+    ``offered`` gives what stands in fields when the form opens, ``hints`` what stands below them;
+    ``follows`` names an ask and what its answer offers for fields that are empty or hold what was
+    offered before. ``focus`` is the ask that takes the focus, the first unless said. ``draft`` is
+    the name of its draft. ``for_companions``: it can be logged for all who were found together
+    with the child, in one step.
     """
 
     kind: type[Body]
     heading: str
     asks: tuple[Ask, ...]
-    make: Callable[[Said, Case], Body] | None = None
+    make: Callable[[Said, Case], Made] | None = None
+    show: Callable[[Any], Mapping[str, Any]] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
+    hints: Callable[[Case], Mapping[str, str]] = field(default=_nothing)
+    follows: tuple[str, Offering] | None = None
+    focus: str = ""
+    draft: str = ""
     for_companions: bool = False
 
     @property
     def name(self) -> str:
-        """The kind's name; a draft is kept under it."""
-        return str(self.kind.__struct_config__.tag)
+        """What a draft is kept under: the kind's name unless the description says another."""
+        return self.draft or str(self.kind.__struct_config__.tag)
 
-    def body(self, said: Said, case: Case) -> Body:
-        """The entry that these answers make."""
+    def body(self, said: Said, case: Case) -> Made:
+        """What these answers make: the entry, or several that are saved together."""
         return self.kind(**said) if self.make is None else self.make(said, case)
+
+    def told(self, body: Body) -> Mapping[str, Any]:
+        """What an entry says, by the names of the asks."""
+        if self.show is not None:
+            return self.show(body)
+        return {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
+
+    def lines(self) -> list[list[Ask]]:
+        """The asks by line: those that stand beside the one before it share its line."""
+        found: list[list[Ask]] = []
+        for ask in self.asks:
+            if ask.beside and found:
+                found[-1].append(ask)
+            else:
+                found.append([ask])
+        return found
 
 
 class AskedForm(CaseForm):
-    """The form of a `FormSpec`; answers its entry."""
+    """The form of a `FormSpec`; answers its entry.
+
+    ``forbidding`` are the rules against locking this child up, named where an answer breaks them.
+    """
 
     def __init__(
-        self, spec: FormSpec, case: Case, at_desk: AtDesk, parent: QWidget | None = None
+        self,
+        spec: FormSpec,
+        case: Case,
+        at_desk: AtDesk,
+        parent: QWidget | None = None,
+        *,
+        forbidding: Sequence[Rule] = (),
     ) -> None:
         super().__init__(spec.heading, "Save", case, at_desk, parent)
         self.spec, self.form = spec, spec.name
         self.asked = {ask.name: ask.field(at_desk) for ask in spec.asks}
-        for one in (*self.asked.values(), self.when):
-            self.add(one)
-        self._offer(spec.offered(case, at_desk))
+        self.laws: dict[str, LawNotice] = {}
+        self.also: SeveralField | None = None
         for ask in spec.asks:
-            if isinstance(ask, Pick) and ask.digits:
-                self._digits(ask)
-            if ask.only_if is not None:
-                self.asked[ask.only_if[0]].changed.connect(self._look)
+            ask.know(self.asked[ask.name], case)
+            if isinstance(ask, Pick) and ask.forbidden_when:
+                self.laws[ask.name] = LawNotice(forbidding)
+        self._lines: list[QWidget] = []
+        self.lay()
+        self._offer(spec.offered(case, at_desk))
+        for name, hint in spec.hints(case).items():
+            self.asked[name].set_hint(hint)
+        self._listen()
         self._look()
-        next(iter(self.asked.values()), self.when.time).setFocus()
+        first = spec.focus or next(iter(self.asked), "")
+        self.asked.get(first, self.when.time).setFocus()
+
+    def lay(self) -> None:
+        """Put the fields below each other; a form with steps does it otherwise."""
+        for asks in self.spec.lines():
+            fields = [self.asked[ask.name] for ask in asks]
+            if len(fields) > 1:
+                self._lines.append(beside(*fields))
+                self.least_width = PAIRED
+            self.add(self._lines[-1] if len(fields) > 1 else fields[0])
+            for ask in asks:
+                if ask.name in self.laws:
+                    self.add(self.laws[ask.name])
+        self.add(self.when)
 
     def fields(self) -> dict[str, Field]:
         """The fields for a draft."""
-        return {**self.asked, **self.when.fields()}
+        also = {} if self.also is None else {"also": self.also}
+        return {**self.asked, **self.when.fields(), **also}
 
-    def answer(self) -> Body | None:
-        """The entry, or None when a field is wrong."""
+    def offer_companions(self, count: int) -> None:
+        """Offer to log it also for that many who were found together with the child."""
+        words = f"Also for the other {count} children" if count > 1 else "Also for the other child"
+        choice = Choice("also", f"C  {words}")
+        self.also = SeveralField("Found together with this child", (choice,))
+        self.also.button("also").setAccessibleName(words)
+        self.body.insertWidget(self.body.indexOf(self.when), self.also)
+        shortcut = QShortcut(QKeySequence("C"), self)
+        shortcut.activated.connect(self.also.button("also").toggle)
+
+    def is_for_companions(self) -> bool:
+        """Whether the person chose to log it for them too."""
+        return self.also is not None and not self.also.is_empty()
+
+    def answer(self) -> Made | None:
+        """What the form's answers make, or None when a field is wrong."""
         asks = [ask for ask in self.spec.asks if self._is_shown(ask)]
         checks: Checks = [
             (self.asked[ask.name], lambda ask=ask: ask.wrong(self.asked[ask.name]))  # type: ignore[misc]
@@ -87,8 +163,7 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        told = {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
-        self._offer(told)
+        self._offer(self.spec.told(body))
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:
@@ -97,10 +172,37 @@ class AskedForm(CaseForm):
             if body.done_by.how != "own_passphrase":
                 self.when.how.set_value(body.done_by.how)
 
+    def _listen(self) -> None:
+        for ask in self.spec.asks:
+            if isinstance(ask, Pick):
+                self._keys(ask)
+        looked_at = {ask.only_if[0] for ask in self.spec.asks if ask.only_if is not None}
+        for name in looked_at | self.laws.keys():
+            self.asked[name].changed.connect(self._look)
+        if self.spec.follows is not None:
+            self._offered: dict[str, str] = {}
+            self.asked[self.spec.follows[0]].changed.connect(self._follow)
+
     def _offer(self, values: Mapping[str, Any]) -> None:
         for ask in self.spec.asks:
             if values.get(ask.name) is not None:
                 ask.fill(self.asked[ask.name], values[ask.name])
+
+    def _follow(self) -> None:
+        """Offer what the answer suggests; what a person wrote stays."""
+        assert self.spec.follows is not None  # noqa: S101 - only then it is connected
+        name, offering = self.spec.follows
+        asks = {ask.name: ask for ask in self.spec.asks}
+        for answer in answer_of(self.asked[name]):
+            for other, value in offering(answer, self.case, self.at_desk).items():
+                field = self.asked[other]
+                if field.is_empty() or asks[other].read(field) == self._offered.get(other):
+                    asks[other].fill(field, value)
+                    self._offered[other] = value
+
+    def is_in_sight(self, ask: Ask) -> bool:
+        """Whether its field is shown now."""
+        return self._is_shown(ask)
 
     def _is_shown(self, ask: Ask) -> bool:
         if ask.only_if is None:
@@ -112,21 +214,34 @@ class AskedForm(CaseForm):
     def _look(self) -> None:
         grew = False
         for ask in self.spec.asks:
-            shown, one = self._is_shown(ask), self.asked[ask.name]
+            shown, one = self.is_in_sight(ask), self.asked[ask.name]
             grew = grew or shown is one.isHidden()
             one.setVisible(shown)
+            if ask.name in self.laws:
+                grew = self._name_law(ask, shown=shown) or grew
+        for line in self._lines:
+            line.setVisible(any(not one.isHidden() for one in line.findChildren(Field)))
         if grew:
             self.fit_again()
 
-    def _digits(self, ask: Pick) -> None:
+    def _name_law(self, ask: Ask, *, shown: bool) -> bool:
+        """Name the law when the answer is one that it forbids; says whether that changed."""
+        assert isinstance(ask, Pick)  # noqa: S101 - only these have a law
+        law = self.laws[ask.name]
+        before = law.title()
+        answers = answer_of(self.asked[ask.name])
+        law.look(forbidden=shown and bool(answers & ask.forbidden_when))
+        return law.title() != before
+
+    def _keys(self, ask: Pick) -> None:
         field = self.asked[ask.name]
         assert isinstance(field, ChoiceField)  # noqa: S101 - what a Pick makes
-        for place, choice in enumerate(ask.offered()[:9], start=1):
-            shortcut = QShortcut(QKeySequence(str(place)), self)
-            shortcut.activated.connect(lambda value=choice.value: self._press(field, value))
+        for key, value in ask.keys().items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(lambda chosen=value: self._press(field, chosen))
 
     def _press(self, field: ChoiceField, value: str) -> None:
-        """What a digit does: choose, and write "now" for all to see if no time stands there."""
+        """What such a key does: choose, and write "now" for all to see if no time stands there."""
         field.set_value(value)
         if self.when.time.is_empty():
             self.when.time.write_now()

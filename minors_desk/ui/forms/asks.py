@@ -5,12 +5,14 @@ fills a form from an entry that is to be amended.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, cast
 
+from minors_desk.domain.case import Case
 from minors_desk.ui.dialogs.form import AtDesk, as_choices
 from minors_desk.ui.editors.pick_field import PickField
+from minors_desk.ui.editors.value_field import ValueField
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, TextField
 from minors_desk.ui.kit.several import SeveralField
@@ -22,6 +24,7 @@ class Ask:
     """One question of a form. ``needed`` is what to say when it is left empty; empty: it may be.
 
     ``only_if`` names another ask and the answers to it under which this one is shown at all.
+    ``beside`` puts it on one line with the ask before it.
     """
 
     name: str
@@ -29,10 +32,15 @@ class Ask:
     hint: str = ""
     needed: str = ""
     only_if: tuple[str, frozenset[str]] | None = None
+    beside: bool = False
+    """Whether it stands beside the question before it, in a wider form."""
 
     def field(self, at_desk: AtDesk) -> Field:
         """The field, made anew for each form."""
         raise NotImplementedError
+
+    def know(self, field: Field, case: Case) -> None:
+        """Let the field offer what is known of the case; nothing for most."""
 
     def wrong(self, field: Field) -> str | None:
         """The sentence that says what is wrong, or None."""
@@ -89,24 +97,33 @@ class Lines(Ask):
 class Pick(Ask):
     """One of a list of codes. ``digits``: the keys 1 to 9 choose, and write the time now.
 
-    ``only`` narrows the list; ``truth`` turns the codes yes and no into true and false.
+    ``letters``: so do these keys, one for each choice. ``only`` narrows the list; ``truth`` turns
+    the codes yes and no into true and false. ``forbidden_when`` are the answers under which the law
+    against locking this child up is named in place. It does not block: what happened is recorded
+    (CONTRACT 2.5).
     """
 
     codes: str
     meanings: str = ""
     only: tuple[str, ...] = ()
     digits: bool = False
+    letters: str = ""
     truth: bool = False
+    forbidden_when: frozenset[str] = frozenset()
 
     def field(self, at_desk: AtDesk) -> ChoiceField:
-        """The choice; a key's digit stands before its words."""
-        offered = self.offered()
-        if self.digits:
-            offered = [
-                Choice(one.value, f"{place}  {one.label}" if place < 10 else one.label)
-                for place, one in enumerate(offered, start=1)
-            ]
+        """The choice; its key stands before the words of each."""
+        keys = {value: key for key, value in self.keys().items()}
+        offered = [
+            replace(one, label=f"{keys[one.value]}  {one.label}") if one.value in keys else one
+            for one in self.offered()
+        ]
         return ChoiceField(self.label, offered, self.hint)
+
+    def keys(self) -> dict[str, str]:
+        """The choices by the keys that choose them."""
+        keys = "123456789" if self.digits else self.letters
+        return {key: one.value for key, one in zip(keys, self.offered(), strict=False)}
 
     def offered(self) -> list[Choice]:
         """The choices in their order."""
@@ -231,4 +248,6 @@ def answer_of(field: Field) -> frozenset[str]:
         return frozenset() if value is None else frozenset({value})
     if isinstance(field, SeveralField):
         return frozenset(field.values())
+    if isinstance(field, ValueField):
+        return field.answers()
     return frozenset() if field.is_empty() else frozenset({"given"})

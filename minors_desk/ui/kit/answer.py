@@ -55,7 +55,7 @@ class AnswerField(Field):
         self._offers, offers = flowing(HALF)
         self._buttons: dict[AnswerKind, Button] = {}
         for kind in kinds or tuple(k for k in get_args(AnswerKind) if k != "given"):
-            button = Button(WORDS[kind], Kind.PLAIN)
+            button = Button(WORDS[kind], Kind.ASIDE)
             button.setAccessibleName(f"{label}: {WORDS[kind].lower()}")
             button.clicked.connect(lambda _=False, k=kind: self.set_answer(Answer(k)))
             offers.addWidget(button)

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     SECONDARY = "secondary"
     PLAIN = "plain"
     SEGMENT = "segment"
+    ASIDE = "aside"
+    """A choice that is no value: unknown, refused, not asked, does not apply."""
 
 
 class Button(QPushButton):

@@ -14,11 +14,15 @@ from minors_desk.ui.kit.type import Label
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One answer: the value for the record, its words, and what it means if that needs a line."""
+    """One answer: the value for the record, its words, and what it means if that needs a line.
+
+    ``aside``: it is an answer and yet no value, such as *not asked*, and looks different.
+    """
 
     value: str
     label: str
     explanation: str = ""
+    aside: bool = False
 
 
 class ChoiceField(Field):
@@ -78,7 +82,7 @@ class ChoiceField(Field):
     def _segments(self, choices: Sequence[Choice]) -> QWidget:
         holder, flow = flowing(HALF)
         for choice in choices:
-            button = Button(choice.label, Kind.SEGMENT)
+            button = Button(choice.label, Kind.ASIDE if choice.aside else Kind.SEGMENT)
             button.setCheckable(True)
             self._keep(choice, button)
             flow.addWidget(button)

@@ -19,7 +19,8 @@ class Span:
 
     `due` is when a duty falls due. Without one (a duty "without delay") the clock counts up from
     `start`, and `target` is the station's own aim. `law` is False for a station rule and for a
-    rule nobody verified: those are never red. `done` stops the clock.
+    rule nobody verified: those are never red. `reminder` is for what no rule asks for, such as a
+    next call: amber once it is due, and never late. `done` stops the clock.
     """
 
     start: datetime | None
@@ -28,6 +29,7 @@ class Span:
     law: bool = True
     soon_minutes: int = SOON_MINUTES
     done: datetime | None = None
+    reminder: bool = False
     late_words: str = STATION_LATE
 
     def saying(self, late_words: str) -> "Span":
@@ -86,6 +88,8 @@ def read(span: Span, now: datetime) -> Reading:
 
 def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
     gone = _fraction(span.start, due, now)
+    if span.reminder:
+        return _reminding(due, now, gone)
     if now >= due:
         late = duration_words((now - due) // _MINUTE)
         if span.law:
@@ -95,6 +99,13 @@ def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
     words = f"in {duration_words(left // _MINUTE)}"
     if left <= span.soon_minutes * _MINUTE:
         return Reading(SOON, words, Tone.AMBER, gone)
+    return Reading(IN_TIME, words, Tone.GREEN, gone)
+
+
+def _reminding(due: datetime, now: datetime, gone: float) -> Reading:
+    if now >= due:
+        return Reading(SOON, f"{duration_words((now - due) // _MINUTE)} ago", Tone.AMBER, 1.0)
+    words = f"in {duration_words((due - now) // _MINUTE)}"
     return Reading(IN_TIME, words, Tone.GREEN, gone)
 
 

@@ -60,6 +60,10 @@ class Ask(QDialog):
         """Add a field below those before it."""
         self.body.addWidget(widget)
 
+    def add_to_foot(self, button: Button) -> None:
+        """Add another way out of the question, before the one that closes it."""
+        self._foot_line.insertWidget(1, button)
+
     def answer(self) -> object | None:
         """The answer; None when fields say what is wrong; a DeskError shows above the fields."""
         raise NotImplementedError
@@ -148,7 +152,7 @@ class Ask(QDialog):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("askpart")
-        line = row(foot)
+        line = self._foot_line = row(foot)
         line.setContentsMargins(THREE, 12, THREE, TWO)
         line.addWidget(self._status, 1)
         line.addWidget(self._cancel)

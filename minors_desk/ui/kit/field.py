@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
-from minors_desk.ui.kit.spacing import HALF, column, row
+from minors_desk.ui.kit.spacing import HALF, ONE, TWO, column, row
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone
 from minors_desk.ui.kit.type import Label, repolish
 
@@ -63,6 +63,24 @@ class Field(QWidget):
         """Whether nothing was filled in."""
         raise NotImplementedError
 
+    def bare(self) -> None:
+        """Show the control without its label, inside a field that has one; its name stays."""
+        self._label.hide()
+
+    def label_beside(self) -> None:
+        """Put the label left of the control, where a sheet asks many things below each other."""
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.removeItem(self.body)
+            outer.removeWidget(self._label)
+            self._label.setContentsMargins(0, ONE, 0, 0)
+            line = row(gap=TWO)
+            line.addWidget(self._label, 2, Qt.AlignmentFlag.AlignTop)
+            line.addLayout(self.body, 5)
+            outer.insertLayout(0, line)
+            outer.removeWidget(self._below)
+            self.body.addWidget(self._below)
+
     def _show_below(self, words: str, *, wrong: bool) -> None:
         self._below.set(words, Tone.RED if wrong else Tone.MUTED)
         self._below.setVisible(bool(words))
@@ -70,6 +88,18 @@ class Field(QWidget):
         if bool(self.control.property("wrong")) != wrong:
             self.control.setProperty("wrong", wrong)
             repolish(self.control)
+
+
+class KeptField(Field):
+    """A field of more than one control, which says itself what a draft keeps of it."""
+
+    def kept(self) -> str:
+        """All that stands in the field, for a draft; empty when nothing does."""
+        raise NotImplementedError
+
+    def restore(self, text: str) -> None:
+        """Put back what `kept` gave; what it cannot read leaves the field empty."""
+        raise NotImplementedError
 
 
 class LineField(Field):

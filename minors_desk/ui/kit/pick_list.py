@@ -151,9 +151,12 @@ class PickList(Field):
             row = made.data(_ROLE)
             text = f"{row.title} {row.detail} {row.words}".casefold()
             made.setHidden(not row.always and not all(one in text for one in wanted))
-        if not self._can_be_chosen(self.list.currentRow()):
-            places = range(self.list.count())
-            self.list.setCurrentRow(next((p for p in places if self._can_be_chosen(p)), -1))
+        places = [p for p in range(self.list.count()) if self._can_be_chosen(p)]
+        here = self.list.currentRow()
+        # What was looked for goes before what always stands there.
+        found = [p for p in places if not self.list.item(p).data(_ROLE).always]
+        if here not in places or (wanted and found and here not in found):
+            self.list.setCurrentRow(next(iter(found or places), -1))
 
     def _can_be_chosen(self, place: int) -> bool:
         made = self.list.item(place) if place >= 0 else None

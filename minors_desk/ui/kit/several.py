@@ -9,13 +9,24 @@ from minors_desk.ui.kit.spacing import HALF, flowing
 
 
 class SeveralField(Field):
-    """None, one or more of the choices; Tab walks the buttons, Space presses."""
+    """None, one or more of the choices; Tab walks the buttons, Space presses.
 
-    def __init__(self, label: str, choices: Sequence[Choice], hint: str = "") -> None:
+    A choice of ``alone`` stands for itself: pressing it takes back all others, and the reverse.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[Choice],
+        hint: str = "",
+        alone: frozenset[str] = frozenset(),
+    ) -> None:
+        self._alone = alone
+        self._before: frozenset[str] = frozenset()
         holder, flow = flowing(HALF)
         self._buttons: dict[str, Button] = {}
         for choice in choices:
-            button = Button(choice.label, Kind.SEGMENT)
+            button = Button(choice.label, Kind.ASIDE if choice.aside else Kind.SEGMENT)
             button.setCheckable(True)
             self._buttons[choice.value] = button
             flow.addWidget(button)
@@ -47,6 +58,12 @@ class SeveralField(Field):
         return not self.values()
 
     def _toggled(self) -> None:
+        now = frozenset(self.values())
+        for new in now - self._before:
+            for other in now - {new}:
+                if new in self._alone or other in self._alone:
+                    self._buttons[other].setChecked(False)
+        self._before = frozenset(self.values())
         if self._wrong:
             self.set_error(None)
         self.changed.emit()

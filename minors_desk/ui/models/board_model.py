@@ -14,8 +14,10 @@ from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Reading, Span, elapsed
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
+from minors_desk.wording.reminders import reminder_words
 from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import age_words, clock_time
+from minors_desk.wording.values import language_name
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY, _ACCESSIBLE = 0, int(Qt.ItemDataRole.AccessibleTextRole)
@@ -26,18 +28,48 @@ _NONE = QModelIndex()
 class Part(Enum):
     """Which section of the board a card stands in."""
 
+    MISSING = "Left without leave - missing"
     IN_CUSTODY = "In our custody now"
     MET = "Met, not in custody"
-    STILL_OWED = "Handed over, still owed"
-    LATELY = "Handed over lately"
+    STILL_OWED = "Handed over or ended, still owed"
+    LATELY = "Handed over or ended lately"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The line above a section; `note` is small behind it."""
+    """The line above a section; `note` is small behind it, and an alarm has the sign of one.
+
+    An alarm is amber: red is for a verified rule with a due instant (CONTRACT 4.2).
+    """
 
     title: str
     note: str = ""
+    alarm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign before the second line of a place: its icon, and the tone of both."""
+
+    icon: str
+    tone: Tone
+
+
+LOCKED, MISSING, ON_THE_WAY = (
+    Mark("lock", Tone.AMBER),
+    Mark("warning", Tone.AMBER),
+    Mark("car", Tone.ACCENT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A chip at the right end of a row; ``short`` where there is no room for its words."""
+
+    words: str
+    short: str
+    tone: Tone = Tone.NEUTRAL
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +84,26 @@ class Row:
     clock_title: str = ""
     reading: Reading | None = None
     more: int = 0
-    locked: bool = False
+    reminds: bool = False
+    """Whether the clock is of a next try or a promise: no duty is soon or late."""
+    mark: Mark | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def tone(self) -> Tone:
-        """The tone of its most urgent clock; green needs no edge."""
+        """The tone of its most urgent clock; green needs no edge, and a missing child has one."""
         tone = self.reading.tone if self.reading is not None else Tone.NEUTRAL
-        return tone if tone in (Tone.RED, Tone.AMBER) else Tone.NEUTRAL
+        if tone in (Tone.RED, Tone.AMBER):
+            return tone
+        return Tone.AMBER if self.part is Part.MISSING else Tone.NEUTRAL
 
     def spoken(self) -> str:
         """The whole row as a sentence, for a screen reader."""
         clock = f"{self.clock_title} {self.reading.words}" if self.reading else "nothing owed"
         more = f"{self.more} more owed" if self.more else ""
-        found = f"{self.card.findings} findings" if self.card.findings else ""
-        return ". ".join(t for t in (*self.name, *self.place, *self.time, clock, more, found) if t)
+        remarks = (one.words for one in self.remarks)
+        said = (*self.name, *self.place, *self.time, clock, more, *remarks)
+        return ". ".join(text for text in said if text)
 
 
 class BoardModel(QAbstractListModel):
@@ -84,6 +122,7 @@ class BoardModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = []
         for part, cards in (
+            (Part.MISSING, board.missing),
             (Part.IN_CUSTODY, board.in_custody),
             (Part.MET, board.met),
             (Part.STILL_OWED, board.still_owed),
@@ -140,28 +179,31 @@ class BoardModel(QAbstractListModel):
         return [row for row in self._rows if isinstance(row, Row)]
 
     def _section(self, part: Part, cards: Sequence[Card], now: datetime) -> None:
-        if part is Part.IN_CUSTODY:
-            if not cards:
-                self._rows.append(Heading("", "No child is in our custody."))
-        elif cards:
-            self._rows.append(Heading(part.value, str(len(cards))))
+        """The page's own title heads those in our custody, unless others stand above them."""
+        if part is Part.IN_CUSTODY and not cards:
+            self._rows.append(Heading("", "No child is in our custody."))
+        elif cards and (self._rows or part is not Part.IN_CUSTODY):
+            self._rows.append(Heading(part.value, str(len(cards)), part is Part.MISSING))
         self._rows += [made(card, part, now, self._zone) for card in cards]
 
 
 def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
     """The row of a card at an instant (UTC)."""
-    first = card.open_clocks[0] if card.open_clocks else None
+    title, reading, reminds = _next(card, now)
+    waiting = len(card.open_clocks) + len(card.reminders)
     legal = word("legal_class", card.legal_class) if card.class_given else "class not chosen"
     return Row(
         card=card,
         part=part,
-        name=(_titled(card), joined(card.number, legal)),
+        name=(_titled(card), joined(card.number, _spoken(card), legal)),
         place=_where(card),
         time=_lasted(card, part, now, zone),
-        clock_title=first.title if first is not None else "",
-        reading=None if first is None else read(span_of(first), now),
-        more=max(0, len(card.open_clocks) - 1),
-        locked=card.secure and part is Part.IN_CUSTODY,
+        clock_title=title,
+        reading=reading,
+        more=max(0, waiting - 1),
+        reminds=reminds,
+        mark=_mark(card),
+        remarks=_remarks(card),
     )
 
 
@@ -176,26 +218,95 @@ def span_of(clock: CardClock) -> Span:
     return span if not clock.is_law else span.saying(UNVERIFIED_LATE)
 
 
+def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:
+    """Title and clock of what comes next, and whether it is a reminder.
+
+    A reminder stands in the place of a duty only while that duty is neither soon nor late.
+    """
+    duty = card.open_clocks[0] if card.open_clocks else None
+    reading = None if duty is None else read(span_of(duty), now)
+    reminder = card.reminders[0] if card.reminders else None
+    if reminder is not None and (duty is None or _waits(duty, reading, reminder.due)):
+        span = Span(start=None, due=reminder.due, reminder=True)
+        return reminder_words(reminder), read(span, now), True
+    return ("" if duty is None else duty.title), reading, False
+
+
+def _waits(duty: CardClock, reading: Reading | None, before: datetime) -> bool:
+    """Whether a duty is in time and not due before that instant."""
+    in_time = reading is not None and reading.tone is Tone.GREEN
+    return in_time and (duty.due is None or duty.due > before)
+
+
 def _titled(card: Card) -> str:
     title = card_title(card)
     if card.name is None or card.age_low is None or card.age_high is None:
         return title
-    return f"{title}, about {age_words(card.age_low, card.age_high)}"
+    about = "about " if card.age_from == "estimate" else ""
+    return f"{title}, {about}{age_words(card.age_low, card.age_high)}"
+
+
+def _spoken(card: Card) -> str:
+    """The languages of the child, and whether an interpreter was there."""
+    if not card.languages:
+        return "language not known"
+    languages = ", ".join(language_name(one) for one in card.languages)
+    return f"{languages}, interpreter" if card.interpreted else languages
+
+
+def _remarks(card: Card) -> tuple[Remark, ...]:
+    """What must be seen from across the room, the gravest first."""
+    found = []
+    if card.do_not_contact:
+        found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
+    if card.findings:
+        count = card.findings
+        words = f"{count} finding{'s' if count > 1 else ''}"
+        found.append(Remark(words, str(count), Tone.AMBER, "warning"))
+    if card.age_disputed:
+        found.append(Remark("age disputed", "18?", Tone.AMBER, "warning"))
+    if card.companions:
+        all_siblings = card.siblings == card.companions
+        called = "siblings" if all_siblings else "companions"
+        found.append(Remark(f"{called} {card.companions}", f"+{card.companions}"))
+    return tuple(found)
+
+
+def _mark(card: Card) -> Mark | None:
+    if card.state == "missing":
+        return MISSING
+    if card.secure:
+        return LOCKED
+    return ON_THE_WAY if card.in_transit else None
 
 
 def _where(card: Card) -> tuple[str, str]:
     if card.state == "handed_over":
         return card.receiver or "receiver not named", "has custody"
+    if card.state == "ended":
+        found = card.end_reason == "left_without_leave"  # and is missing no longer
+        return word("end_reason", card.end_reason), "found again" if found else "custody ended"
+    if card.state == "missing":
+        return card.place, "was last here"
     if card.state == "met":
         return card.place, "custody not begun"
-    return card.room or card.place, joined(lock_words(card.secure), card.watched_by)
+    watched = joined(lock_words(card.secure), card.watched_by)
+    if card.in_transit:
+        return f"To {card.place}", joined("on the way", watched)
+    return card.room or card.place, watched
 
 
 def _lasted(card: Card, part: Part, now: datetime, zone: str) -> tuple[str, str]:
+    if part is Part.MISSING and card.missing_since is not None:
+        return _since(card.missing_since, now, zone)
     if part is Part.IN_CUSTODY and card.custody_start is not None:
         return elapsed_words(card.custody_start, now), "in custody"
     if part is Part.MET and card.met_at is not None:
         return elapsed_words(card.met_at, now), "since we met"
     if card.custody_end is not None:
-        return elapsed_words(card.custody_end, now), f"since {clock_time(card.custody_end, zone)}"
+        return _since(card.custody_end, now, zone)
     return "", ""
+
+
+def _since(moment: datetime, now: datetime, zone: str) -> tuple[str, str]:
+    return elapsed_words(moment, now), f"since {clock_time(moment, zone)}"

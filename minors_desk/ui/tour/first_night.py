@@ -6,13 +6,11 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
-from minors_desk.ui.dialogs.check_dialog import CheckDialog
-from minors_desk.ui.dialogs.custody_dialog import CustodyDialog
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
-from minors_desk.ui.dialogs.move_dialog import MoveDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
-from minors_desk.ui.dialogs.presence_fields import LOCKED, OPEN
+from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
+from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.main_window import MainWindow
 from minors_desk.ui.session import Session
 from minors_desk.ui.tour.hands import CONTROL, Hands, TourStopped
@@ -51,6 +49,34 @@ class Walk:
         self.quiet()
         self.hands.in_front(question(kind))
 
+    def form(self, heading: str) -> AskedForm:
+        """Wait for a described form, by its heading."""
+
+        def here() -> bool:
+            found = QApplication.activeModalWidget()
+            return isinstance(found, AskedForm) and found.accessibleName() == heading
+
+        self.hands.until(heading, here)
+        self.asked(AskedForm)
+        return question(AskedForm)
+
+    def choose(self, form: AskedForm, name: str, value: str) -> None:
+        """Click the button of an answer to that ask."""
+        field = form.asked[name]
+        if not isinstance(field, ChoiceField):
+            raise TourStopped(f"{name} is no choice", "Report it with the log.")
+        self.hands.click(field.button(value))
+
+    def now(self, form: AskedForm) -> None:
+        """Write the time now with the key N."""
+        self.enter(form.when.time)
+        self.hands.press(Key.Key_N)
+
+    def save(self) -> None:
+        """Ctrl+Enter, and wait until it is saved."""
+        self.hands.press(Key.Key_Return, CONTROL)
+        self.saved()
+
     def saved(self) -> None:
         """Wait until the question is gone and all views have looked again."""
         self.hands.until("the save", lambda: QApplication.activeModalWidget() is None)
@@ -67,6 +93,16 @@ class Walk:
         control = field.control
         line = control if isinstance(control, QLineEdit) else control.findChild(QLineEdit)
         self.hands.click(line or control)
+
+    def pick(self, ask: AskedForm, name: str, value: str) -> None:
+        """Click on a choice of a described form."""
+        self.pick_in(ask.asked[name], value)
+
+    def pick_in(self, field: Field, value: str) -> None:
+        """Click on a choice of a field, of one or of several."""
+        if not isinstance(field, ChoiceField | SeveralField):
+            raise TourStopped("That is no choice", "Report it with the log.")
+        self.hands.click(field.button(value))
 
 
 class FirstNight(Walk):
@@ -147,13 +183,11 @@ class FirstNight(Walk):
             hands.press(Key.Key_Escape)
             self.quiet()
             hands.press(Key.Key_B)
-            self.asked(CustodyDialog)
-            ask = question(CustodyDialog)
-            hands.click(ask.starts_from.button("arrival"))
-            self.fill(ask.presence.room, "Front hall")
-            hands.click(ask.presence.lock.button(OPEN))
-            self.enter(ask.when.time)
-            hands.press(Key.Key_N)
+            ask = self.form("Custody began")
+            self.choose(ask, "starts_from", "arrival")
+            self.fill(ask.asked["room"], "Front hall")
+            self.choose(ask, "secure", "no")
+            self.now(ask)
         self.pictures.take("custody-began")
         with hands.action("Custody began, saved"):
             hands.press(Key.Key_Return, CONTROL)
@@ -166,29 +200,26 @@ class FirstNight(Walk):
         """M twice: into a locked room, where the federal clock starts, and out again."""
         hands = self.hands
         with hands.action("Moved to a locked room"):
-            self._move("Processing 1", LOCKED)
+            self._move("Processing 1", locked=True)
         self.clock.forward(17)
         with hands.action("Case opened"):
             hands.press(Key.Key_Return)
             self.quiet()
         self.pictures.take("case-six-hours")
         with hands.action("Moved to an open room"):
-            self._move("Interview room 2", OPEN)
+            self._move("Interview room 2", locked=False)
         self.pictures.take("case-out-of-the-lock")
 
-    def _move(self, room: str, door: str) -> None:
+    def _move(self, room: str, *, locked: bool) -> None:
         hands = self.hands
         hands.press(Key.Key_M)
-        self.asked(MoveDialog)
-        ask = question(MoveDialog)
+        ask = self.form("Moved")
         hands.type(room)
-        hands.click(ask.presence.lock.button(door))
-        if door == LOCKED:
-            self.fill(ask.presence.reason, "Fingerprints and photograph")
-        self.enter(ask.when.time)
-        hands.press(Key.Key_N)
-        hands.press(Key.Key_Return, CONTROL)
-        self.saved()
+        self.choose(ask, "secure", "yes" if locked else "no")
+        if locked:
+            self.fill(ask.asked["secure_reason"], "Fingerprints and photograph")
+        self.now(ask)
+        self.save()
 
     def _check(self) -> None:
         """W 1 Ctrl+Enter: the welfare check that the station asks for."""
@@ -196,7 +227,7 @@ class FirstNight(Walk):
         self.clock.forward(6)
         with hands.action("Welfare check"):
             hands.press(Key.Key_W)
-            self.asked(CheckDialog)
+            self.form("Welfare check")
             hands.press(Key.Key_1)
         self.pictures.take("welfare-check")
         with hands.action("Welfare check, saved"):
@@ -209,11 +240,11 @@ class FirstNight(Walk):
         self.clock.forward(8)
         with hands.action("Name told"):
             hands.press(Key.Key_N)
-            self.asked(NameDialog)
-            ask = question(NameDialog)
+            self.asked(AskedForm)
+            ask = question(AskedForm)
             hands.type("Ana Lucía Caal Pop")
-            hands.click(ask.source.button("said"))
-            hands.click(ask.certainty.button("likely"))
+            self.pick(ask, "source", "said")
+            self.pick(ask, "certainty", "likely")
             self.enter(ask.when.time)
             hands.press(Key.Key_N)
         self.pictures.take("name-told")

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from minors_desk.errors import DeskError
+from minors_desk.ui.tour.heart import Heart
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -42,6 +43,7 @@ class Hands:
     def __init__(self) -> None:
         self.tallies: list[Tally] = []
         self._tally = Tally("")
+        self.heart = Heart(lambda: self._tally.action)
         self.window: QWidget | None = None
         """Where keys go while no question is open."""
 
@@ -59,6 +61,7 @@ class Hands:
         for _ in range(times):
             QTest.keyClick(self._focus(), key, modifier)
             self._tally.keys += 1
+            self.heart.beat()
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""
@@ -68,12 +71,14 @@ class Hands:
             else:  # QTest knows no other keyboards
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     QApplication.sendEvent(self._focus(), QKeyEvent(kind, 0, NONE, letter))
+            self.heart.beat()
         self._tally.letters += len(text)
 
     def click(self, widget: QWidget) -> None:
         """Click into the middle of a widget."""
         QTest.mouseClick(widget, LEFT, NONE, widget.rect().center())
         self._tally.clicks += 1
+        self.heart.beat()
 
     def draw(self, widget: QWidget, points: tuple[tuple[float, float], ...]) -> None:
         """Draw one stroke with the mouse; the points are shares of the widget's size."""

@@ -1,6 +1,7 @@
 """The pictures of the tour: each screen in light and dark, at usual and at large text."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -21,15 +22,24 @@ class Pictures:
     """Numbers the pictures and leaves them in a folder. `quiet` says that nothing is loading."""
 
     def __init__(
-        self, out: Path, app: QApplication, window: QWidget, until: Callable[[], None]
+        self,
+        out: Path,
+        app: QApplication,
+        window: QWidget,
+        until: Callable[[], None],
+        still: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        self._out, self._app, self._until = out, app, until
+        self._out, self._app, self._until, self._still = out, app, until, still
         self.window = window
         self.count = 0
 
     def take(self, name: str) -> None:
         """Take the screen as it is in every look; afterwards it looks as before."""
         self.count += 1
+        with self._still():
+            self._in_every_look(name)
+
+    def _in_every_look(self, name: str) -> None:
         for mode, percent in LOOKS:
             theme.apply(self._app, mode, percent)
             QTest.qWait(_SETTLE_MS)
@@ -39,6 +49,10 @@ class Pictures:
         theme.apply(self._app, *LOOKS[0])
         QTest.qWait(_SETTLE_MS)
         self._until()
+
+    def unseen(self) -> "Pictures":
+        """The same that takes none, for what was pictured before."""
+        return _Unseen(self._out, self._app, self.window, self._until)
 
     def stopped(self) -> None:
         """Leave what stands on the screen where the walk stopped."""
@@ -66,3 +80,8 @@ class Pictures:
         painter.drawRect(over.rect().translated(at))
         painter.end()
         return picture
+
+
+class _Unseen(Pictures):
+    def take(self, name: str) -> None:
+        """Take no picture."""

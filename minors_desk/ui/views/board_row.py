@@ -1,5 +1,7 @@
 """Paints the rows of the board: who, where, how long, what is owed next - the clock loudest."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,7 +20,7 @@ from minors_desk.ui.kit.tokens import (
     scaled,
 )
 from minors_desk.ui.kit.type import elided
-from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Part, Row
+from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Mark, Part, Remark, Row
 
 _AVATAR = 40
 _EDGE = 4
@@ -27,6 +29,7 @@ _NAME_SHARE, _NAME_MOST = 0.28, 340
 _NARROW, _NARROW_NAME_SHARE, _NARROW_PLACE_SHARE = 900, 0.335, 0.16
 """Below this width, at the usual text size, the clock takes two lines and the name gets more."""
 _MARK = "warning"
+_STACKED = 2
 
 
 class BoardRow(QStyledItemDelegate):
@@ -79,7 +82,14 @@ def _paint_heading(painter: QPainter, rect: QRect, row: Heading) -> None:
     line = rect.adjusted(0, 0, 0, -GRID)
     place = Qt.AlignmentFlag.AlignBottom if row.title else Qt.AlignmentFlag.AlignVCenter
     painter.setFont(font(TextRole.HEADING))
-    painter.setPen(QColor(tokens.text))
+    ink = tokens.amber if row.alarm else tokens.text
+    if row.alarm:
+        side = scaled(18)
+        sign = pixmap(_MARK, ink, side, painter.device().devicePixelRatioF())
+        lift = (painter.fontMetrics().height() - side) // 2
+        painter.drawPixmap(line.x(), line.bottom() - side - lift, sign)
+        line.setLeft(line.left() + side + GRID)
+    painter.setPen(QColor(ink))
     painter.drawText(line, place, row.title)
     used = painter.fontMetrics().horizontalAdvance(row.title)
     painter.setFont(font(TextRole.BODY))
@@ -118,11 +128,11 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> Non
     top = rect.y() + (rect.height() - _two_lines()) // 2
     _two(painter, QRect(left, top, name, 0), row.name, TextRole.STRONG)
     left += name + 2 * GRID
-    _two(painter, QRect(left, top, place, 0), row.place, TextRole.BODY, warn=row.locked)
+    _two(painter, QRect(left, top, place, 0), row.place, TextRole.BODY, row.mark)
     left += place + 2 * GRID
     _two(painter, QRect(left, top, time, 0), row.time, TextRole.STRONG)
     left += time + 2 * GRID
-    right = rect.right() - _paint_mark(painter, rect, row)
+    right = rect.right() - _paint_remarks(painter, rect, row)
     _paint_clock(painter, QRect(left, rect.y(), right - left, rect.height()), row)
 
 
@@ -154,39 +164,50 @@ def _two(
     rect: QRect,
     words: tuple[str, str],
     role: TextRole,
-    *,
-    warn: bool = False,
+    mark: Mark | None = None,
 ) -> None:
-    """Two lines in a width: the first in its role, the second small, with a lock when warned."""
+    """Two lines in a width: the first in its role, the second small, with its mark before it."""
     tokens = current()
     top = rect.y()
     for text, line, ink in (
         (words[0], role, tokens.text),
-        (words[1], TextRole.SMALL, tokens.amber if warn else tokens.muted),
+        (words[1], TextRole.SMALL, tokens.muted if mark is None else tokens.ink(mark.tone)),
     ):
         painter.setFont(font(line))
         painter.setPen(QColor(ink))
         measure = painter.fontMetrics()
         box = QRect(rect.x(), top, rect.width(), measure.height())
-        if warn and line is TextRole.SMALL:
+        if mark is not None and line is TextRole.SMALL:
             side = scaled(14)
-            lock = pixmap("lock", ink, side, painter.device().devicePixelRatioF())
-            painter.drawPixmap(box.x(), box.y() + (box.height() - side) // 2, lock)
+            sign = pixmap(mark.icon, ink, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(box.x(), box.y() + (box.height() - side) // 2, sign)
             box.setLeft(box.left() + side + GRID // 2)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, elided(measure, text, box.width()))
         top += measure.height() + GRID // 2
 
 
-def _paint_mark(painter: QPainter, rect: QRect, row: Row) -> int:
-    """Paint the mark of findings at the right edge; returns the width taken with its gap."""
-    count = row.card.findings
-    if not count:
+def _paint_remarks(painter: QPainter, rect: QRect, row: Row) -> int:
+    """Paint the remarks at the right edge, two to a column; returns the width that they take."""
+    if not row.remarks:
         return 0
-    words = f"{count} finding{'s' if count > 1 else ''}"
-    if chip_size(words, _MARK).width() > rect.width() // 4:
-        words = str(count)  # the clock is what the row is for
-    size = chip_size(words, _MARK)
-    top = rect.y() + (rect.height() - size.height()) // 2
-    box = QRect(rect.right() - size.width(), top, size.width(), size.height())
-    paint_chip(painter, box, words, Tone.AMBER, _MARK)
-    return size.width() + 2 * GRID
+    every = row.remarks
+    pairs = [every[place : place + _STACKED] for place in range(0, len(every), _STACKED)]
+    short = sum(_widest([one.words for one in pair], pair) for pair in pairs) > rect.width() // 4
+    right = rect.right()
+    for pair in pairs:
+        words = [one.short if short else one.words for one in pair]
+        width = _widest(words, pair)
+        sizes = [chip_size(text, one.icon) for text, one in zip(words, pair, strict=True)]
+        high = sum(size.height() for size in sizes) + GRID // 2 * (len(sizes) - 1)
+        top = rect.y() + (rect.height() - high) // 2
+        for text, mark, size in zip(words, pair, sizes, strict=True):
+            box = QRect(right - width, top, size.width(), size.height())
+            paint_chip(painter, box, text, mark.tone, mark.icon)
+            top += size.height() + GRID // 2
+        right -= width + GRID
+    return rect.right() - right + GRID
+
+
+def _widest(words: Sequence[str], marks: Sequence[Remark]) -> int:
+    sizes = (chip_size(text, one.icon) for text, one in zip(words, marks, strict=True))
+    return max(size.width() for size in sizes)

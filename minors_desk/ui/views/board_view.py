@@ -83,6 +83,7 @@ class BoardView(QWidget):
     case_chosen = Signal(object)
     new_asked = Signal()
     counted = Signal(int)
+    to_review = Signal(int)
 
     def __init__(
         self, desk: Desk, tasks: Tasks, bus: Bus, actions: CaseActions, ticker: Ticker
@@ -145,12 +146,15 @@ class BoardView(QWidget):
             self._wanted = row.card.case_id
         had_focus = self.hasFocus() or self.list.hasFocus() or self._empty_action.hasFocus()
         self.model.show(board)
+        # With others on top the section of those in our custody has a heading of its own.
+        self._title.setText("Board" if board.missing else Part.IN_CUSTODY.value)
         self._stack.setCurrentIndex(0 if self.model.rows() else 1)
         for part in (self.new_button, self._hints):
             part.setVisible(bool(self.model.rows()))
         self._choose()
         self._tick()
         self.counted.emit(len(board.in_custody))
+        self.to_review.emit(board.to_review)
         if had_focus:
             self.focus_list()
 
@@ -167,11 +171,15 @@ class BoardView(QWidget):
         now = self._ticker.now()
         self._watch_clock(now)
         rows = self.model.rows()
+        missing = sum(row.part is Part.MISSING for row in rows)
         count = sum(row.part is Part.IN_CUSTODY for row in rows)
         late = sum(row.reading is not None and row.reading.shape == "▲" for row in rows)
-        soon = sum(row.reading is not None and row.reading.shape == "◆" for row in rows)
+        soon = sum(
+            row.reading is not None and row.reading.shape == "◆" and not row.reminds for row in rows
+        )
         zone = self._desk.zone
-        words = [f"{count} child{'' if count == 1 else 'ren'}"] if count else []
+        words = [f"{missing} missing"] if missing else []
+        words += [f"{count} child{'' if count == 1 else 'ren'} in our custody"] if count else []
         words += [f"{late} dut{'y' if late == 1 else 'ies'} overdue"] if late else []
         words += [f"{soon} due within {_SOON_MINUTES} minutes"] if soon else []
         words.append(f"{long_day(now, zone)}, {day_and_time(now, zone).split(' ', 1)[1]}")

@@ -1,11 +1,20 @@
 """The head of the case page: who the child is, who has it since when, the next clocks."""
 
+from datetime import date, datetime
+
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from minors_desk.domain.ages import age_is_disputed, known_ages
+from minors_desk.domain.board import state_of
 from minors_desk.domain.case import Case
+from minors_desk.domain.custody import secure_since
 from minors_desk.domain.duties import is_open
+from minors_desk.domain.facts import ranked
+from minors_desk.domain.people import not_to_contact
+from minors_desk.domain.values import LanguageValue
+from minors_desk.domain.when import in_zone
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.chips import Avatar, Chip
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
@@ -15,9 +24,12 @@ from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Elided
 from minors_desk.ui.views.owed_list import span_of
 from minors_desk.ui.views.ticking import TickingLine, Words
-from minors_desk.wording.phrases import joined, lock_words, place_words
+from minors_desk.wording.codes import word
+from minors_desk.wording.custody import held_words, watched
+from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import case_title
-from minors_desk.wording.times import age, clock_time
+from minors_desk.wording.times import age_words, clock_time, day_and_time
+from minors_desk.wording.values import language_name
 
 CLOCKS = 3
 _LEAST_CLOCK, _LEAST_WHO = 160, 440
@@ -38,7 +50,7 @@ class CaseHead(QFrame):
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
         self.setObjectName("head")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._ticker, self._zone = ticker, zone
         self._avatar = Avatar(size=56)
         self._title = Elided("", TextRole.TITLE)
@@ -46,6 +58,8 @@ class CaseHead(QFrame):
         self._chips, self._flow = flowing(ONE)
         self._lines = (TickingLine(ticker, Tone.MUTED), TickingLine(ticker, Tone.MUTED))
         self._clocks = QWidget()
+        # Clocks of another text size must not widen the window before it is seen which fit.
+        self._clocks.setMinimumWidth(1)
         self._clock_row = row(self._clocks, gap=THREE)
         self._live: list[CountdownClock] = []
         who = column(gap=2)
@@ -69,9 +83,9 @@ class CaseHead(QFrame):
         self._avatar.set_name(title if case.names else "")
         self._title.setText(title)
         clear(self._flow)
-        for chip in _chips(page):
+        for chip in _chips(page, self._zone, self._ticker.now()):
             self._flow.addWidget(chip)
-        self._lines[0].say(_where(case))
+        self._lines[0].say(_where(case, self._zone))
         self._lines[1].say(_since(case, self._zone))
         clear(self._clock_row)
         self._live = []
@@ -84,6 +98,14 @@ class CaseHead(QFrame):
             self._live.append(shown)
         self._clock_row.addStretch(1)
         self._fit()
+
+    def show_photo(self, photo: QImage | None) -> None:
+        """Show the child's photograph beside its name; None: the initials."""
+        self._avatar.set_photo(photo)
+
+    def has_photo(self) -> bool:
+        """Whether a photograph stands beside the name."""
+        return self._avatar.has_photo()
 
     def title(self) -> str:
         """The child's title as far as it is laid out."""
@@ -119,19 +141,17 @@ class CaseHead(QFrame):
             QTimer.singleShot(0, self, self.updateGeometry)
 
 
-def _chips(page: CasePage) -> list[Chip]:
+def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     case = page.case
-    found = []
-    met = case.encounter
-    told = "" if met is None else age(met.apparent_age)
-    if told:
-        found.append(Chip(f"about {told}, as seen"))
-    if met is not None and met.legal_class is None:
+    found = [Chip("missing", Tone.AMBER, "warning")] if case.missing else []
+    if not_to_contact(case.people):
+        found.append(Chip("do not contact", Tone.AMBER, "warning"))
+    found += _age_chips(case, in_zone(now, zone).date())
+    if case.class_given is None:
         found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
-    if case.presence is not None and case.presence.secure:
-        found.append(Chip("locked now", Tone.AMBER, "lock"))
+    found += [*_held(case), *_who_chips(case)]
     count = len(page.breaches) + len(case.findings)
     if count:
         words = f"{count} finding{'s' if count > 1 else ''}"
@@ -139,33 +159,91 @@ def _chips(page: CasePage) -> list[Chip]:
     return found
 
 
-def _where(case: Case) -> Words:
+def _age_chips(case: Case, today: date) -> list[Chip]:
+    """The leading age with where it is from, and that another makes an adult of the child."""
+    found, ages = [], known_ages(case, today)
+    if ages:
+        lead = ages[0]
+        about = "" if lead.known_from == "birth_date" else "about "
+        words = f"{about}{age_words(lead.low, lead.high)}, {word('known_from', lead.known_from)}"
+        found.append(Chip(words))
+    if age_is_disputed(case, today):
+        found.append(Chip("age disputed: a child", Tone.AMBER, "warning"))
+    return found
+
+
+def _who_chips(case: Case) -> list[Chip]:
+    """Language with interpreter, and how many were found together."""
+    spoken = [one.value for one in ranked(case.facts, "language")]
+    names = [language_name(one.language) for one in spoken if isinstance(one, LanguageValue)]
+    used = "interpreter" if case.interpreters else ""
+    words = ", ".join(part for part in (*dict.fromkeys(names), used) if part)
+    found = [Chip(words if names else "language not established")]
+    if case.companions:
+        found.append(Chip(f"found with {len(case.companions)}"))
+    return found
+
+
+def _held(case: Case) -> list[Chip]:
+    """What holds the child now, and that it is on the way."""
     here = case.presence
-    if here is not None:
-        place = place_words(here.place, here.room)
-        words = joined(
-            f"Case {case.number}", place, lock_words(here.secure), f"watched by {here.watched_by}"
-        )
-    else:
-        words = joined(
-            f"Case {case.number}", "" if case.encounter is None else case.encounter.place
-        )
+    if here is None:
+        return []
+    found = [Chip("on the way", Tone.ACCENT, "car")] if here.in_transit else []
+    if here.held_by:
+        found.append(Chip(f"{held_words(here.held_by)} now", Tone.AMBER, "lock"))
+    return found
+
+
+def _where(case: Case, zone: str) -> Words:
+    """Where it is with us and who watches; a lock with since when."""
+    number, here = f"Case {case.number}", case.presence
+    if here is None:
+        last = case.spans[-1] if case.missing and case.spans else None
+        met = "" if case.encounter is None else case.encounter.place
+        place = met if last is None else f"last at {place_words(last.place, last.room)}"
+        words = joined(number, place)
+        return lambda _: words
+    place = place_words(here.place, here.room)
+    if here.in_transit:
+        place = joined(f"to {here.place}", here.room)
+    since = secure_since(case.spans)
+    lock = held_words(here.held_by) + ("" if since is None else f" since {clock_time(since, zone)}")
+    words = joined(number, place, lock, watched(here.watched_by))
     return lambda _: words
 
 
 def _since(case: Case, zone: str) -> Words:
     """Who has the child, since when, and how long that is at each second."""
-    held = case.custody
+    held, absence = case.custody, case.absence
     if held is not None:
         start = held.start
         words = f"in our custody since {clock_time(start, zone)}"
         return lambda now: joined(words, elapsed_words(start, now))
+    if absence is not None:
+        left = absence.start
+        gone = f"left without leave {day_and_time(left, zone)}"
+        return lambda now: joined(gone, f"missing for {elapsed_words(left, now)}")
+    told = _not_ours(case, zone)
+    return lambda _: told
+
+
+def _not_ours(case: Case, zone: str) -> str:
+    """Who has the child when it is not with us and not missing."""
     accepted = case.accepted_handoff
+    if state_of(case) == "ended":
+        last = case.endings[-1]
+        why = word("end_reason", last.reason)
+        return joined(f"custody ended {day_and_time(last.at, zone)}", why, _found_since(case, zone))
     if accepted is not None and accepted.accepted_at is not None:
         at = clock_time(accepted.accepted_at, zone)
-        told = joined(f"handed over at {at}", accepted.receiver.agency, accepted.receiver.person)
-    elif case.encounter is not None:
-        told = f"met {clock_time(case.encounter.at, zone)}, not in our custody"
-    else:
-        told = "not in our custody"
-    return lambda _: told
+        return joined(f"handed over at {at}", accepted.receiver.agency, accepted.receiver.person)
+    if case.encounter is not None:
+        return f"met {clock_time(case.encounter.at, zone)}, not in our custody"
+    return "not in our custody"
+
+
+def _found_since(case: Case, zone: str) -> str:
+    """When a child that had left was found, by somebody else than us."""
+    found = case.absences[-1].end if case.absences else None
+    return "" if found is None else f"found again {day_and_time(found, zone)}"

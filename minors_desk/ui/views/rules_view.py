@@ -5,25 +5,20 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.changes import Changes
-from minors_desk.errors import DeskError
 from minors_desk.services import station_rules
-from minors_desk.services.desk import Desk
 from minors_desk.services.station_rules import RuleInForce
-from minors_desk.ui import failure
-from minors_desk.ui.bus import Bus
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
-from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.pick_list import ListRow, PickList
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.owed_card import checked_words
+from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.rules import event_words, time_words
@@ -32,20 +27,15 @@ SET = "E"
 KEYS = (KeyHint("F", "find"), KeyHint(SET, "set the time"), KeyHint("Esc", "board"))
 
 
-class RulesView(QWidget):
-    """All packs in force. `left` tells of Esc; `opened` carries a question that was asked."""
+class RulesView(Page):
+    """All packs in force. `left` tells of Esc."""
 
     left = Signal()
-    opened = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, bus: Bus) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self.setAccessibleName("Rules")
-        self._desk, self._tasks, self._bus = desk, tasks, bus
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__(lanes, "Rules")
         self._rules: dict[str, RuleInForce] = {}
         self._wanted: str | None = None
-        self.notice = Notice()
         self.rules = PickList("Rules in force", "", "Words, statute or id")
         self.detail = Section()
         self._title = Label("", TextRole.HEADING, wrap=True)
@@ -56,13 +46,10 @@ class RulesView(QWidget):
         self.rules.changed.connect(self._look)
         self.set_button.clicked.connect(self.set_time)
         self._keys()
-        bus.changed.connect(self._changed)
 
     def reload(self) -> None:
         """Read the rules on the record lane and show them."""
-        self._tasks.on_record(
-            self, lambda: station_rules.in_force(self._desk), self._show, self.tell
-        )
+        self.tasks.on_record(self, lambda: station_rules.in_force(self.desk), self._show, self.tell)
 
     def chosen(self) -> RuleInForce | None:
         """The rule that the keys stand on."""
@@ -77,7 +64,7 @@ class RulesView(QWidget):
         if shown.most is None:
             words = "This rule is law" if shown.rule.is_law else "This rule has no time to set"
             self.notice.show_words(Tone.AMBER, words, "The station sets only its own rules")
-        elif not station_rules.may_set(self._desk):
+        elif not station_rules.may_set(self.desk):
             self.notice.show_words(
                 Tone.AMBER, "Only a supervisor sets station rules", "Ask one to sign in"
             )
@@ -90,32 +77,23 @@ class RulesView(QWidget):
         self.notice.say_nothing()
         self.reload()
 
-    def tell(self, error: Exception) -> None:
-        """Say in place what could not be done."""
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            hint = f"{failure.HINT} Code {failure.report(error)}"
-            self.notice.show_words(Tone.RED, failure.TITLE, hint)
-
     def _ask(self, shown: RuleInForce) -> None:
         ask, rule_id = PeriodDialog(shown, self.window()), shown.rule.id
 
         def done(changes: Changes) -> None:
             ask.accept()
             self._wanted = rule_id
-            self._bus.publish(changes)
+            self.bus.publish(changes)
 
         ask.answered.connect(
-            lambda time: self._tasks.on_record(
+            lambda time: self.tasks.on_record(
                 ask,
-                lambda: station_rules.set_periods(self._desk, {rule_id: time}),
+                lambda: station_rules.set_periods(self.desk, {rule_id: time}),
                 done,
                 ask.fail,
             )
         )
-        ask.open()
-        self.opened.emit(ask)
+        self.show_over(ask)
 
     def _changed(self, changes: Changes) -> None:
         if changes.station and self.isVisible():

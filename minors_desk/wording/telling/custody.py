@@ -10,6 +10,7 @@ from minors_desk.domain.presence import Relieved, Secured, Unsecured
 from minors_desk.domain.transport import TransportArrived, TransportLeft
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
+from minors_desk.wording.custody import escorts, tenths, watched
 from minors_desk.wording.phrases import joined, lock_words, place_words
 
 _ = translator(SOURCE_LANGUAGE)
@@ -32,15 +33,11 @@ def _lock(secure: bool, reason: str) -> str:
     return lock_words(secure) + (f" ({reason})" if reason else "")
 
 
-def _watched(who: str) -> str:
-    return _("watched by {who}").format(who=who)
-
-
 def _presence(body: Presence) -> str:
     return joined(
         place_words(body.place, body.room),
         _lock(body.secure, body.secure_reason),
-        _watched(body.watched_by),
+        watched(body.watched_by),
     )
 
 
@@ -65,13 +62,13 @@ def _unsecured(body: Unsecured) -> str:
 
 
 def _relieved(body: Relieved) -> str:
-    return joined(_watched(body.watched_by), body.note)
+    return joined(watched(body.watched_by), body.note)
 
 
-def _odometer(tenths: int | None) -> str:
-    if tenths is None:
+def _odometer(reading: int | None) -> str:
+    if reading is None:
         return ""
-    return _("odometer {n}").format(n=f"{tenths // 10}.{tenths % 10}")
+    return _("odometer {n}").format(n=tenths(reading))
 
 
 def _left(body: TransportLeft) -> str:
@@ -79,7 +76,7 @@ def _left(body: TransportLeft) -> str:
         word("transport_purpose", body.purpose),
         body.to_place,
         body.vehicle,
-        *(f"{one.name} {one.badge}".rstrip() for one in body.escorts),
+        escorts(body.escorts),
         word("same_sex_escort", body.same_sex_escort) if body.same_sex_escort else "",
         _lock(body.secure, body.secure_reason),
         _odometer(body.odometer_tenths),

@@ -16,6 +16,17 @@ WORDS = {
         "identity_card": N_("Identity card"),
         "other": N_("Another paper"),
     },
+    "property_sort": {
+        "thing": N_("A thing"),
+        "identity_paper": N_("An identity paper"),
+        "phone": N_("A phone"),
+    },
+    "property_extent": {
+        "lines": N_("Some lines of the list"),
+        "bag": N_("A whole bag"),
+        "everything": N_("Everything but evidence and contraband"),
+    },
+    "seal_intact": {"yes": N_("Intact"), "no": N_("Broken")},
     "keepsake": {"religious": N_("Religious"), "family": N_("Of the family")},
     "returned_to": {
         "child": N_("To the child"),

@@ -30,6 +30,8 @@ WORDS = {
     },
 }
 
+REMINDERS = {"next_dose": N_("Next dose: {medicine}, {dose}")}
+
 FINDINGS: dict[str, str] = {}
 
 REFUSALS: dict[str, tuple[str, str]] = {}

@@ -35,6 +35,10 @@ WORDS = {
         "refused": N_("Refused to talk"),
         "after_hours_closed": N_("Closed at this hour"),
     },
+    "not_called": {
+        "do_not_contact": N_("Do not contact"),
+        "has_died": N_("Has died"),
+    },
     "reference_system": {
         "ncic": N_("NCIC"),
         "ncmec": N_("NCMEC"),

@@ -16,6 +16,16 @@ WORDS = {
         "died": N_("Died"),
         "opened_in_error": N_("Opened in error"),
     },
+    "end_reason_meaning": {
+        "left_without_leave": N_("The child is missing from now on, until it is found"),
+        "found_to_be_adult": N_("An age of 18 or more was proved; say by what"),
+        "court_order": N_("A court's order was carried out by others than a receiver"),
+        "died": N_("Say where and who was told"),
+        "opened_in_error": N_("There never was a custody; the entries stay readable"),
+    },
+    "door": {"no": N_("Not locked"), "yes": N_("Locked")},
+    "in_vehicle": {"no": N_("Not held"), "yes": N_("Locked in or cuffed")},
+    "lock_change": {"on": N_("Locked or cuffed"), "off": N_("Let loose")},
     "held_by": {
         "locked_room": N_("Locked room"),
         "cuffed_to_object": N_("Cuffed to an object"),

@@ -19,6 +19,10 @@ WORDS = {
         "failed": N_("failed"),
         "lapsed": N_("lapsed: custody ended otherwise"),
     },
+    "not_handed_over": {
+        "refused": N_("Somebody said no"),
+        "failed": N_("It came to nothing, nobody refused"),
+    },
     "refused_by": {
         "receiver": N_("the receiver"),
         "officer": N_("the officer"),

@@ -78,6 +78,8 @@ WORDS = {
     },
 }
 
+REMINDERS = {"recheck": N_("Look at the child again, as the screening asked")}
+
 FINDINGS: dict[str, str] = {
     "urgent_sign_without_ambulance": N_("An urgent sign, and neither ambulance nor hospital"),
 }

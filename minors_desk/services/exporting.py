@@ -1,0 +1,76 @@
+"""Giving a case out as a file: encrypted unless there is a reason, and always with an entry."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from minors_desk.domain import roles
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.exporting import CaseExported
+from minors_desk.errors import BadInput
+from minors_desk.services import cases
+from minors_desk.services.desk import Desk
+from minors_desk.services.recording import record, require
+from minors_desk.storage import export, secrets
+from minors_desk.storage.keys import KdfCost, calibrated_cost
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenTo:
+    """Who gets the export and what for; ``passphrase`` None gives it out plain, for a reason."""
+
+    recipient: str
+    purpose: str
+    passphrase: str | None
+    plain_because: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The bytes of the file, how many entries it holds, and the digest that the log has of it."""
+
+    content: bytes
+    entries: int
+    digest: str
+
+
+def export_case(
+    desk: Desk, case_id: UUID, to: GivenTo, *, cost: KdfCost | None = None
+) -> tuple[Exported, Changes]:
+    """Writes the entry first, then returns the file: what left is never more than the log says.
+
+    ``cost`` is calibrated on this computer when not given. Raises Refused, NotFound, and BadInput
+    where recipient, purpose, passphrase or reason is missing.
+    """
+    require(desk, roles.EXPORT_CASES)
+    _refuse_incomplete(to)
+    cases.read(desk, case_id)
+    with desk.journal.reading() as connection:
+        told = export.document(connection, case_id, desk.station, desk.journal.station_entries())
+    content = export.written(told)
+    body = CaseExported(
+        occurred_at=desk.clock(),
+        purpose=to.purpose,
+        recipient=to.recipient,
+        entries=len(desk.journal.entries_of(case_id)),
+        digest=sha256(content).hexdigest(),
+        plain=to.passphrase is None,
+        plain_because=to.plain_because,
+    )
+    data = content
+    if to.passphrase is not None:
+        data = export.sealed(content, to.passphrase, calibrated_cost() if cost is None else cost)
+    changes = record(desk, roles.EXPORT_CASES, [(case_id, body)])
+    return Exported(content=data, entries=body.entries, digest=body.digest), changes
+
+
+def _refuse_incomplete(to: GivenTo) -> None:
+    for field, value in (("recipient", to.recipient), ("purpose", to.purpose)):
+        if not value.strip():
+            raise BadInput(f"There is no {field}", "Say it; the log keeps it.", field=field)
+    if to.passphrase is not None:
+        secrets.check_passphrase(to.passphrase, login="", station="")
+    elif not to.plain_because.strip():
+        raise BadInput(
+            "A plain export needs a reason", "Give one, or a passphrase.", field="reason"
+        )

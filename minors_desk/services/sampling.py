@@ -1,0 +1,137 @@
+"""Makes a record of invented cases: to try the program with, to measure it, to teach with.
+
+Ids, salts and signing keys come from the seed, so that the same seed gives the same log to the
+byte. What locks the record comes from chance, as always.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from os import urandom
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+from minors_desk.domain.encounter import case_number
+from minors_desk.domain.entries import NewEntry
+from minors_desk.domain.stations import fold_station
+from minors_desk.domain.when import in_zone, uuid7
+from minors_desk.services import packs
+from minors_desk.services.desk import prepare
+from minors_desk.services.inventing import Invented, Inventor
+from minors_desk.services.sample_data import sample_data
+from minors_desk.services.signing_in import Founding, make_record
+from minors_desk.storage.keys import FLOOR
+from minors_desk.storage.record import Vault
+
+LOGIN = "officer"
+UNTIL = datetime(2026, 10, 31, 12, 0, tzinfo=UTC)
+"""The last morning of the sample, unless another is asked for: a fixed one, so that it is equal."""
+CASES_A_SAVE = 500
+AFTER = timedelta(seconds=40)
+"""So long after it happened an invented entry was written down."""
+FOUNDING = Founding(
+    station="Area Central (invented)",
+    code="AC",
+    jurisdiction="US-IL",
+    zone="America/Chicago",
+    login=LOGIN,
+    name="S. Sample",
+    badge="1000",
+    agency="Invented police department",
+)
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sampled:
+    """How much was invented."""
+
+    cases: int
+    entries: int
+
+
+def new_passphrase() -> str:
+    """One that nobody can guess: the cases are invented, the habit is not."""
+    signs = [_ALPHABET[one % len(_ALPHABET)] for one in urandom(25)]
+    return "-".join("".join(signs[at : at + 5]) for at in range(0, 25, 5))
+
+
+def make_sample(
+    folder: Path,
+    passphrase: str,
+    *,
+    cases: int,
+    seed: int,
+    until: datetime = UNTIL,
+    progress: Progress | None = None,
+) -> Sampled:
+    """A record of so many cases in a new or empty folder; the login is ``officer``.
+
+    Raises CannotOpen when there is something in the folder.
+    """
+    # Two sources, so that the cases stay the same however many bytes their log takes.
+    dice = Random(f"minors-desk cases {seed}")  # noqa: S311 - it has to be the same each time
+    chance = Random(f"minors-desk bytes {seed}").randbytes  # noqa: S311 - likewise
+    inventor = Inventor(dice, sample_data())
+    moments = inventor.moments(cases, until)
+    begins = until - timedelta(days=731)
+    vault, _recovery = make_record(
+        folder, FOUNDING, passphrase, now=begins, cost=FLOOR, chance=chance
+    )
+    try:
+        station = fold_station(vault.journal.station_entries())
+        prepare(vault.journal, station, packs.in_force(station))
+        written = _write(vault, inventor, moments, until, progress)
+    finally:
+        vault.close()
+    return Sampled(cases, written)
+
+
+def _write(
+    vault: Vault,
+    inventor: Inventor,
+    moments: Sequence[datetime],
+    until: datetime,
+    progress: Progress | None,
+) -> int:
+    """Saves them 500 cases at a time, each entry at its own time; how many entries."""
+    serials: dict[int, int] = {}
+    written = 0
+    for start in range(0, len(moments), CASES_A_SAVE):
+        batch = [
+            inventor.case(_id(vault, begins), begins, _number(serials, begins))
+            for begins in moments[start : start + CASES_A_SAVE]
+        ]
+        told = sorted(_items(vault, batch, until), key=lambda one: one[0])
+        items, times = [item for _at, item in told], [at for at, _item in told]
+        vault.journal.append(items, at=times[-1], times=times)
+        vault.checkpoint()
+        written += len(items)
+        if progress is not None:
+            progress(start + len(batch), len(moments))
+    return written
+
+
+def _items(
+    vault: Vault, batch: Sequence[Invented], until: datetime
+) -> list[tuple[datetime, NewEntry]]:
+    found = []
+    for case in batch:
+        for body in case.bodies:
+            at = body.occurred_at + AFTER
+            if at <= until:
+                found.append((at, NewEntry(id=_id(vault, at), case_id=case.id, body=body)))
+    return found
+
+
+def _id(vault: Vault, at: datetime) -> UUID:
+    return uuid7(at, vault.journal.chance(10))
+
+
+def _number(serials: dict[int, int], begins: datetime) -> str:
+    """The number that the journal will give to the case: both count by year, in this order."""
+    year = in_zone(begins + AFTER, FOUNDING.zone).year
+    serials[year] = serials.get(year, 0) + 1
+    return case_number(FOUNDING.code, year, serials[year])

@@ -1,0 +1,32 @@
+"""A body of every kind that is about the record itself: copies of it, cases given out."""
+
+from minors_desk.domain.backups import BackupMade, Restored
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.exporting import CaseExported
+from minors_desk.domain.printed import Seen
+from tests.domain.moments import T0
+
+ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
+    BackupMade(
+        occurred_at=T0,
+        sha256="0f" * 32,
+        size=90_112,
+        seen=Seen(ordinal=7, log_hash="1a" * 32),
+        reason="before_upgrade",
+    ),
+    Restored(
+        occurred_at=T0,
+        sha256="0f" * 32,
+        seen=Seen(ordinal=7, log_hash="1a" * 32),
+        left_behind=2,
+    ),
+    CaseExported(
+        occurred_at=T0,
+        purpose="Hearing of 3 December",
+        recipient="Cook County Juvenile Court",
+        entries=12,
+        digest="2b" * 32,
+        plain=True,
+        plain_because="asked for on paper",
+    ),
+)
