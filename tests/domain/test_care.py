@@ -191,7 +191,8 @@ def test_a_last_time_says_something() -> None:
         (("reason_held",), ["reason_told"]),
         (("rights",), ["rights_told"]),
         (("reason_held", "rights", "lawyer"), ["reason_told", "rights_told"]),
-        (("where_going", "who_will_come", "may_call", "consulate"), []),
+        (("where_going", "who_will_come", "may_call"), []),
+        (("consulate",), ["consulate_told"]),
     ],
 )
 def test_what_was_told_meets_what_it_is(what: tuple[str, ...], seen: list[str]) -> None:

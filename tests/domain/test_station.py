@@ -120,6 +120,8 @@ MAY = {
     roles.VERIFY: {"officer", "supervisor", "administrator", "auditor"},
     roles.MANAGE_PEOPLE: {"administrator"},
     roles.RELEASE_LOGINS: {"supervisor", "administrator"},
+    roles.WAIVE_DUTIES: {"supervisor"},
+    roles.SET_RULES: {"supervisor"},
     roles.SET_DIRECTORY: {"supervisor"},
     roles.DISABLE_LOGINS: {"supervisor", "administrator"},
     roles.RESET_PASSPHRASES: {"supervisor"},

@@ -67,7 +67,7 @@ def test_elapsed_time_always_has_hours() -> None:
         (Span(start=NOW - 31 * MINUTE), "● open 31 min", Tone.GREEN),
         (
             Span(start=NOW - 31 * MINUTE, target=NOW - MINUTE),
-            "◆ open 31 min, past station target",
+            "◆ open 31 min, past target",
             Tone.AMBER,
         ),
         (Span(start=None), "○ start not known - ask", Tone.MUTED),

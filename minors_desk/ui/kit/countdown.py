@@ -112,7 +112,7 @@ def _reminding(due: datetime, now: datetime, gone: float) -> Reading:
 def _counting_up(span: Span, start: datetime, now: datetime) -> Reading:
     words = f"open {duration_words(max(0, (now - start) // _MINUTE))}"
     if span.target is not None and now >= span.target:
-        return Reading(SOON, f"{words}, past station target", Tone.AMBER, 1.0)
+        return Reading(SOON, f"{words}, past target", Tone.AMBER, 1.0)
     return Reading(IN_TIME, words, Tone.GREEN, _fraction(start, span.target, now))
 
 
