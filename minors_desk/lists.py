@@ -81,6 +81,15 @@ def language_coded(code: str) -> Language | None:
     return _languages_by_code().get(code)
 
 
+def language_of(name: str) -> Language | None:
+    """The one language of that name in English, Spanish, French, or of another name it goes by.
+
+    Case and accents do not matter. None where none or several go by it: never a guess.
+    """
+    found = _languages_by_name().get(_plain(name), ())
+    return found[0] if len(found) == 1 else None
+
+
 def country_of(spelling: str) -> Country | None:
     """The country meant by a name in English, Spanish or French, or a spelling met in agency files.
 
@@ -109,6 +118,16 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=1)
 def _languages_by_code() -> dict[str, Language]:
     return {one.code: one for one in languages()}
+
+
+@lru_cache(maxsize=1)
+def _languages_by_name() -> dict[str, tuple[Language, ...]]:
+    known: dict[str, tuple[Language, ...]] = {}
+    for one in languages():
+        for name in {_plain(n) for n in (one.name, one.name_es, one.name_fr, *one.other_names)}:
+            known[name] = (*known.get(name, ()), one)
+    known.pop("", None)
+    return known
 
 
 @lru_cache(maxsize=1)

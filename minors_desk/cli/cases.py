@@ -4,7 +4,7 @@ from uuid import UUID
 
 from minors_desk.cli.bodies import bodies_in, openings_in
 from minors_desk.cli.cards import card_document, card_line
-from minors_desk.cli.desks import at_desk
+from minors_desk.cli.desks import at_desk, reading_desk
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.cli.telling.catalog import document_of, words_of
@@ -43,8 +43,8 @@ def shown(call: Call) -> Answer:
     """The derived case, as it stands or as it was known at an instant."""
     known = call.args.known_at
     known = None if known is None else as_utc(known)
-    with at_desk(call, write=False) as desk:
-        case = cases.read(desk, cases.find(desk, call.args.case), known=known)
+    with reading_desk(call) as (desk, case_id):
+        case = cases.read(desk, case_id, known=known)
         seen = seen_from(desk, case, desk.now() if known is None else known)
         return Answer(document_of(seen), words_of(seen), notes=desk.warnings)
 

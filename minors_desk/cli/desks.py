@@ -3,30 +3,64 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 from minors_desk.cli.reading import secret_in
 from minors_desk.cli.surroundings import Call
-from minors_desk.errors import BadInput
-from minors_desk.services import signing_in
+from minors_desk.errors import BadInput, RecordBusy
+from minors_desk.services import cases, signing_in
 from minors_desk.services.desk import Desk
+
+UNLOGGED = "another desk is writing in this record, so this reading is not in the log"
 
 
 @contextmanager
-def at_desk(call: Call, *, write: bool) -> Iterator[Desk]:
-    """The record of ``--record``, with the person of ``--user`` at it; reads or writes."""
+def at_desk(call: Call, *, write: bool, passphrase: str | None = None) -> Iterator[Desk]:
+    """The record of ``--record``, with the person of ``--user`` at it; reads or writes.
+
+    ``passphrase``: as it was given already, so that nobody is asked twice.
+    """
     folder, login = record_of(call), login_of(call)
-    desk = signing_in.sign_in(
-        folder,
-        login,
-        passphrase_of(call),
-        clock=call.around.clock,
-        write=write,
-        at_once=False,
-    )
+    given = passphrase_of(call) if passphrase is None else passphrase
+    desk = _signed_in(call, (folder, login, given), write=write)
     try:
         yield desk
     finally:
         desk.close()
+
+
+@contextmanager
+def reading_desk(call: Call) -> Iterator[tuple[Desk, UUID]]:
+    """A desk for reading the case of ``CASE``; that it is read goes into the log.
+
+    While another process writes, reading goes on without that entry, and a note says so
+    (CONTRACT 5.5, 5.6).
+    """
+    who = record_of(call), login_of(call), passphrase_of(call)
+    try:
+        desk = _signed_in(call, who, write=True)
+    except RecordBusy:
+        desk = _signed_in(call, who, write=False)
+        desk.warnings = (*desk.warnings, UNLOGGED)
+    try:
+        case_id = cases.find(desk, call.args.case)
+        cases.note_read(desk, case_id)
+        yield desk, case_id
+    finally:
+        desk.close()
+
+
+def _signed_in(call: Call, who: tuple[Path, str, str], *, write: bool) -> Desk:
+    """``who``: record folder, login, passphrase."""
+    folder, login, passphrase = who
+    return signing_in.sign_in(
+        folder,
+        login,
+        passphrase,
+        clock=call.around.clock,
+        write=write,
+        at_once=False,
+    )
 
 
 def record_of(call: Call) -> Path:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from minors_desk.cli.desks import at_desk
+from minors_desk.cli.desks import reading_desk
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.duties import DutyClock, DutyStatus, status
 from minors_desk.domain.rulepack import Rule
@@ -19,8 +19,8 @@ from minors_desk.wording.times import day_and_time, span
 def owed(call: Call) -> Answer:
     """Every duty of the case with its clock; ``--at`` moves now and nothing else."""
     at = call.args.at
-    with at_desk(call, write=False) as desk:
-        case = cases.read(desk, cases.find(desk, call.args.case))
+    with reading_desk(call) as (desk, case_id):
+        case = cases.read(desk, case_id)
         now = desk.now() if at is None else as_utc(at)
         found = [(clock, status(clock, now)) for clock in cases.duty_clocks(desk, case)]
         lines = [f"{case.number}: what is owed, as of {day_and_time(now, desk.zone)}"]
@@ -62,6 +62,7 @@ def _document(clock: DutyClock, state: DutyStatus) -> dict[str, Any]:
         "target_at": msgspec.to_builtins(clock.target_at),
         "met_at": msgspec.to_builtins(clock.met_at),
         "met_by": msgspec.to_builtins(clock.met_by),
+        "let_go": clock.let_go,
         "earlier_missed": clock.earlier_missed,
         "state": state.state,
         "tone": state.tone,
@@ -116,6 +117,8 @@ def _state(clock: DutyClock, state: DutyStatus, zone: str) -> str:
         return joined(f"open for {span(state.elapsed)}", word("duty_state", state.state))
     if state.state == "standing_still":
         return joined(word("duty_state", state.state), f"{span(state.elapsed)} used")
+    if clock.let_go is not None and clock.met_at is not None:
+        return joined(word("let_go", clock.let_go), day_and_time(clock.met_at, zone))
     if clock.met_at is not None:
         late = _late(clock, clock.met_at) if state.state in ("met_late", "met_after_target") else ""
         return joined(f"met {day_and_time(clock.met_at, zone)}", late)

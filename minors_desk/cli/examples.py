@@ -8,14 +8,16 @@ from typing import Any
 import msgspec
 from msgspec import inspect as types
 
+from minors_desk.domain import reviewing
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.entries import CASE_KINDS
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.printed import PaperIssued
 
-_OWN_COMMAND = (PaperIssued, CaseExported)
+_OWN_COMMAND = (PaperIssued, CaseExported, *reviewing.KINDS)
 TAKEN: tuple[type[Body], ...] = tuple(kind for kind in CASE_KINDS if kind not in _OWN_COMMAND)
-"""The kinds that ``case add`` takes: only ``paper print`` issues a paper, ``export`` exports."""
+"""The kinds that ``case add`` takes: only ``paper print`` issues a paper, ``export`` exports,
+a supervisor reviews."""
 _WHEN = "2026-11-24T03:12:00-06:00"
 _ID = "019ab3e5-7c00-7000-8000-000000000000"
 _TEXTS = {

@@ -7,12 +7,10 @@ import msgspec
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.domain.case import Case
 from minors_desk.errors import DeskError, NotFound
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued, Proved
-from minors_desk.wording.codes import choices
 from minors_desk.wording.times import day_and_time
 
 _VERDICTS = {
@@ -30,7 +28,7 @@ _GOOD = frozenset({"agrees", "agreed_when_issued"})
 
 def listed(_call: Call) -> Answer:
     """Every paper by the name that ``paper print`` takes."""
-    papers = choices("paper")
+    papers = printing.catalog().items()
     return Answer(
         {"papers": [{"name": name, "title": title} for name, title in papers]},
         [f"{name}  {title}" for name, title in papers],
@@ -40,12 +38,14 @@ def listed(_call: Call) -> Answer:
 def printed(call: Call) -> Answer:
     """Issues a copy and saves it; both are entries of the case."""
     args = call.args
-    if args.name not in dict(choices("paper")):
+    if args.name not in printing.catalog():
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
         case_id = cases.find(desk, args.case)
-        number = args.handoff or _last_handoff(cases.read(desk, case_id))
-        issued = printing.issue_paper(desk, case_id, args.name, number)
+        subject = args.subject
+        if subject is None:
+            subject = printing.usual_subject(cases.read(desk, case_id), args.name)
+        issued = printing.issue_paper(desk, case_id, args.name, subject)
         try:
             file.write(issued.pdf)
         except DeskError as error:
@@ -53,14 +53,6 @@ def printed(call: Call) -> Answer:
             raise
         printing.paper_printed(desk, issued, "file")
         return _issued(desk, issued)
-
-
-def _last_handoff(case: Case) -> int:
-    """The accepted attempt if there is one, else the last; NotFound when none was proposed."""
-    attempt = case.accepted_handoff or (case.handoffs[-1] if case.handoffs else None)
-    if attempt is None:
-        raise NotFound("This case has no handoff to print", "Propose a handoff first.")
-    return attempt.number
 
 
 def _issued(desk: Desk, issued: Issued) -> Answer:

@@ -65,14 +65,12 @@ def _tree() -> argparse.ArgumentParser:
     _people(add_group(commands, "user", "people and their logins"))
     _cases(add_group(commands, "case", "open a case, add to it, show it, list all"))
     duties = add_leaf(commands, "duties", "duties:owed", "what is owed to a child, by when and why")
-    duties.add_argument("case", metavar="CASE", help="number, id, or a unique beginning of either")
+    add_reference(duties)
     duties.add_argument(
         "--at", type=an_instant("--at"), metavar="INSTANT", help="as of that instant"
     )
-    add_leaf(commands, "board", "overview:board", "the children who are ours, most urgent first")
-    findings = add_leaf(
-        commands, "findings", "overview:found_in_case", "what a supervisor must see of a case"
-    )
+    add_leaf(commands, "board", "board:board", "every child with us, and what is still owed")
+    findings = add_leaf(commands, "findings", "board:found", "what a supervisor must see of a case")
     add_reference(findings)
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
@@ -115,6 +113,26 @@ def _people(user: Any) -> None:
         type=a_path("--new-passphrase-file"),
         metavar="FILE",
         help="holds that person's first passphrase; without it the terminal is asked",
+    )
+    add_leaf(user, "list", "people:listed", "who may sign in, in which roles, and who is locked")
+    disable = add_leaf(user, "disable", "people:disable", "take a person's way in away")
+    disable.add_argument("login", metavar="LOGIN", type=a_text("LOGIN", 64), help="whose")
+    disable.add_argument("--reason", type=a_text("--reason"), default="", help="why")
+    passphrase = add_leaf(
+        user, "passphrase", "people:passphrase", "change your passphrase, or reset another's"
+    )
+    passphrase.add_argument(
+        "login",
+        metavar="LOGIN",
+        nargs="?",
+        type=a_text("LOGIN", 64),
+        help="whose; a supervisor gives another a temporary one. Without it your own",
+    )
+    passphrase.add_argument(
+        "--new-passphrase-file",
+        type=a_path("--new-passphrase-file"),
+        metavar="FILE",
+        help="holds the new passphrase; without it the terminal is asked",
     )
     unlock = add_leaf(
         user, "unlock", "people:unlock", "let a login try again after wrong passphrases"
@@ -162,7 +180,10 @@ def _papers(paper: Any) -> None:
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
     printed.add_argument(
-        "--handoff", type=a_number("--handoff"), metavar="N", help="the attempt; else the last one"
+        "--subject",
+        type=a_number("--subject"),
+        metavar="N",
+        help="what it is about, such as the number of the handoff; else the likeliest",
     )
     proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
     proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")

@@ -25,6 +25,7 @@ IMPOSSIBLE = frozenset(
         "encountered_twice",
         "custody_began_twice",
         "custody_ended_outside_custody",
+        "closed_while_ours",
         "handoff_not_proposed",
         "handoff_closed",
         "handoff_number_used",

@@ -5,25 +5,33 @@ A card holds instants, never durations: an open clock is arithmetic on it (CONTR
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain.ages import KnownAge, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
+from minors_desk.domain.facts import ranked
+from minors_desk.domain.findings import missed_rules
+from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
+from minors_desk.domain.reviewing import ReviewState
 from minors_desk.domain.rulepack import Pack
-from minors_desk.domain.when import to_micros
+from minors_desk.domain.values import LanguageValue
+from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
-CARD_VERSION = 2
+CARD_VERSION = 3
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
+MOST_LANGUAGES = 3
+SIBLINGS = frozenset({"sibling", "half_sibling"})
 ON_CARD = 200
 """Characters of a text that a card keeps; the case page shows all of it."""
 
-State = Literal["met", "in_custody", "missing", "handed_over", "ended"]
+State = Literal["met", "in_custody", "missing", "handed_over", "ended", "closed"]
 """``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
@@ -42,10 +50,26 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     target_at: datetime | None = None
 
 
+class CardHandoff(msgspec.Struct, frozen=True, kw_only=True):
+    """One attempt to hand over as the handoff log shows it; ``at`` (UTC) is when it ended.
+
+    ``by`` is the key (hex) of who wrote the entry that ended it: who that is, the station knows.
+    """
+
+    number: int
+    at: datetime
+    state: str
+    agency: str
+    person: str
+    by: str
+
+
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the board; ``name`` is None for a child nobody has named.
 
-    ``sex`` as seen is empty while nobody wrote it down.
+    ``sex`` as seen is empty while nobody wrote it down. The age is of the leading source, as it was
+    on the day of the last entry; ``age_from`` says which, and ``age_disputed`` that another source
+    makes an adult of the child. ``languages`` are ISO 639-3 codes, the leading one first.
     """
 
     case_id: UUID
@@ -71,10 +95,32 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     open_clocks: tuple[CardClock, ...]
     reminders: tuple[Reminder, ...] = ()
     findings: int
+    age_from: str = ""
+    age_disputed: bool = False
+    languages: tuple[str, ...] = ()
+    interpreted: bool = False
+    companions: int = 0
+    siblings: int = 0
+    do_not_contact: bool = False
+    handoffs: tuple[CardHandoff, ...] = ()
+    missed: tuple[str, ...] = ()
+    """Titles of the rules missed for good: met late, or an interval too long before."""
+    review: ReviewState = "not_reviewed"
+    review_waits: bool = False
+    """Whether a supervisor has to look: what is over and was not reviewed as it now stands."""
+
+    def missed_by(self, now: datetime) -> tuple[str, ...]:
+        """Titles of the rules whose duties were late or are overdue at that instant (UTC)."""
+        open_ones = (one.title for one in self.open_clocks if one.due is not None and one.due < now)
+        return tuple(dict.fromkeys((*self.missed, *open_ones)))
 
 
 def state_of(case: Case) -> State:
-    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far."""
+    """Whether the child is with us, missing, handed over, otherwise gone, or only met so far;
+    or whether nothing was owed any more and the case was closed.
+    """
+    if case.is_closed:
+        return "closed"
     if case.custody is not None:
         return "in_custody"
     if case.missing:
@@ -86,19 +132,19 @@ def state_of(case: Case) -> State:
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     """The card of that case under those packs; ``zone`` is the station's."""
-    names, seen, presence = case.names, case.encounter, case.presence
+    names, seen, presence, age = case.names, case.encounter, case.presence, _age(case, zone)
     state, absence = state_of(case), case.absence
-    age = None if seen is None else seen.apparent_age
     last = case.episodes[-1] if case.episodes else None
     accepted = case.accepted_handoff if state == "handed_over" else None
+    all_clocks, review = clocks(case, packs, zone), case.review
     return Card(
         case_id=case.id,
         number=case.number,
         state=state,
         name=names[0].value.as_said[:ON_CARD] if names else None,
         sex="" if seen is None else seen.apparent_sex or "",
-        age_low=None if age is None else age.low_months,
-        age_high=None if age is None else age.high_months,
+        age_low=None if age is None else age.low,
+        age_high=None if age is None else age.high,
         legal_class=case.legal_class,
         class_given=case.class_given is not None,
         met_at=None if seen is None else seen.at,
@@ -112,10 +158,62 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         end_reason=case.endings[-1].reason if state in ("missing", "ended") else "",
         missing_since=None if absence is None else absence.start,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
-        open_clocks=tuple(_short(one) for one in clocks(case, packs, zone) if is_open(one)),
+        open_clocks=tuple(_short(one) for one in all_clocks if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
+        age_from="" if age is None else age.known_from,
+        age_disputed=age_is_disputed(case, last_day(case, zone)),
+        languages=_languages(case),
+        interpreted=bool(case.interpreters),
+        companions=len(case.companions),
+        siblings=sum(one.relation in SIBLINGS for one in case.companions),
+        do_not_contact=bool(not_to_contact(case.people)),
+        handoffs=_handoffs(case),
+        missed=tuple(one.title for one in missed_rules(all_clocks, EPOCH)),
+        review=review.state,
+        review_waits=state in ("handed_over", "ended") and review.waits,
     )
+
+
+def _handoffs(case: Case) -> tuple[CardHandoff, ...]:
+    """The attempts that ended, with whose hand: accepted, refused or failed."""
+    chains = {line.entry.id: line.entry.chain for line in case.log}
+    ended = (
+        (one, one.accepted_at, one.accepted_by)
+        if one.stopped is None
+        else (one, one.stopped.at, one.stopped.entry_id)
+        for one in case.handoffs
+    )
+    return tuple(
+        CardHandoff(
+            number=one.number,
+            at=at,
+            state=one.state,
+            agency=one.receiver.agency[:ON_CARD],
+            person=one.receiver.person[:ON_CARD],
+            by=chains[by].hex() if by in chains else "",
+        )
+        for one, at, by in ended
+        if at is not None and by is not None
+    )
+
+
+def last_day(case: Case, zone: str) -> date:
+    """The day at the station when the case was last written to: what ages on a card are as of."""
+    return in_zone(max(line.entry.recorded_at for line in case.log), zone).date()
+
+
+def _age(case: Case, zone: str) -> KnownAge | None:
+    ages = known_ages(case, last_day(case, zone))
+    return ages[0] if ages else None
+
+
+def _languages(case: Case) -> tuple[str, ...]:
+    told = (one.value for one in ranked(case.facts, "language"))
+    spoken = [
+        one.language for one in told if isinstance(one, LanguageValue) and one.level != "none"
+    ]
+    return tuple(dict.fromkeys(spoken))[:MOST_LANGUAGES]
 
 
 def _place(case: Case) -> str:

@@ -10,6 +10,7 @@ from minors_desk.domain import (
     belongings,
     care,
     classing,
+    closing,
     companions,
     contacts,
     custody,
@@ -24,9 +25,11 @@ from minors_desk.domain import (
     presence,
     printed,
     property_moves,
+    reviewing,
     rights,
     screening,
     searches,
+    trafficking,
     transport,
 )
 from minors_desk.domain.alter import Amended, Withdrawn
@@ -35,9 +38,17 @@ from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body, Handlers
 from minors_desk.domain.care import Care, Check, Dose
 from minors_desk.domain.classing import Classing, class_given
+from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.codec import NotABody, read
 from minors_desk.domain.companions import Companion
-from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
+from minors_desk.domain.contacts import (
+    RELATIVE_REACHED,
+    Contact,
+    ContactTried,
+    NotReached,
+    Reference,
+    SentReport,
+)
 from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.ending import Ending
@@ -55,12 +66,14 @@ from minors_desk.domain.folding import (
 from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.links import Link
-from minors_desk.domain.people import Person
+from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.transport import Transport
 from minors_desk.domain.values import PersonName
 
@@ -82,10 +95,13 @@ HANDLERS: Handlers = {
     **belongings.HANDLERS,
     **property_moves.HANDLERS,
     **contacts.HANDLERS,
+    **trafficking.HANDLERS,
     **handoff.HANDLERS,
     **ending.HANDLERS,
+    **closing.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
+    **reviewing.HANDLERS,
     **exporting.HANDLERS,
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
@@ -142,9 +158,13 @@ class Case:
     references: tuple[Reference, ...]
     not_reached: tuple[NotReached, ...]
     reports: tuple[SentReport, ...]
+    trafficking: tuple[TraffickingSigns, ...]
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
+    waivers: tuple[Waiver, ...]
+    closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
+    reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
     findings: tuple[Finding, ...]
@@ -186,6 +206,13 @@ class Case:
         return self.absence is not None
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the case was closed, and the child not taken into custody again since."""
+        if not self.closings or self.custody is not None or self.missing:
+            return False
+        return not self.episodes or self.episodes[-1].start <= self.closings[-1].at
+
+    @property
     def legal_class(self) -> LegalClass:
         """The class that prohibitions go by: unset counts as non-offender (CONTRACT 3.7)."""
         return self.class_given or "non_offender"
@@ -204,6 +231,11 @@ class Case:
     def accepted_handoff(self) -> Handoff | None:
         """The last attempt that was accepted."""
         return next((one for one in reversed(self.handoffs) if one.state == "accepted"), None)
+
+    @property
+    def review(self) -> ReviewStanding:
+        """What a supervisor decided on the case, and what was written in it since."""
+        return reviewing.standing(self.reviews, self.log)
 
     def handoff(self, number: int) -> Handoff | None:
         """The attempt of that number."""
@@ -228,6 +260,7 @@ def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     for one in standings:
         _apply(draft, one)
     _look_for_strangers(draft, standings)
+    _look_for_parents(draft, standings)
     log = tuple(
         LogLine(entry=one.entry, counts=one.body, altered_by=one.altered_by) for one in standings
     )
@@ -279,6 +312,26 @@ def _look_for_strangers(draft: Draft, standings: Sequence[Standing]) -> None:
             draft.find("person_not_told", one.entry)
 
 
+def _look_for_parents(draft: Draft, standings: Sequence[Standing]) -> None:
+    """Says whether it was a parent who was reached; last, as a role may be told later.
+
+    A person of the case counts by its role: an aunt was reached too, and the parent is still to
+    be told. A name that is nobody's of the case counts, on the officer's word, and is found.
+    """
+    told = {one.entry.id: one for one in standings}
+    for place, event in enumerate(draft.events):
+        standing = told[event.entry_id]
+        if event.name != "parent_reached" or not isinstance(standing.body, ContactTried):
+            continue
+        person_id = standing.body.party.person_id
+        if person_id is None:
+            draft.find("parent_not_told_of", standing.entry)
+            continue
+        person = draft.people.get(person_id)
+        if person is None or person.role not in PARENTS:
+            draft.events[place] = replace(event, name=RELATIVE_REACHED)
+
+
 def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
     """An open attempt is about the child as it is known now; a closed one as it was known then."""
     if attempt.state != "open":
@@ -317,9 +370,13 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         references=tuple(draft.references),
         not_reached=tuple(draft.not_reached),
         reports=tuple(draft.reports),
+        trafficking=tuple(draft.trafficking),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
+        waivers=tuple(draft.waivers),
+        closings=tuple(draft.closings),
         papers=tuple(draft.papers.values()),
+        reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),

@@ -110,6 +110,26 @@ def _parted(draft: "Draft", entry: "Entry", body: CompanionsParted) -> None:
         )
 
 
+def in_all_cases(case_id: UUID, body: Body) -> tuple[tuple[UUID, Body], ...]:
+    """The entry, and what each other child's own case says for it, by case; any other is alone.
+
+    Where the other child is, is told in this case only: in the other's it is this child.
+    """
+    if isinstance(body, CompanionsKept):
+        group = (case_id, *(one for one in body.others if one != case_id))
+        theirs = {one: tuple(other for other in group if other != one) for one in group[1:]}
+        mirrored: dict[UUID, Body] = {
+            one: msgspec.structs.replace(body, others=others) for one, others in theirs.items()
+        }
+    elif isinstance(body, CompanionLinked) and body.other != case_id:
+        mirrored = {body.other: msgspec.structs.replace(body, other=case_id)}
+    elif isinstance(body, CompanionsParted) and body.other != case_id:
+        mirrored = {body.other: msgspec.structs.replace(body, other=case_id, where_other="")}
+    else:
+        mirrored = {}
+    return ((case_id, body), *mirrored.items())
+
+
 KINDS = (CompanionLinked, CompanionsKept, CompanionsParted)
 HANDLERS: Handlers = {
     CompanionLinked: _linked,

@@ -67,9 +67,12 @@ REPORT_EVENTS: dict[Report, str] = {
 }
 NOT_REACHED_EVENTS: dict[Purpose, str] = {"parent_or_relative": "parent_not_reached"}
 """The end of attempts from which other duties start (Cal. WIC 305(a), 627(b))."""
+RELATIVE_REACHED = "relative_reached"
+"""What *parent reached* becomes where the person who was reached is another relative."""
 TABLE_EVENTS = frozenset(
     {
         *(name for pair in PURPOSE_EVENTS.values() for name in pair),
+        RELATIVE_REACHED,
         *REFERENCE_EVENTS.values(),
         *REPORT_EVENTS.values(),
         *NOT_REACHED_EVENTS.values(),
@@ -232,6 +235,9 @@ class SentReport:
 
 def _tried(draft: "Draft", entry: "Entry", body: ContactTried) -> None:
     draft.contacts.append(Contact(entry_id=entry.id, told=body))
+    known = None if body.party.person_id is None else draft.people.get(body.party.person_id)
+    if known is not None and known.safe_to_contact == "no":
+        draft.find("unsafe_person_contacted", entry)
     if body.purpose not in PURPOSE_EVENTS:
         return
     tried, reached = PURPOSE_EVENTS[body.purpose]

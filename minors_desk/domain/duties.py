@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Literal
@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
 from minors_desk.domain.case import Case
-from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.closing import LetGo, release_of
+from minors_desk.domain.conditions import CONDITIONS, nationalities
 from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
 from minors_desk.domain.periods import end_of
@@ -29,6 +30,7 @@ State = Literal[
     "open_ended",
     "later_than_target",
     "standing_still",
+    "let_go",
 ]
 SOON = timedelta(minutes=10)
 
@@ -42,6 +44,8 @@ class DutyClock:
     took longer than it allows; of a rule that has ended, the last one too.
     ``target_at``: when the station wants a duty done that the law gives no fixed time for.
     ``used``: the secure time that a clock of secure time stands still at, while no lock is on.
+    ``let_go``: why it is owed no longer though it was not met; ``met_at`` is since when.
+    ``began``: of an interval rule, when it began to run.
     """
 
     rule: Rule
@@ -54,6 +58,8 @@ class DutyClock:
     earlier_missed: int = 0
     target_at: datetime | None = None
     used: timedelta | None = None
+    let_go: LetGo | None = None
+    began: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +108,7 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
         Breach(rule=rule, entry_id=event.entry_id, at=event.at)
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule)
+        if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule, zone)
         for event in case.events
         if event.name in rule.starts and _in_force(rule, event.at, zone)
     )
@@ -119,7 +125,7 @@ def prohibitions(
         if rule.is_ours
         and rule.kind == "prohibition"
         and event in rule.starts
-        and _applies(case, rule)
+        and _applies(case, rule, zone)
         and _in_force(rule, at, zone)
     )
 
@@ -148,7 +154,9 @@ def status(clock: DutyClock, now: datetime) -> DutyStatus:
 def _done(clock: DutyClock, met_at: datetime) -> DutyStatus:
     """Quiet for good, or until a lock comes on again."""
     state: State = "met"
-    if clock.used is not None:
+    if clock.let_go:
+        state = "let_go"
+    elif clock.used is not None:
         state = "standing_still"
     elif clock.due is not None and met_at > clock.due:
         state = "met_late"
@@ -172,10 +180,21 @@ def _urgency(clock: DutyClock) -> tuple[bool, bool, datetime, str]:
     )
 
 
-def _applies(case: Case, rule: Rule) -> bool:
-    return all(CONDITIONS[one](case) for one in rule.applies) and not any(
-        CONDITIONS[one](case) for one in rule.unless
-    )
+def _applies(case: Case, rule: Rule, zone: str) -> bool:
+    if not all(CONDITIONS[one](case, zone) for one in rule.applies):
+        return False
+    if any(CONDITIONS[one](case, zone) for one in rule.unless):
+        return False
+    if not rule.nationality and not rule.nationality_not:
+        return True
+    return _is_of(nationalities(case), rule)
+
+
+def _is_of(countries: frozenset[str], rule: Rule) -> bool:
+    """Of rival nationalities any counts: what is in doubt is owed."""
+    if rule.nationality and not countries & rule.nationality:
+        return False
+    return not (rule.nationality_not and countries and countries <= rule.nationality_not)
 
 
 def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
@@ -185,10 +204,25 @@ def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
 
 
 def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
+    for clock in _by_rule(case, packs, zone, ours=ours):
+        release = None
+        if clock.met_at is None:
+            release = release_of(case, clock.rule.id, clock.began or clock.start)
+        if release is None:
+            yield clock
+        else:
+            yield replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
+
+
+def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
     targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
+    happened = {event.name for event in case.events}
     for pack in packs:
         for rule in pack.rules:
-            if rule.is_ours is not ours or rule.kind == "prohibition" or not _applies(case, rule):
+            if rule.is_ours is not ours or rule.kind == "prohibition":
+                continue
+            # Most rules never begin in a case: that is seen at once, conditions take longer.
+            if happened.isdisjoint(rule.starts) or not _applies(case, rule, zone):
                 continue
             if rule.counts == "secure_time":
                 yield from _secure_clocks(case, rule, zone)
@@ -309,6 +343,7 @@ def _interval(
         met_at=None if end is None else end.at,
         met_by=None if end is None else end.entry_id,
         earlier_missed=missed,
+        began=start.at,
     )
 
 

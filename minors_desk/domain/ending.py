@@ -62,6 +62,8 @@ def _ended(draft: "Draft", entry: "Entry", body: CustodyEnded) -> None:
         )
     )
     draft.event("custody_ended", entry, body)
+    if body.reason == "died":
+        draft.event("died", entry, body)
     if has_left:
         draft.absences.append(Absence(entry_id=entry.id, start=at))
         draft.event("left_without_leave", entry, body)

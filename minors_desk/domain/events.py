@@ -2,15 +2,17 @@
 
 from minors_desk.domain.care import CARE_EVENTS
 from minors_desk.domain.contacts import TABLE_EVENTS
+from minors_desk.domain.facts import FACT_EVENTS
 
 EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
-    | {"encountered", "classed", "interpreter_used"}
-    | {"custody_began", "custody_ended", "left_without_leave", "found_again"}
+    | frozenset(FACT_EVENTS.values())
+    | {"encountered", "classed", "interpreter_used", "trafficking_sign_seen"}
+    | {"custody_began", "custody_ended", "left_without_leave", "found_again", "died"}
     | {"secured", "unsecured", "cuffed_to_object", "uncuffed"}
     | {"handoff_refused", "handoff_failed", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}
-    | {"reason_told", "rights_told", "call_offered", "parent_call_offered"}
+    | {"reason_told", "rights_told", "consulate_told", "call_offered", "parent_call_offered"}
     | {"searched", "strip_searched", "phone_searched", "property_taken", "property_returned"}
 )

@@ -24,6 +24,13 @@ SOURCE_RANK = {"document": 0, "record": 1, "said": 2, "seen": 3}
 """Document before record before said before seen (CONTRACT 3.4); then the newest."""
 
 
+FACT_EVENTS: dict[FactId, str] = {
+    "language": "language_told",
+    "nationality": "nationality_told",
+}
+"""Facts of the child from which duties start; that it was asked in vain starts them too."""
+
+
 class FactTold(Body, frozen=True, kw_only=True, tag="fact_told"):
     """Somebody or something told us a fact, or why it cannot be told; it stands beside others.
 
@@ -173,6 +180,8 @@ def _told(draft: "Draft", entry: "Entry", body: FactTold) -> None:
             said_by=body.said_by,
         )
     )
+    if body.about is None and body.fact in FACT_EVENTS:
+        draft.event(FACT_EVENTS[body.fact], entry, body)
     born = body.value if body.fact == "birth_date" else None
     # A day of grace: it may be tomorrow already where the child was born.
     if (

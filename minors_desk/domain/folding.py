@@ -12,6 +12,7 @@ from minors_desk.domain.belongings import Belonging
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import Care, Check, Dose
 from minors_desk.domain.classing import Classing
+from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Absence, Episode, Span
@@ -25,9 +26,11 @@ from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.reviewing import Review
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.transport import Transport
 
 
@@ -82,9 +85,13 @@ class Draft:
     references: list[Reference] = field(default_factory=list)
     not_reached: list[NotReached] = field(default_factory=list)
     reports: list[SentReport] = field(default_factory=list)
+    trafficking: list[TraffickingSigns] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+    closings: list[Closing] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    reviews: list[Review] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 

@@ -33,6 +33,10 @@ SafeToContact = Literal["yes", "no", "ask_first"]
 Alive = Literal["yes", "no", "unknown"]
 
 
+PARENTS: frozenset[PersonRole] = frozenset({"mother", "father", "guardian"})
+"""Whom the law means when a parent is to be told."""
+
+
 class PersonTold(Body, frozen=True, kw_only=True, tag="person_told"):
     """Who somebody is to the child; what is said of the same person later leads.
 

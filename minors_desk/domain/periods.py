@@ -57,6 +57,18 @@ def read_period(text: str) -> Period | None:
     return None if period == Period() else period
 
 
+def plain_words(period: Period) -> str:
+    """``30 minutes``, ``4 hours``, ``90 minutes``, ``30 days``: as titles of rules have it."""
+    if period.days:
+        return _counted(period.days, "day")
+    minutes = period.exact // timedelta(minutes=1)
+    return _counted(minutes, "minute") if minutes % 60 else _counted(minutes // 60, "hour")
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
 def end_of(start: datetime, period: Period, zone: str, calendar: Calendar = EVERY_DAY) -> datetime:
     """The instant (UTC) at which the period from that start is over."""
     station = ZoneInfo(zone)

@@ -11,7 +11,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.contact_log import next_tries, promises
 from minors_desk.domain.screening import rechecks
 
-Code = Literal["next_try", "promise", "next_dose", "recheck"]
+Code = Literal["next_try", "promise", "next_dose", "recheck", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +94,22 @@ def _is_with_us(case: Case) -> bool:
     return case.custody is not None and not case.missing
 
 
+def _returned(case: Case) -> Iterable[Reminder]:
+    """A case that a supervisor returned is owed back until it is reviewed again."""
+    standing = case.review
+    last = standing.last
+    if standing.state != "returned" or last is None or last.due_at is None:
+        return ()
+    reasons = "; ".join(one.words for one in last.reasons)
+    params = {"reasons": reasons}
+    return (Reminder(code="returned", due=last.due_at, params=params, entry_id=last.entry_id),)
+
+
 PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (
     _next_tries,
     _promises,
     _next_doses,
     _rechecks,
+    _returned,
 )
 """One for each kind of reminder; a feature that reminds of something adds its own here."""

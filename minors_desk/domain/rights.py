@@ -92,6 +92,8 @@ def _told(draft: "Draft", entry: "Entry", body: RightsTold) -> None:
     )
     if "reason_held" in body.what:
         draft.event("reason_told", entry, body)
+    if "consulate" in body.what:
+        draft.event("consulate_told", entry, body)
     if "rights" in body.what:
         draft.event("rights_told", entry, body)
     if body.understood == "no":

@@ -11,22 +11,28 @@ RELEASE_LOGINS = "release_logins"
 KEEP_RECORD = "keep_record"
 """Back the record up, bring one back from a backup, make its index again."""
 EXPORT_CASES = "export_cases"
+SET_DIRECTORY = "set_directory"
+WAIVE_DUTIES = "waive_duties"
+SET_RULES = "set_rules"
+DISABLE_LOGINS = "disable_logins"
+RESET_PASSPHRASES = "reset_passphrases"
+SEE_PEOPLE = "see_people"
+CHANGE_OWN = "change_own_login"
+SEE_REVIEWS = "see_reviews"
+REVIEW_CASES = "review_cases"
+EXPORT_LISTS = "export_lists"
 
+_EVERYBODY = frozenset({VERIFY, CHANGE_OWN})
+_OFFICER = _EVERYBODY | {READ_CASES, WRITE_CASES, PRINT_PAPERS}
+_LOGINS = frozenset({RELEASE_LOGINS, DISABLE_LOGINS, SEE_PEOPLE})
 MAY: Mapping[str, frozenset[str]] = {
-    "officer": frozenset({READ_CASES, WRITE_CASES, PRINT_PAPERS, VERIFY}),
-    "supervisor": frozenset(
-        {
-            READ_CASES,
-            WRITE_CASES,
-            PRINT_PAPERS,
-            VERIFY,
-            RELEASE_LOGINS,
-            KEEP_RECORD,
-            EXPORT_CASES,
-        }
-    ),
-    "administrator": frozenset({MANAGE_PEOPLE, RELEASE_LOGINS, VERIFY, KEEP_RECORD}),
-    "auditor": frozenset({READ_CASES, VERIFY}),
+    "officer": _OFFICER,
+    "supervisor": _OFFICER
+    | _LOGINS
+    | {RESET_PASSPHRASES, SEE_REVIEWS, REVIEW_CASES, EXPORT_LISTS, EXPORT_CASES}
+    | {KEEP_RECORD, SET_DIRECTORY, WAIVE_DUTIES, SET_RULES},
+    "administrator": _EVERYBODY | _LOGINS | {MANAGE_PEOPLE, KEEP_RECORD},
+    "auditor": _EVERYBODY | {READ_CASES, SEE_REVIEWS, SEE_PEOPLE},
 }
 """Administrators see no case content; auditors change nothing."""
 

@@ -1,5 +1,6 @@
 """Reading a rule pack: the law is data, one table per rule, checked line by line (DESIGN 5)."""
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import Any, Literal
 
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.events import EVENTS
-from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, read_period
+from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, plain_words, read_period
 
 Kind = Literal["deadline", "interval", "prohibition"]
 Counts = Literal["time", "secure_time"]
@@ -19,7 +20,9 @@ OURS = frozenset({"police", "anyone"})
 """Only rules that bind these make a duty of ours; the rest is information (CONTRACT 4.1)."""
 KINDS = ("deadline", "interval", "prohibition")
 COUNTS = ("time", "secure_time")
+TIME = "{time}"
 WEEKENDS = "weekends"
+COUNTRY = re.compile("[A-Z]{2}")
 HOLIDAYS = "holidays:"
 
 
@@ -51,6 +54,8 @@ class Rule:
     ``applies``: conditions that must all hold; ``unless``: of which none may.
     ``starts``: each event of one of these names starts a clock, unless one started before still
     runs; with ``once`` only the first such event of the case does.
+    ``nationality``: countries, of which the child must be said to be of one; ``nationality_not``:
+    countries of which it is not only. A child of no known nationality may be of any other.
     ``within``: the time it gives; None for a deadline is *without delay*.
     ``calendar``: the local dates on which the clock stands still.
     ``proof``: the paper or the reference that shows that it was done.
@@ -65,6 +70,8 @@ class Rule:
     kind: Kind
     applies: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    nationality: frozenset[str] = frozenset()
+    nationality_not: frozenset[str] = frozenset()
     starts: tuple[str, ...]
     once: bool = False
     within: Period | None
@@ -104,6 +111,14 @@ class Pack:
     content_hash: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lists:
+    """What a pack lists by name for its rules to use."""
+
+    holidays: Mapping[str, frozenset[date]]
+    countries: Mapping[str, frozenset[str]]
+
+
 def content_hash(text: str) -> str:
     """SHA-256 (hex) of a pack's text: the name under which the record keeps it."""
     return sha256(text.encode("utf-8")).hexdigest()
@@ -115,7 +130,7 @@ def read_pack(text: str) -> Pack:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
         raise BadPack("the pack", "text", "a TOML file") from None
-    _known(raw, "the pack", frozenset({"pack", "rule", "holidays", "targets"}))
+    _known(raw, "the pack", frozenset({"pack", "rule", "holidays", "countries", "targets"}))
     head, tables = raw.get("pack"), raw.get("rule", [])
     if not isinstance(head, dict):
         raise BadPack("the pack", "pack", "a table [pack] with id, title and kind")
@@ -124,8 +139,8 @@ def read_pack(text: str) -> Pack:
     _known(head, "the pack", frozenset({"id", "title", "kind"}))
     pack_id, title = _text(head, "the pack", "id"), _text(head, "the pack", "title")
     is_law = _one_of(head, "the pack", "kind", ("law", "station")) == "law"
-    holidays = _holidays(raw)
-    rules = tuple(_rule(one, pack_id, holidays, is_law=is_law) for one in tables)
+    lists = _Lists(holidays=_holidays(raw), countries=_countries(raw))
+    rules = tuple(_rule(one, pack_id, lists, is_law=is_law) for one in tables)
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
@@ -154,6 +169,19 @@ def _holidays(raw: Mapping[str, Any]) -> dict[str, frozenset[date]]:
     return {name: frozenset(days) for name, days in lists.items()}
 
 
+def _countries(raw: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Lists of countries by name: which are of a treaty is law, and so belongs to the pack."""
+    lists = raw.get("countries", {})
+    if not isinstance(lists, dict):
+        raise BadPack("the pack", "countries", "a table of lists of countries")
+    for name, codes in lists.items():
+        if not isinstance(codes, list) or not all(
+            isinstance(one, str) and COUNTRY.fullmatch(one) for one in codes
+        ):
+            raise BadPack("the pack", f"countries.{name}", "a list of codes such as MX")
+    return {name: frozenset(codes) for name, codes in lists.items()}
+
+
 def _targets(raw: Mapping[str, Any], *, is_law: bool) -> dict[str, timedelta]:
     targets = raw.get("targets", {})
     if not isinstance(targets, dict) or (targets and is_law):
@@ -167,9 +195,7 @@ def _targets(raw: Mapping[str, Any], *, is_law: bool) -> dict[str, timedelta]:
     return found
 
 
-def _rule(
-    raw: Mapping[str, Any], pack: str, holidays: Mapping[str, frozenset[date]], *, is_law: bool
-) -> Rule:
+def _rule(raw: Mapping[str, Any], pack: str, lists: _Lists, *, is_law: bool) -> Rule:
     rule_id = _text(raw, "a rule", "id")
     kind: Kind = _one_of(raw, rule_id, "kind", KINDS)  # type: ignore[assignment]
     _known(raw, rule_id, _FIELDS)
@@ -178,17 +204,19 @@ def _rule(
         id=rule_id,
         pack=pack,
         is_law=is_law,
-        title=_text(raw, rule_id, "title"),
+        title=_title(raw, rule_id, kind),
         citation=_text(raw, rule_id, "citation") if is_law else _words(raw, rule_id, "citation"),
         binds=_one_of(raw, rule_id, "binds", BINDS),
         kind=kind,
         applies=_names(raw, rule_id, "applies", CONDITIONS),
         unless=_names(raw, rule_id, "unless", CONDITIONS),
+        nationality=_of_lists(raw, rule_id, "nationality", lists),
+        nationality_not=_of_lists(raw, rule_id, "nationality_not", lists),
         starts=_starts(raw, rule_id),
         once=_flag(raw, rule_id, "once"),
         within=_within(raw, rule_id, kind),
         counts=_counts(raw, rule_id),
-        calendar=_calendar(raw, rule_id, holidays),
+        calendar=_calendar(raw, rule_id, lists.holidays),
         satisfied_by=_names(raw, rule_id, "satisfied_by", EVENTS),
         ends_with=_names(raw, rule_id, "ends_with", EVENTS),
         owed_to=_words(raw, rule_id, "owed_to"),
@@ -208,6 +236,8 @@ _FIELDS = _CLOCK_FIELDS | {
     "kind",
     "applies",
     "unless",
+    "nationality",
+    "nationality_not",
     "starts",
     "ends_with",
     "owed_to",
@@ -274,6 +304,18 @@ def _names(
     ):
         raise BadPack(rule, field, "a list out of " + ", ".join(sorted(allowed)))
     return tuple(values)
+
+
+def _of_lists(raw: Mapping[str, Any], rule: str, field: str, lists: _Lists) -> frozenset[str]:
+    names = _names(raw, rule, field, lists.countries)
+    return frozenset().union(*(lists.countries[name] for name in names))
+
+
+def _title(raw: Mapping[str, Any], rule: str, kind: Kind) -> str:
+    """The title; ``{time}`` in it is the period, so that it is true whatever the station sets."""
+    title = _text(raw, rule, "title")
+    within = _within(raw, rule, kind)
+    return title if within is None else title.replace(TIME, plain_words(within))
 
 
 def _starts(raw: Mapping[str, Any], rule: str) -> tuple[str, ...]:

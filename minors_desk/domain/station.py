@@ -10,10 +10,11 @@ import msgspec
 from minors_desk.domain import backups
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
-from minors_desk.domain.printed import Seen
+from minors_desk.domain.printed import Outlet, Seen
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
 KeyReason = Literal["first", "recovery", "added", "reset"]
+ListName = Literal["handoff_log"]
 Code = Annotated[str, msgspec.Meta(pattern="^[A-Z0-9]{1,8}$")]
 LineId = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
 Login = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
@@ -46,6 +47,47 @@ class KeyIntroduced(Body, frozen=True, kw_only=True, tag="key_introduced"):
     person_id: UUID
     public_key: Hex32
     reason: KeyReason
+
+
+class RolesChanged(Body, frozen=True, kw_only=True, tag="role_changed"):
+    """What a person may do from now on, in place of what they might before."""
+
+    person_id: UUID
+    roles: Annotated[tuple[Role, ...], msgspec.Meta(min_length=1)]
+    reason: Line = ""
+
+
+class PersonDisabled(Body, frozen=True, kw_only=True, tag="person_disabled"):
+    """Somebody may not sign in any more; what they wrote stays theirs. A reset lets them in."""
+
+    person_id: UUID
+    reason: Line = ""
+
+
+class PassphraseChanged(Body, frozen=True, kw_only=True, tag="passphrase_changed"):
+    """A person chose a passphrase of their own; their signing key is the same."""
+
+    person_id: UUID
+
+
+class CaseRead(Body, frozen=True, kw_only=True, tag="case_read"):
+    """The author read a case; once for each person, case and hour (CONTRACT 5.6)."""
+
+    case_id: UUID
+
+
+class ListExported(Body, frozen=True, kw_only=True, tag="list_exported"):
+    """A list left the encryption: which, how many rows, what for and for whom (CONTRACT 5.9).
+
+    ``wanted`` says what the list was narrowed to, in the words of the window.
+    """
+
+    what: ListName
+    outlet: Outlet
+    rows: Annotated[int, msgspec.Meta(ge=0)]
+    purpose: Needed
+    recipient: Line = ""
+    wanted: Line = ""
 
 
 class WrongTries(Part, frozen=True, kw_only=True):
@@ -100,13 +142,14 @@ class DirectoryLineSet(Body, frozen=True, kw_only=True, tag="directory_line_set"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody with a signing key here."""
+    """Somebody with a signing key here; ``disabled`` says that they may not sign in any more."""
 
     id: UUID
     login: str
     name: str
     badge: str
     roles: frozenset[str]
+    disabled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +184,16 @@ class Station:
     people: dict[UUID, Person] = field(default_factory=dict)
     keys: dict[bytes, UUID] = field(default_factory=dict)
     """chain id → person"""
+    present_keys: dict[UUID, bytes] = field(default_factory=dict)
+    """person → chain id of the key introduced last: a reset puts a new one in place of the old"""
+    temporary: set[UUID] = field(default_factory=set)
+    """who has a passphrase that somebody else gave them, and must change it first"""
+    last_seen: dict[UUID, datetime] = field(default_factory=dict)
+    """person → when they last signed in"""
     packs: dict[str, AdoptedPack] = field(default_factory=dict)
     """pack id → the newest adopted"""
+    all_packs: dict[str, AdoptedPack] = field(default_factory=dict)
+    """content hash → every pack that was ever adopted"""
     last_backup: backups.BackupMade | None = None
     directory: dict[str, AgencyLine] = field(default_factory=dict)
     """line id → the newest that was set"""
@@ -152,6 +203,10 @@ class Station:
         """Who wrote with that key, or None for a key that nobody introduced."""
         person_id = self.keys.get(chain)
         return None if person_id is None else self.people.get(person_id)
+
+    def chains_of(self, person_id: UUID) -> frozenset[bytes]:
+        """All keys that a person ever wrote with here."""
+        return frozenset(chain for chain, one in self.keys.items() if one == person_id)
 
     def by_login(self, login: str) -> Person | None:
         """The person with that login, compared as typed but for case."""
@@ -163,8 +218,13 @@ KINDS = (
     StationFounded,
     PersonAdded,
     KeyIntroduced,
+    RolesChanged,
+    PersonDisabled,
+    PassphraseChanged,
     SignedIn,
     LoginReleased,
+    CaseRead,
+    ListExported,
     PackAdopted,
     ClockJumped,
     DirectoryLineSet,

@@ -1,6 +1,7 @@
 """The station folded from its entries: its name, people, keys, rule packs and directory."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from minors_desk.domain.backups import BackupMade, Restored
@@ -10,13 +11,18 @@ from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.station import (
     AdoptedPack,
     AgencyLine,
+    CaseRead,
     ClockJumped,
     DirectoryLineSet,
     KeyIntroduced,
+    ListExported,
     LoginReleased,
     PackAdopted,
+    PassphraseChanged,
     Person,
     PersonAdded,
+    PersonDisabled,
+    RolesChanged,
     SignedIn,
     Station,
     StationFounded,
@@ -51,13 +57,41 @@ def _person(station: Station, _entry: Entry, body: PersonAdded) -> None:
 
 
 def _key(station: Station, _entry: Entry, body: KeyIntroduced) -> None:
-    station.keys[chain_id(bytes.fromhex(body.public_key))] = body.person_id
+    chain = chain_id(bytes.fromhex(body.public_key))
+    station.keys[chain] = body.person_id
+    station.present_keys[body.person_id] = chain
+    if body.reason in ("added", "reset"):
+        station.temporary.add(body.person_id)
+    person = station.people.get(body.person_id)
+    if person is not None and body.reason == "reset":
+        station.people[person.id] = replace(person, disabled=False)
+
+
+def _roles(station: Station, _entry: Entry, body: RolesChanged) -> None:
+    person = station.people.get(body.person_id)
+    if person is not None:
+        station.people[person.id] = replace(person, roles=frozenset(body.roles))
+
+
+def _disabled(station: Station, _entry: Entry, body: PersonDisabled) -> None:
+    person = station.people.get(body.person_id)
+    if person is not None:
+        station.people[person.id] = replace(person, disabled=True)
+
+
+def _passphrase(station: Station, _entry: Entry, body: PassphraseChanged) -> None:
+    station.temporary.discard(body.person_id)
+
+
+def _signed_in(station: Station, entry: Entry, body: SignedIn) -> None:
+    person = station.author(entry.chain)
+    if person is not None:
+        station.last_seen[person.id] = body.occurred_at
 
 
 def _pack(station: Station, _entry: Entry, body: PackAdopted) -> None:
-    station.packs[body.pack] = AdoptedPack(
-        pack=body.pack, content=body.content, content_hash=body.content_hash
-    )
+    adopted = AdoptedPack(pack=body.pack, content=body.content, content_hash=body.content_hash)
+    station.packs[body.pack] = station.all_packs[body.content_hash] = adopted
 
 
 def _backup(station: Station, _entry: Entry, body: BackupMade) -> None:
@@ -87,9 +121,14 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     StationFounded: _founded,
     PersonAdded: _person,
     KeyIntroduced: _key,
+    RolesChanged: _roles,
+    PersonDisabled: _disabled,
+    PassphraseChanged: _passphrase,
     PackAdopted: _pack,
-    SignedIn: _nothing,
+    SignedIn: _signed_in,
     LoginReleased: _nothing,
+    CaseRead: _nothing,
+    ListExported: _nothing,
     ClockJumped: _nothing,
     DirectoryLineSet: _line,
     BackupMade: _backup,

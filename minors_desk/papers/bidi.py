@@ -37,7 +37,7 @@ def is_rtl(text: str) -> bool:
 def levels(text: str, *, rtl: bool) -> list[int]:
     """Return the embedding level of each character of a line; odd is right-to-left."""
     base = int(rtl)
-    if not rtl and all(ord(char) < 0x590 for char in text):
+    if not rtl and max(text, default="") < "\u0590":
         return [0] * len(text)  # nothing right-to-left in it: by far the most frequent line
     original = [unicodedata.bidirectional(char) or "L" for char in text]
     # Joiners and the like (BN) take no part and later take their neighbour's level.

@@ -1,33 +1,11 @@
-"""Every paper by its name: title, number, template version and how it is composed."""
+"""Every paper by its name, in the order in which they are offered."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from minors_desk.papers import transfer_receipt
-from minors_desk.papers.sheet import Form
-from minors_desk.papers.transfer_receipt import ReceiptInput
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One kind of paper; `number_prefix` begins the number of each issued one."""
-
-    name: str
-    number_prefix: str
-    title: str
-    template_version: int
-    compose: Callable[[ReceiptInput], Form]
-
+from minors_desk.papers import contact_log, custody_log, transfer_receipt
+from minors_desk.papers.paper import Paper
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
-    {
-        transfer_receipt.NAME: Paper(
-            name=transfer_receipt.NAME,
-            number_prefix="TR",
-            title=transfer_receipt.TITLE,
-            template_version=transfer_receipt.TEMPLATE_VERSION,
-            compose=transfer_receipt.compose,
-        )
-    }
+    {paper.name: paper for paper in (transfer_receipt.PAPER, custody_log.PAPER, contact_log.PAPER)}
 )

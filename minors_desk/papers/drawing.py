@@ -6,8 +6,11 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from minors_desk.papers import fitting, seal, shaping
-from minors_desk.papers.layout import (
+from minors_desk.papers import fitting, seal, shaping, typesetting
+from minors_desk.papers.literal import printable
+from minors_desk.papers.shaping import Style
+from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
+from minors_desk.papers.sheets import (
     FOOT,
     FOOT_LINES,
     FOOT_RIGHT,
@@ -15,13 +18,12 @@ from minors_desk.papers.layout import (
     HEIGHT,
     LABEL,
     LEFT,
+    NUMBER_LEFT,
+    NUMBER_LINE,
     RIGHT,
     SMALL,
     WIDTH,
 )
-from minors_desk.papers.literal import printable
-from minors_desk.papers.shaping import Style
-from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
 
 # A module of 1.6 points is 4.4 dots of a 200-dpi fax. Four modules around it stay white: the foot
 # keeps them free on the left and above, the margins of the page do so elsewhere.
@@ -29,6 +31,7 @@ _MODULE = 1.6
 _QR_TOP = FOOT - 6 - 4 * _MODULE - 1
 _VERIFY = "The issuing station verifies this page against its record by either code."
 _INK_WIDTH = 1.1
+_STRUCK_AT, _STRUCK_WIDTH = 0.28, 0.7  # of the size above the baseline: middle of small letters
 # A drawing on the pad is never blown up beyond what the whole pad (2000 units) would be at.
 _LEAST_INK = 900
 
@@ -69,7 +72,8 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
             _watermark(canvas)
         for mark in page.marks:
             _draw_mark(canvas, mark)
-        _foot(canvas, imprint, (number, len(layout.pages)))
+        _number(canvas, imprint, (number, len(layout.pages)))
+        _foot(canvas, imprint, number)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -93,8 +97,7 @@ def _describe(canvas: Canvas, imprint: Imprint | None) -> None:
 def _draw_mark(canvas: Canvas, mark: Mark) -> None:
     match mark:
         case Words():
-            at = (mark.x, mark.y)
-            shaping.draw(canvas, at, mark.text, mark.style, mark.align, mark.rtl)
+            _words(canvas, mark)
         case Rule():
             canvas.setStrokeGray(mark.grey)
             canvas.setLineWidth(mark.width)
@@ -104,6 +107,20 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
             canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=0, fill=1)
         case Drawing():
             _ink(canvas, mark)
+
+
+def _words(canvas: Canvas, words: Words) -> None:
+    """Draw a line of text, and one stroke through what of it is struck out."""
+    at, text, style = (words.x, words.y), words.text, words.style
+    width = typesetting.draw(canvas, at, text, style, words.align, words.rtl)
+    if words.struck is None:
+        return
+    left = words.x - (width if words.align == "right" else 0.0)
+    y = words.y + style.size * _STRUCK_AT
+    canvas.setStrokeGray(0)
+    canvas.setLineWidth(_STRUCK_WIDTH)
+    for start, end in shaping.extents(text, style, words.struck, rtl=words.rtl):
+        canvas.line(left + start, y, left + end, y)
 
 
 def _ink(canvas: Canvas, drawing: Drawing) -> None:
@@ -143,43 +160,53 @@ def _watermark(canvas: Canvas) -> None:
     canvas.saveState()
     canvas.translate(WIDTH / 2, HEIGHT / 2)
     canvas.rotate(52)
-    shaping.draw(canvas, (0, -40), "PREVIEW", Style(118, bold=True, grey=0.9), "centre")
+    typesetting.draw(canvas, (0, -40), "PREVIEW", Style(118, bold=True, grey=0.9), "centre")
     canvas.restoreState()
 
 
-def _foot(canvas: Canvas, imprint: Imprint | None, page: tuple[int, int]) -> None:
-    """Draw what identifies the copy: number, seal code, when and by whom it was printed."""
+def _number(canvas: Canvas, imprint: Imprint | None, page: tuple[int, int]) -> None:
+    """Draw the line of the head that names the paper: number, version, page."""
+    words = f"Page {page[0]} of {page[1]}"
+    bold = Style(8, bold=True)
+    if imprint is not None:
+        words = f"version {imprint.version}   {words}"
+        right = RIGHT - shaping.measure(words, bold) - 8
+        width = right - NUMBER_LEFT
+        number, style = _fitting(imprint.paper_number, width, bold)
+        typesetting.draw(canvas, (right, NUMBER_LINE), number, style, "right")
+        label = right - shaping.measure(number, style) - 4
+        typesetting.draw(canvas, (label, NUMBER_LINE), "Paper", LABEL, "right")
+    typesetting.draw(canvas, (RIGHT, NUMBER_LINE), words, bold, "right")
+
+
+def _foot(canvas: Canvas, imprint: Imprint | None, page: int) -> None:
+    """Draw what identifies the copy: seal code, when and by whom it was printed, how to verify."""
     canvas.setStrokeGray(0)
     canvas.setLineWidth(0.8)
     canvas.line(LEFT, FOOT - 6, RIGHT, FOOT - 6)
-    right = RIGHT
-    if imprint is not None:
-        _qr(canvas, imprint.qr[page[0] - 1])
-        right = FOOT_RIGHT
-    of = f"Page {page[0]} of {page[1]}"
-    shaping.draw(canvas, (right, FOOT_LINES[0]), of, Style(9, bold=True), "right")
-    paper, code, _, printed, verify = FOOT_LINES
+    code, _, _, printed, verify = FOOT_LINES
     if imprint is None:
         words = "PREVIEW – not issued, no seal code, not valid as a paper"  # noqa: RUF001
-        shaping.draw(canvas, (LEFT, paper), words, Style(9, bold=True))
+        typesetting.draw(canvas, (LEFT, code), words, Style(9, bold=True))
         return
-    number = f"{imprint.paper_number}   version {imprint.version}   copy {imprint.copy}"
-    _foot_value(canvas, paper, "Paper", number, Style(9, bold=True))
+    _qr(canvas, imprint.qr[page - 1])
     _foot_value(canvas, code, "Seal code", imprint.seal_code, Style(11, bold=True))
-    when = f"{imprint.printed_at} by {imprint.printed_by}"
+    when = f"copy {imprint.copy}, {imprint.printed_at} by {imprint.printed_by}"
     _foot_value(canvas, printed, "Printed", when, SMALL)
-    shaping.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
 
 
 def _foot_value(canvas: Canvas, y: float, label: str, value: str, style: Style) -> None:
-    """Draw one value of the copy; where it is too long, an ellipsis says that it goes on."""
-    width = FOOT_RIGHT - FOOT_VALUES - (60 if label == "Paper" else 0)
+    words, fitted = _fitting(value, FOOT_RIGHT - FOOT_VALUES, style)
+    typesetting.draw(canvas, (LEFT, y), label, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, y), words, fitted)
+
+
+def _fitting(value: str, width: float, style: Style) -> tuple[str, Style]:
+    """One value of the copy on a line; where it is too long, an ellipsis says that it goes on."""
     fitted = fitting.fit(printable(value), width, 1, (style,))
-    shaping.draw(canvas, (LEFT, y), label, LABEL)
-    for line in fitted.lines:
-        shaping.draw(canvas, (FOOT_VALUES, y), line, fitted.style)
-    if fitted.rest:
-        shaping.draw(canvas, (FOOT_VALUES + width, y), "…", style, "right")
+    words = "".join(fitted.lines)
+    return (f"{words} …" if fitted.rest else words), fitted.style
 
 
 def _qr(canvas: Any, payload: bytes) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from minors_desk.papers import bidi, shaping, wrapping
 from minors_desk.papers.shaping import Style
+from minors_desk.papers.wrapping import Span
 
 MARKER = Style(8)
 # Widest digits and more of them than there will be sheets: the room kept for the marker, whose
@@ -15,13 +16,18 @@ _LEAST_ROOM = 24.0
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text as it stands in a box: `shown` is what of it stands there, `rest` what does not."""
+    """A text as it stands in a box: `shown` is what of it stands there, `rest` what does not.
+
+    `starts` has for each line its place in the text, `rest_at` that of the rest.
+    """
 
     style: Style
     lines: tuple[str, ...]
+    starts: tuple[int, ...]
     rtl: bool
     shown: str
     rest: str = ""
+    rest_at: int = 0
 
 
 def marker(sheet: str, width: float) -> str:
@@ -43,7 +49,7 @@ def fit(text: str, width: float, lines: int, styles: Sequence[Style]) -> Fitted:
         if len(spans) <= lines and all(
             shaping.measure(text[start:end], style, rtl=rtl) <= width + 0.1 for start, end in spans
         ):
-            return Fitted(style, tuple(text[a:b] for a, b in spans), rtl, text)
+            return _fitted(text, style, spans, rtl)
     return _cut(text, width, lines, styles[-1])
 
 
@@ -61,14 +67,24 @@ def _cut(text: str, width: float, lines: int, style: Style) -> Fitted:
     rtl = bidi.is_rtl(text)
     spans = wrapping.break_lines(text, width, style, rtl=rtl, most=lines)
     room = width - shaping.measure(marker(_SHEET, width), MARKER) - 4
-    whole = spans[: lines - 1]
+    shown = spans[: lines - 1]
     start = spans[lines - 1].start if len(spans) >= lines else len(text)
     cut = start
-    shown = [text[a:b] for a, b in whole]
     if room >= _LEAST_ROOM and start < len(text):
         last = wrapping.break_lines(text[start:], room, style, rtl=rtl, most=1)[0]
-        line = text[start + last.start : start + last.end]
-        if shaping.measure(line, style, rtl=rtl) <= room + 0.1:
+        line = Span(start + last.start, start + last.end)
+        if shaping.measure(text[line.start : line.end], style, rtl=rtl) <= room + 0.1:
             shown.append(line)
-            cut = start + last.end
-    return Fitted(style, tuple(shown), rtl, text[:cut], text[cut:].lstrip(" \u3000\n"))
+            cut = line.end
+    return _fitted(text, style, shown, rtl, cut)
+
+
+def _fitted(
+    text: str, style: Style, spans: Sequence[Span], rtl: bool, cut: int | None = None
+) -> Fitted:
+    """The lines of a text, whole or up to where it is cut."""
+    end = len(text) if cut is None else cut
+    rest = text[end:].lstrip(" \u3000\n")
+    lines = tuple(text[a:b] for a, b in spans)
+    starts = tuple(span.start for span in spans)
+    return Fitted(style, lines, starts, rtl, text[:end], rest, len(text) - len(rest))

@@ -5,6 +5,7 @@ be seen on paper (controls, overrides of direction, characters of no font) is pr
 such as [U+202E]; never as a silent box, never not at all.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -27,6 +28,8 @@ _VISIBLE_FORMATS = frozenset([*range(0x0600, 0x0606), 0x06DD, 0x08E2])
 _UNSEEN_CATEGORIES = frozenset(["Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"])
 # A heap of marks on one letter would print over the boxes above it.
 _MOST_MARKS = 4
+# A Korean syllable typed as its letters: the font has syllables only, which are the same text.
+_LETTERS_OF_SYLLABLE = re.compile(r"[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
 
 def printable(text: str, *, newlines: bool = False) -> str:
@@ -39,6 +42,7 @@ def printable(text: str, *, newlines: bool = False) -> str:
         return text
     if newlines:
         return "\n".join(printable(line) for line in text.replace("\r\n", "\n").split("\n"))
+    text = _LETTERS_OF_SYLLABLE.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
     shown: list[str] = []
     marks, previous = 0, ""
     for char in text:

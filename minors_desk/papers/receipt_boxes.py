@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.classing import class_given
 from minors_desk.domain.custody import Episode, Span, secure_time
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.facts import Fact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.station import StationFounded
 from minors_desk.domain.values import PersonName
-from minors_desk.papers.sheet import Answer
+from minors_desk.papers.boxes import BoxSource
 from minors_desk.wording.codes import word
 from minors_desk.wording.handoff import why_stopped
 from minors_desk.wording.phrases import joined, lock_words, place_words
@@ -70,20 +71,6 @@ class View:
         return self.until is None or at <= self.until
 
 
-@dataclass(frozen=True, slots=True)
-class BoxSource:
-    """One box of the paper: its label, the entry field behind it (kind.field), how it is read.
-
-    `absent` is what an empty value prints as.
-    """
-
-    label: str
-    field: str
-    read: Callable[[View], str]
-    absent: Answer = "missing"
-    strong: bool = False
-
-
 def _name_source(view: View) -> str:
     fact = view.name
     if fact is None:
@@ -115,8 +102,10 @@ def _age(met: Encounter, _: str) -> str:
     return f"About {known}" if known else ""
 
 
-def _legal_class(met: Encounter, _: str) -> str:
-    return "" if met.legal_class is None else word("legal_class", met.legal_class)
+def _legal_class(view: View) -> str:
+    """The class given by then, on the encounter or after it."""
+    given = class_given(view.case.encounter, view.case.classings, view.until)
+    return "" if given is None else word("legal_class", given)
 
 
 def _officer(view: View) -> str:
@@ -202,7 +191,7 @@ def _accepted_at(view: View) -> str:
     return "" if attempt.accepted_at is None else day_and_time(attempt.accepted_at, view.zone)
 
 
-BOXES: dict[str, BoxSource] = {
+BOXES: dict[str, BoxSource[View]] = {
     "child.name": BoxSource(
         "Name as given",
         "fact_told.value.as_said",
@@ -230,7 +219,7 @@ BOXES: dict[str, BoxSource] = {
         _met(_sex),
         "none_recorded",
     ),
-    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _met(_legal_class)),
+    "child.legal_class": BoxSource("Legal class", "encountered.legal_class", _legal_class),
     "child.met_at": BoxSource(
         "Encounter",
         "encountered.occurred_at",
@@ -319,16 +308,10 @@ BOXES: dict[str, BoxSource] = {
 }
 """Every box of the paper by the name that stands in its digest."""
 
-OTHER_BOXES = {
-    "head.agency": "station_founded.agency",
-    "head.unit": "station_founded.station",
-    "head.case_number": "encountered.number",
-    "head.statute": "station_founded.jurisdiction",
-    "head.zone": "station_founded.zone",
-    "foot.prepared_by": "person_added.name",
+SIGNATURE_BOXES = {
     "signature.officer": "handoff_signed.strokes",
     "signature.officer.caption": "handoff_signed.name",
     "signature.receiver": "handoff_signed.strokes",
     "signature.receiver.caption": "handoff_signed.name",
 }
-"""What the common head and foot and the signatures print, by box name: the entry field."""
+"""What the signatures print, by box name: the entry field."""

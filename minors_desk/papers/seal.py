@@ -20,6 +20,8 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("OIL", "011")
 _CODE_CHARS = 12  # of 5 bits: 60 bits
 
+MOST_PAGES = 255
+"""More pages a paper cannot have: the QR code of each has one byte for its number."""
 _QR_PREFIX = "MD1"
 _QR_LAYOUT = 1
 _QR_CHARS, _QR_PADDING = 108, "===="  # of base 32, for 67 bytes
@@ -79,7 +81,7 @@ def matches(code: str, ordinal: int, entry_hash: bytes) -> bool:
 def qr_payload(
     record_id: UUID, paper_id: UUID, page: int, of: int, digest: bytes, entry_hash: bytes
 ) -> bytes:
-    """Return the 67 bytes of a page's QR code; pages count from 1 and are at most 255."""
+    """Return the 67 bytes of a page's QR code; pages count from 1, to `MOST_PAGES`."""
     return b"".join(
         (
             bytes([_QR_LAYOUT]),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Align, Style
 
 Answer = Literal[
@@ -33,6 +34,33 @@ _WORDS: dict[Answer, str] = {
     "not_signed": "NOT SIGNED",
     "missing": "MISSING",
 }
+_WAS = "was "
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What stood in a box before it was amended, and `note`: when, by whom and why (CONTRACT 3.5).
+
+    On paper the old value is struck through once, so that it stays readable.
+    """
+
+    text: str
+    note: str
+
+    @property
+    def shown(self) -> str:
+        """The line as printed; it begins with a word of ours, so that it runs from the left."""
+        return f"{_WAS}{self.text}, {self.note}"
+
+    @property
+    def as_printed(self) -> "Struck":
+        """The same with what cannot be seen as codes: only then its places in the line hold."""
+        return Struck(printable(self.text, newlines=True).strip("\n"), printable(self.note))
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """Which characters of the line are struck through: from, up to."""
+        return len(_WAS), len(_WAS) + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +68,8 @@ class Box:
     """One labelled value of a paper; `name` stands in the digest and never changes its meaning.
 
     A state other than "given" prints its word, and `text` behind it as the reason. A given value
-    without a visible character counts as missing. `strong` is for what is looked for first.
+    without a visible character counts as missing. `strong` is for what is looked for first. What
+    it `was` before an amendment stands below it, in the digest as `name.was`.
     """
 
     name: str
@@ -48,6 +77,7 @@ class Box:
     text: str
     state: Answer = "given"
     strong: bool = False
+    was: Struck | None = None
 
     @property
     def answer(self) -> Answer:
@@ -97,11 +127,52 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its heading, and its share of the width."""
+
+    label: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Detailed:
+    """A line with more boxes below its cells, one or two abreast, each beside its own label."""
+
+    cells: tuple[Box, ...]
+    details: tuple[tuple[Box, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StruckLine:
+    """A line that was withdrawn: all that it said, struck through once, and by whom and why."""
+
+    name: str
+    was: Struck
+
+
+Cells = tuple[Box, ...]
+Line = Cells | Detailed | StruckLine
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines of boxes under headings; breaks between lines, its head is repeated on each page.
+
+    Each cell is a box of its own with the heading for a label. A table without lines says that
+    there are none, in the digest as `name.none`.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Rows under one title; `note` is small print under them, part of the template."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row | Table, ...]
     note: str = ""
 
 
@@ -118,7 +189,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A whole paper before it is laid out; `paper` and `template_version` name its template."""
+    """A whole paper before it is laid out; `paper` and `template_version` name its template.
+
+    Templates without a line for the reviewer have None in `reviewed_by`; an empty text says that
+    no review is recorded.
+    """
 
     paper: str
     template_version: int
@@ -126,11 +201,15 @@ class Form:
     head: Head
     sections: tuple[Section, ...]
     prepared_by: str
+    reviewed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text at its baseline; `rtl` is the direction of the paragraph it belongs to."""
+    """A line of text at its baseline; `rtl` is the direction of the paragraph it belongs to.
+
+    The characters of `struck` (from, up to) are struck through.
+    """
 
     x: float
     y: float
@@ -138,6 +217,7 @@ class Words:
     style: Style
     align: Align = "left"
     rtl: bool = False
+    struck: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

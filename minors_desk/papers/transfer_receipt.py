@@ -3,102 +3,159 @@
 Paper 2 of the ten papers, as far as the record holds it; its boxes are a table of their own.
 """
 
-from dataclasses import dataclass
+from dataclasses import replace
+from uuid import UUID
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import Side
-from minors_desk.domain.station import Person, StationFounded
+from minors_desk.domain.handoff import Handoff, Side
 from minors_desk.errors import NotFound
-from minors_desk.papers.receipt_boxes import BOXES, View
-from minors_desk.papers.sheet import Answer, Box, Form, Head, Row, Section, SignatureBox
+from minors_desk.papers import receipt_annex, receipt_rows
+from minors_desk.papers.boxes import Boxes, changes, with_struck
+from minors_desk.papers.grids import DASH_NOTE
+from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput, person_words
+from minors_desk.papers.receipt_annex import WholeView
+from minors_desk.papers.receipt_boxes import BOXES, SIGNATURE_BOXES, View
+from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
 
 NAME = "transfer_receipt"
 TITLE = "Transfer-of-custody receipt"
-TEMPLATE_VERSION = 2
-"""2: an officer who has not signed prints as *not signed*; in 1 it printed as *missing*."""
 
-_SAYS_NOT_SIGNED = 2
 _NOTE = (
     "The drawings show who stood at the counter; each is bound to the values it was drawn under, "
     "and counts no longer when one of them is changed. What binds the officer is the entry that "
     "issued this paper, signed with the officer's own key (Ed25519)."
 )
+_COPIES = "To whom a copy was given stands in the record beside that copy."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptInput:
-    """What a receipt is composed of; all of it comes from entries.
+def compose(given: PaperInput) -> Form:
+    """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt.
 
-    `handoff` is the number of the attempt; `prepared_by` is read from the record too, as the paper
-    is composed again when it is verified. `statute` is what makes it confidential, from the rule
-    packs; without one the jurisdiction stands there. `template` is the version of an issued copy
-    that is composed again: an old one stays drawable as it was (CONTRACT 6.1).
+    Template 4 has two sides: the first is what is signed, the second what goes with the child.
     """
+    view = _whole(given, given.case)
+    if view is None:
+        raise _no_attempt(given.subject)
+    made = changes(given)
+    boxes = with_struck(given, lambda case: _annexed(given, case), made)
+    tables = {
+        one.name: one.table(view, lambda case: _whole(given, case), made)
+        for one in receipt_annex.TABLES
+    }
 
-    case: Case
-    handoff: int
-    station: StationFounded
-    prepared_by: Person | None = None
-    statute: str = ""
-    template: int = TEMPLATE_VERSION
+    def row(part: receipt_rows.Abreast | str) -> Row | Table:
+        return tables[part] if isinstance(part, str) else _row(boxes, part)
 
-
-def compose(given: ReceiptInput) -> Form:
-    """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt."""
-    handoff = given.case.handoff(given.handoff)
-    if handoff is None:
-        raise NotFound(
-            f"This case has no handoff attempt number {given.handoff}",
-            "Look at the case for the attempts it has, or propose the handoff first.",
-        )
-    view = View(given.case, handoff, given.station)
-    sections = [
-        Section(title, tuple(_row(view, given.template, row) for row in rows))
-        for title, rows in _ROWS
-    ]
-    signatures = Row((_signature(view, "officer"), _signature(view, "receiver")), (11, 13))
-    sections.append(Section("Signatures", (signatures,), note=_NOTE))
+    back = [Section(title, tuple(map(row, parts))) for title, parts in receipt_rows.BACK]
+    witness = SignatureBox("signature.witness", "Witness, by hand", (), (), "not_signed")
     return Form(
         paper=NAME,
-        template_version=given.template,
+        template_version=4,
         title=TITLE,
-        head=_head(given),
-        sections=tuple(sections),
-        prepared_by=_person(given.prepared_by),
+        head=given.head(),
+        sections=(
+            *_rows(boxes, receipt_rows.FRONT),
+            _signatures(view),
+            *back,
+            Section("Witness", (Row((witness,)),), note=f"{_COPIES} {DASH_NOTE}"),
+        ),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
     )
 
 
-def _head(given: ReceiptInput) -> Head:
-    station = given.station
-    return Head(
-        agency=station.agency or station.station,
-        unit=station.station if station.agency else "",
-        case_number=given.case.number,
-        statute=given.statute or f"under the law of {station.jurisdiction}",
-        zone=station.zone,
+def _whole(given: PaperInput, case: Case) -> WholeView | None:
+    handoff = case.handoff(given.subject)
+    return None if handoff is None else WholeView(case, handoff, given.station, given)
+
+
+def _annexed(given: PaperInput, case: Case) -> Boxes:
+    view = _whole(given, case)
+    if view is None:
+        return {}
+    return {name: source.box(name, view) for name, source in receipt_annex.BOXES.items()}
+
+
+def _compose_3(given: PaperInput) -> Form:
+    """The foot tells reviewer, unit and time; what an amendment changed is struck."""
+    view = _view(given)
+    return Form(
+        paper=NAME,
+        template_version=3,
+        title=TITLE,
+        head=given.head(),
+        sections=_sections(view, with_struck(given, lambda case: _boxes_of(case, given))),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
     )
 
 
-def _row(view: View, template: int, told: "_Row") -> Row:
-    names, weights, lines = told
-    return Row(tuple(_box(view, template, name) for name in names), weights, lines)
+def _compose_2(given: PaperInput) -> Form:
+    """An officer who has not signed prints as *not signed*; in 1 it printed as *missing*."""
+    return _as_before(given, 2, _boxes(_view(given)))
 
 
-def _box(view: View, template: int, name: str) -> Box:
-    source = BOXES[name]
-    text = source.read(view)
-    state: Answer = "given" if text.strip() else source.absent
-    if state == "not_signed" and template < _SAYS_NOT_SIGNED:
-        state = "missing"
-    return Box(name, source.label, text, state, source.strong)
+def _compose_1(given: PaperInput) -> Form:
+    boxes = {
+        name: replace(box, state="missing") if box.state == "not_signed" else box
+        for name, box in _boxes(_view(given)).items()
+    }
+    return _as_before(given, 1, boxes)
 
 
-def _person(person: Person | None) -> str:
-    if person is None:
-        return ""
-    return f"{person.name}, badge {person.badge}" if person.badge else person.name
+def _as_before(given: PaperInput, template: int, boxes: Boxes) -> Form:
+    return Form(
+        paper=NAME,
+        template_version=template,
+        title=TITLE,
+        head=given.head(),
+        sections=_sections(_view(given), boxes),
+        prepared_by=person_words(given.prepared_by),
+    )
+
+
+def _view(given: PaperInput) -> View:
+    handoff = given.case.handoff(given.subject)
+    if handoff is None:
+        raise _no_attempt(given.subject)
+    return View(given.case, handoff, given.station)
+
+
+def _no_attempt(number: int) -> NotFound:
+    return NotFound(
+        f"This case has no handoff attempt number {number}",
+        "Look at the case for the attempts it has, or propose the handoff first.",
+    )
+
+
+def _boxes(view: View) -> Boxes:
+    return {name: source.box(name, view) for name, source in BOXES.items()}
+
+
+def _boxes_of(case: Case, given: PaperInput) -> Boxes:
+    """The boxes as that case has them; none where it does not know this attempt."""
+    handoff = case.handoff(given.subject)
+    return {} if handoff is None else _boxes(View(case, handoff, given.station))
+
+
+def _sections(view: View, boxes: Boxes) -> tuple[Section, ...]:
+    return (*_rows(boxes, receipt_rows.BEFORE), _signatures(view))
+
+
+def _rows(boxes: Boxes, sections: receipt_rows.Sections) -> list[Section]:
+    return [Section(title, tuple(_row(boxes, row) for row in rows)) for title, rows in sections]
+
+
+def _row(boxes: Boxes, row: receipt_rows.Abreast) -> Row:
+    names, weights, lines = row
+    return Row(tuple(boxes[name] for name in names), weights, lines)
+
+
+def _signatures(view: View) -> Section:
+    signatures = Row((_signature(view, "officer"), _signature(view, "receiver")), (11, 13))
+    return Section("Signatures", (signatures,), note=_NOTE)
 
 
 def _signature(view: View, side: Side) -> SignatureBox:
@@ -115,52 +172,37 @@ def _signature(view: View, side: Side) -> SignatureBox:
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
 
 
-_Row = tuple[tuple[str, ...], tuple[int, ...], int]
-# Weights of a row add up to 24, so that the columns of all rows stand under one another.
-_ROWS: tuple[tuple[str, tuple[_Row, ...]], ...] = (
-    (
-        "Child",
-        (
-            (("child.name", "child.name_source"), (17, 7), 1),
-            (("child.own_script", "child.other_names"), (11, 13), 1),
-            (("child.legal_class", "child.age", "child.sex", "child.met_at"), (6, 5, 6, 7), 1),
-            (("child.met_place",), (24,), 1),
-        ),
-    ),
-    (
-        "From",
-        (
-            (("from.officer", "from.badge", "from.custody_began"), (11, 6, 7), 1),
-            (("from.last_place", "from.locked", "from.counted_from"), (11, 6, 7), 1),
-            (("from.condition",), (24,), 2),
-        ),
-    ),
-    (
-        "To",
-        (
-            (("to.agency", "to.person"), (11, 13), 1),
-            (("to.office", "to.title", "to.phone"), (11, 6, 7), 1),
-            (
-                ("to.how_checked", "to.check_result", "to.document", "to.checked_at"),
-                (7, 4, 6, 7),
-                1,
-            ),
-        ),
-    ),
-    (
-        "Transfer",
-        (
-            (("transfer.authority", "transfer.place"), (11, 13), 1),
-            (
-                (
-                    "transfer.number",
-                    "transfer.proposed_at",
-                    "transfer.outcome",
-                    "transfer.accepted_at",
-                ),
-                (4, 7, 6, 7),
-                1,
-            ),
-        ),
-    ),
+def _subjects(case: Case) -> tuple[int, ...]:
+    """The accepted attempt first, then the newest."""
+    return tuple(one.number for one in sorted(case.handoffs, key=_likeliest, reverse=True))
+
+
+def _likeliest(attempt: Handoff) -> tuple[bool, int]:
+    return attempt.state == "accepted", attempt.number
+
+
+def _prepared_in(case: Case, subject: int) -> UUID | None:
+    """The proposal: who wrote it prepared the handoff."""
+    attempt = case.handoff(subject)
+    return None if attempt is None else attempt.entry_id
+
+
+PAPER = Paper(
+    name=NAME,
+    number_prefix="TR",
+    title=TITLE,
+    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: compose},
+    subjects=_subjects,
+    nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
+    prepared_in=_prepared_in,
+    boxes={
+        **FRAME_BOXES,
+        **SIGNATURE_BOXES,
+        **{name: source.field for name, source in receipt_annex.BOXES.items()},
+        **{name: field for one in receipt_annex.TABLES for name, field in one.fields().items()},
+    },
+    labels={
+        **{name: source.label for name, source in receipt_annex.BOXES.items()},
+        **{name: label for one in receipt_annex.TABLES for name, label in one.labels().items()},
+    },
 )

@@ -68,8 +68,8 @@ def break_lines(
 
 
 def _paragraph(text: str, width: float, style: Style, rtl: bool, most: int | None) -> list[Span]:
-    if not text:
-        return [Span(0, 0)]
+    if shaping.measure(text, style, rtl=rtl) <= width + _SLACK:
+        return [Span(0, len(text))]  # by far the most frequent text
     widths = _widths(text, style.bold, rtl)
     lines: list[Span] = []
     start = 0
@@ -93,7 +93,7 @@ def _paragraph(text: str, width: float, style: Style, rtl: bool, most: int | Non
 @lru_cache(maxsize=32)
 def _widths(text: str, bold: bool, rtl: bool) -> _Widths:
     single = shaping.advances(text, bold=bold, rtl=rtl)
-    return _Widths(single, [0.0, *accumulate(max(one, 0.0) for one in single)])
+    return _Widths(single, [0.0, *accumulate([one if one > 0 else 0.0 for one in single])])
 
 
 def _break(text: str, widths: _Widths, start: int, fits: int) -> int:

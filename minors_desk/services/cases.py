@@ -12,11 +12,12 @@ from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks
+from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
-from minors_desk.domain.station import Person
+from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services.desk import Desk
+from minors_desk.services import packs
+from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import record, require
 from minors_desk.storage import index
 
@@ -29,7 +30,8 @@ class Board:
     """The cards of the home screen, most urgent first; ``as_of`` is the instant it was read.
 
     A child who left without leave stays in ``missing`` until it is found, whatever its age; whose
-    custody ended otherwise stands with those who were handed over.
+    custody ended otherwise stands with those who were handed over. A closed case is on no board,
+    unless a duty of it began after all.
     """
 
     missing: tuple[Card, ...]
@@ -37,6 +39,8 @@ class Board:
     met: tuple[Card, ...]
     still_owed: tuple[Card, ...]
     handed_over: tuple[Card, ...]
+    to_review: int
+    """How many cases wait for a supervisor."""
     as_of: datetime
 
 
@@ -44,13 +48,17 @@ class Board:
 class CasePage:
     """Everything the case page shows; ``authors`` by chain of the entries.
 
-    ``numbers`` are those of the cases that this one is linked to, by their ids.
+    ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
+    those of the cases that this one is linked to, by their ids.
+    ``others`` are what the law asks of courts, receivers and federal agencies.
     """
 
     case: Case
     clocks: tuple[DutyClock, ...]
+    others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     authors: dict[bytes, Person]
+    companions: tuple[Card, ...]
     numbers: dict[UUID, str]
 
 
@@ -74,7 +82,7 @@ def open_cases(
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
     """Adds entries to a case, all or none."""
     require(desk, roles.WRITE_CASES)
-    _exists(desk, case_id)
+    must_exist(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
 
 
@@ -82,15 +90,8 @@ def add_each(desk: Desk, case_ids: Sequence[UUID], body: Body, form: str | None 
     """Adds the same entry to each of these cases, to all or none; the draft is of the first."""
     require(desk, roles.WRITE_CASES)
     for case_id in case_ids:
-        _exists(desk, case_id)
+        must_exist(desk, case_id)
     return record(desk, roles.WRITE_CASES, [(case_id, body) for case_id in case_ids], form=form)
-
-
-def together(desk: Desk, case: Case) -> tuple[UUID, ...]:
-    """The other children who were found with this one, were not parted, and are with us now."""
-    tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
-    here = [other for other in tied if desk.journal.entries_of(other)]
-    return tuple(other for other in here if read(desk, other).presence is not None)
 
 
 def withdraw(desk: Desk, case_id: UUID, entry_id: UUID, reason: str) -> Changes:
@@ -148,23 +149,65 @@ def read(desk: Desk, case_id: UUID, *, known: datetime | None = None) -> Case:
 
 
 def page(desk: Desk, case_id: UUID) -> CasePage:
-    """The case with its clocks and authors, for the case page."""
+    """The case with its clocks and authors, for the case page; that it was read is logged."""
     case = read(desk, case_id)
-    chains = {line.entry.chain for line in case.log}
-    chains |= {line.altered_by.chain for line in case.log if line.altered_by is not None}
-    people = {chain: desk.author(chain) for chain in chains}
+    note_read(desk, case_id)
+    judging = packs.judging(case, desk.station, desk.packs)
     return CasePage(
         case=case,
-        clocks=duty_clocks(desk, case),
-        breaches=breaches(case, desk.packs, desk.zone),
-        authors={chain: person for chain, person in people.items() if person is not None},
+        clocks=clocks(case, judging, desk.zone),
+        others=clocks_of_others(case, judging, desk.zone),
+        breaches=breaches(case, judging, desk.zone),
+        authors=authors(desk.station, case),
+        companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
     )
 
 
+def authors(station: Station, case: Case) -> dict[bytes, Person]:
+    """Who wrote the entries of the case and their amendments, by chain, as far as is known."""
+    people = {line.entry.chain: station.author(line.entry.chain) for line in case.log}
+    return {chain: person for chain, person in people.items() if person is not None}
+
+
+def note_read(desk: Desk, case_id: UUID) -> bool:
+    """Logs that the person at the desk read a case, once an hour (CONTRACT 5.6).
+
+    False when it could not be logged: the record is open for reading only, or work is missing.
+    """
+    if not desk.vault.writes or desk.vault.missing_work is not None:
+        return False
+    hour = desk.clock().replace(minute=0, second=0, microsecond=0)
+    if desk.reads is None or desk.reads.hour != hour:
+        desk.reads = Reads(hour, _read_since(desk, hour))
+    if case_id not in desk.reads.cases:
+        body = CaseRead(occurred_at=desk.clock(), case_id=case_id)
+        record(desk, roles.READ_CASES, [(None, body)])
+        desk.reads = Reads(hour, desk.reads.cases | {case_id})
+    return True
+
+
+def _read_since(desk: Desk, hour: datetime) -> frozenset[UUID]:
+    """The cases that this person read since then, at whatever sign-in."""
+    own = desk.station.chains_of(desk.person.id)
+    return frozenset(
+        one.body.case_id
+        for one in desk.journal.station_entries_since(hour)
+        if isinstance(one.body, CaseRead) and one.chain in own
+    )
+
+
+def cards_of(desk: Desk, case_ids: Sequence[UUID]) -> tuple[Card, ...]:
+    """The cards of these cases, of those that are here, by number."""
+    require(desk, roles.READ_CASES)
+    with desk.journal.reading() as connection:
+        kept = index.cards(connection, case_ids)
+    return tuple(sorted(map(board.read_card, kept.values()), key=lambda one: one.number))
+
+
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:
-    """All duties of the case under the packs in force."""
-    return clocks(case, desk.packs, desk.zone)
+    """All duties of the case under the packs that it is judged by."""
+    return clocks(case, packs.judging(case, desk.station, desk.packs), desk.zone)
 
 
 def listed(desk: Desk) -> tuple[Card, ...]:
@@ -179,11 +222,12 @@ def the_board(desk: Desk) -> Board:
     """The home screen: who is missing, who is with us, and for whom something is still owed."""
     now = desk.now()
     cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state in ("handed_over", "ended")]
+    over = [one for one in cards if one.state in ("handed_over", "ended", "closed")]
     lately = [
         one
         for one in over
-        if not one.open_clocks
+        if one.state != "closed"
+        and not one.open_clocks
         and one.custody_end is not None
         and now - one.custody_end <= ENDED_BOARD
     ]
@@ -193,17 +237,17 @@ def the_board(desk: Desk) -> Board:
         met=tuple(one for one in cards if one.state == "met"),
         still_owed=tuple(one for one in over if one.open_clocks),
         handed_over=tuple(lately),
+        to_review=sum(one.review_waits for one in over),
         as_of=now,
     )
 
 
 def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:
     """The numbers of these cases, as far as they are in this record."""
-    if not others:
-        return {}
-    return {one.case_id: one.number for one in listed(desk) if one.case_id in others}
+    return {one.case_id: one.number for one in cards_of(desk, tuple(others))} if others else {}
 
 
-def _exists(desk: Desk, case_id: UUID) -> None:
+def must_exist(desk: Desk, case_id: UUID) -> None:
+    """Raises NotFound when no entry of that case is here."""
     if not desk.journal.entries_of(case_id):
         raise NotFound("There is no such case in this record", "Check the number of the case.")

@@ -32,6 +32,14 @@ class Arrival:
     tries: tuple[WrongTry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """The cases whose reading by the person at the desk is in the log for one hour (UTC)."""
+
+    hour: datetime
+    cases: frozenset[UUID]
+
+
 @dataclass(slots=True, kw_only=True)
 class Desk:
     """An open record with a person at it; screens hold it and never look inside."""
@@ -45,6 +53,7 @@ class Desk:
     clock_told: bool = field(default=False)
     last_id: UUID | None = field(default=None)
     arrival: Arrival | None = field(default=None)
+    reads: Reads | None = field(default=None)
 
     @property
     def journal(self) -> Journal:
@@ -77,6 +86,11 @@ class Desk:
         self.last_id = uuid7(self.clock(), self.journal.chance(10), after=self.last_id)
         return self.last_id
 
+    @property
+    def must_change(self) -> bool:
+        """Whether the person's passphrase is a temporary one: nothing else is allowed before."""
+        return self.person.id in self.station.temporary
+
     def author(self, chain: bytes) -> Person | None:
         """Who wrote with that key."""
         return self.station.author(chain)
@@ -90,6 +104,7 @@ class Desk:
     def look_again(self) -> None:
         """Folds the station anew, after an entry about the station itself."""
         self.station = fold_station(self.journal.station_entries())
+        self.person = self.station.people.get(self.person.id, self.person)
         self.packs = packs.in_force(self.station)
         prepare(self.journal, self.station, self.packs)
 
@@ -108,14 +123,14 @@ def prepare(journal: Journal, station: Station, in_force: Sequence[Pack]) -> Non
     founded = station.founded
     if founded is not None:
         journal.number_by = NumberBy(founded.code, founded.zone)
-        journal.summariser = summariser(tuple(in_force), founded.zone)
+        journal.summariser = summariser(station, tuple(in_force), founded.zone)
 
 
-def summariser(in_force: tuple[Pack, ...], zone: str) -> Summariser:
-    """Derives the index row of a case under these packs; the domain decides what is in it."""
+def summariser(station: Station, in_force: tuple[Pack, ...], zone: str) -> Summariser:
+    """Derives the index row of a case under its packs; the domain decides what is in it."""
 
     def summary(case: Case) -> Summary:
-        made = board.card(case, in_force, zone)
+        made = board.card(case, packs.judging(case, station, in_force), zone)
         return Summary(
             state=made.state,
             started_at=made.custody_start,

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from minors_desk import assets
+from minors_desk.domain.case import Case
+from minors_desk.domain.reviewing import PackUsed
 from minors_desk.domain.rulepack import Pack, content_hash, read_pack
 from minors_desk.domain.station import PackAdopted, Station
 
@@ -24,14 +27,41 @@ def adoption(name: str, now: datetime) -> PackAdopted:
     return PackAdopted(occurred_at=now, pack=pack.id, content=text, content_hash=content_hash(text))
 
 
+def shipped_pack(name: str) -> Pack:
+    """The pack of that name as this version of the program brings it."""
+    return read_pack(assets.read_text("rules", f"{name}.toml"))
+
+
 def in_force(station: Station) -> tuple[Pack, ...]:
     """The newest adopted pack of each id, read from the record itself."""
-    return tuple(read_pack(adopted.content) for adopted in station.packs.values())
+    return tuple(_read(adopted.content) for adopted in station.packs.values())
+
+
+def judging(case: Case, station: Station, newest: Sequence[Pack]) -> tuple[Pack, ...]:
+    """What a case is judged by: its review's packs once approved, else the newest (CONTRACT 4.3).
+
+    A case that was changed since waits for another review, and so goes by the newest again.
+    """
+    review = case.review
+    if review.state != "approved" or review.last is None:
+        return tuple(newest)
+    kept = (station.all_packs.get(used.content_hash) for used in review.last.packs)
+    return tuple(_read(one.content) for one in kept if one is not None) or tuple(newest)
+
+
+def used(packs: Sequence[Pack]) -> tuple[PackUsed, ...]:
+    """These packs as a review names them."""
+    return tuple(PackUsed(pack=one.id, content_hash=one.content_hash) for one in packs)
 
 
 def named(packs: Sequence[Pack], rule_id: str) -> Pack | None:
     """The pack that holds that rule."""
     return next((one for one in packs if any(rule.id == rule_id for rule in one.rules)), None)
+
+
+@lru_cache(maxsize=64)
+def _read(content: str) -> Pack:
+    return read_pack(content)
 
 
 def _is_shipped(name: str) -> bool:

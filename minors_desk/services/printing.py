@@ -18,16 +18,15 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import Person
-from minors_desk.errors import NotFound
-from minors_desk.papers.catalog import PAPERS, Paper
+from minors_desk.domain.station import PackAdopted
+from minors_desk.errors import NotFound, Refused
+from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
-from minors_desk.papers.layout import lay_out
-from minors_desk.papers.receipt_boxes import BOXES
-from minors_desk.papers.seal import matches, parse_seal_code, qr_payload, seal_code
+from minors_desk.papers.paper import Paper
+from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.papers.transfer_receipt import ReceiptInput
 from minors_desk.services import cases
+from minors_desk.services.composing import as_issued, as_it_stands
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
@@ -56,7 +55,7 @@ class Proved:
     """One of the four answers about a paper, and what it rests on.
 
     ``changed`` names the boxes that read otherwise today; ``later`` the ordinals of the entries
-    since; ``reason`` is a code for a paper that does not agree.
+    and adopted rule packs since; ``reason`` is a code for a paper that does not agree.
     """
 
     verdict: Verdict
@@ -72,21 +71,42 @@ class Proved:
     reason: str = ""
 
 
+def catalog() -> dict[str, str]:
+    """The title of every paper by the name it is issued under."""
+    return {name: paper.title for name, paper in PAPERS.items()}
+
+
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
-    return f"{_paper(name).number_prefix}-{case.number}-{subject}"
+    return _paper(name).number(case, subject)
+
+
+def usual_subject(case: Case, name: str) -> int:
+    """What of the case such a paper is most likely wanted about; NotFound when there is nothing."""
+    paper = _paper(name)
+    subjects = paper.subjects(case)
+    if not subjects:
+        raise NotFound(*paper.nothing_yet)
+    return subjects[0]
 
 
 def box_label(name: str) -> str:
-    """How that box is labelled on the paper; empty for the boxes of head, foot and signatures."""
-    source = BOXES.get(name)
-    return "" if source is None else source.label
+    """How that box is labelled on its paper; empty for the boxes of head, foot and signatures.
+
+    What stood in it before an amendment is told apart; of a table's cell the line is named.
+    """
+    box, was = name.removesuffix(".was"), name.endswith(".was")
+    line = next((part for part in box.split(".") if part.isdecimal()), "")
+    kind = ".".join("*" if part == line else part for part in box.split("."))
+    label = next((one.labels[kind] for one in PAPERS.values() if kind in one.labels), "")
+    words = f"{label}, line {line}" if label and line else label
+    return f"{words}, amended" if words and was else words
 
 
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
-    return draw(_laid_out(desk, _paper(name), cases.read(desk, case_id), subject), None)
+    return draw(as_it_stands(desk, _paper(name), cases.read(desk, case_id), subject), None)
 
 
 def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
@@ -96,14 +116,20 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
-    layout = _laid_out(desk, paper, case, subject)
+    layout = as_it_stands(desk, paper, case, subject)
+    if len(layout.pages) > MOST_PAGES:
+        raise Refused(
+            f"This paper would have more than {MOST_PAGES} pages",
+            "Amend the entries that are that long, then print it again.",
+            code="paper_too_long",
+        )
     made = digest(paper.name, paper.template_version, layout)
     version, copy = next_issue(case.papers, name, subject, made.hex())
     body = PaperIssued(
         occurred_at=desk.now(),
         paper=name,
         template=paper.template_version,
-        number=paper_number(case, name, subject),
+        number=paper.number(case, subject),
         version=version,
         copy=copy,
         subject=subject,
@@ -167,6 +193,8 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     Raises BadInput for what is no seal code.
     """
     require(desk, roles.VERIFY)
+    # The answer shows what the boxes say: administrators see no case content.
+    require(desk, roles.READ_CASES)
     ordinal, _chars = parse_seal_code(code)
     try:
         entry = desk.journal.entry(ordinal)
@@ -185,10 +213,14 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     """Composes the page again from the entries of then, and again from those of today."""
     case_id = entry.case_id
     assert case_id is not None  # noqa: S101 - the caller asked
-    paper = _paper(body.paper)
+    paper = PAPERS.get(body.paper)
+    if paper is None or body.template not in paper.templates:
+        raise NotFound(
+            "This paper was made by a later version of Minors Desk",
+            "Install that version here and verify the paper again.",
+        )
     entries = desk.journal.entries_of(case_id)
-    then = fold(case_id, [one for one in entries if one.ordinal <= body.seen.ordinal])
-    as_issued = _laid_out(desk, paper, then, body.subject, body.template)
+    before = as_issued(desk, paper, body, case_id, entries)
     author = desk.author(entry.chain)
     proved = Proved(
         verdict="agrees",
@@ -198,16 +230,21 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         copy=body.copy,
         issued_at=body.occurred_at,
         issued_by="" if author is None else author.name,
-        boxes=as_issued.printed(),
+        boxes=before.printed(),
     )
-    if digest(paper.name, body.template, as_issued).hex() != body.digest:
+    if digest(paper.name, body.template, before).hex() != body.digest:
         return replace(proved, verdict="does_not_agree", reason="boxes_differ")
-    today = _laid_out(desk, paper, fold(case_id, entries), body.subject, body.template)
-    changed = _changed(as_issued, today)
+    today = as_it_stands(desk, paper, fold(case_id, entries), body.subject, body.template)
+    changed = _changed(before, today)
     if not changed:
         return proved
-    later = tuple(one.ordinal for one in entries if one.ordinal > body.seen.ordinal)
-    return replace(proved, verdict="agreed_when_issued", changed=changed, later=later)
+    adopted = [
+        one
+        for one in desk.journal.station_entries(after=body.seen.ordinal)
+        if isinstance(one.body, PackAdopted)
+    ]
+    later = sorted(one.ordinal for one in (*entries, *adopted) if one.ordinal > body.seen.ordinal)
+    return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
 
 
 def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
@@ -226,28 +263,6 @@ def _paper(name: str) -> Paper:
     if name not in PAPERS:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     return PAPERS[name]
-
-
-def _laid_out(
-    desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
-) -> Layout:
-    """The pages in the present template, or in that of a copy issued before."""
-    given = ReceiptInput(
-        case=case,
-        handoff=subject,
-        station=desk.founded,
-        prepared_by=_preparer(desk, case, subject),
-        template=paper.template_version if template is None else template,
-    )
-    return lay_out(paper.compose(given))
-
-
-def _preparer(desk: Desk, case: Case, number: int) -> Person | None:
-    """Who prepared the handoff: the author of its proposal, so that a reprint stays a copy."""
-    attempt = case.handoff(number)
-    proposal = None if attempt is None else attempt.entry_id
-    chain = next((one.entry.chain for one in case.log if one.entry.id == proposal), None)
-    return None if chain is None else desk.author(chain)
 
 
 def _who(desk: Desk) -> str:

@@ -259,6 +259,9 @@ def _introduced(station: Station, opened: Vault) -> Person:
             "This passphrase's signing key was never introduced in the record",
             "Run `minors-desk verify`, and ask a supervisor.",
         )
+    # The header has no slot for such a key any more, unless somebody put an old copy back.
+    if person.disabled or station.present_keys[person.id] != opened.signer.chain:
+        raise CannotOpen("This login was disabled or reset", "Ask a supervisor to let you in.")
     return person
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from minors_desk.domain.chain import chain_id
-from minors_desk.errors import BadInput, CannotOpen
+from minors_desk.errors import BadInput, CannotOpen, WrongPassphrase
 from minors_desk.storage import attempts, slots
 from minors_desk.storage.attempts import WrongTry
 from minors_desk.storage.head_mark import MarkFile
@@ -99,15 +100,55 @@ class Access:
         """Whether a login has a key slot."""
         return self.header.person(login) is not None
 
-    def new_slot(self, who: Credentials, cost: KdfCost = FLOOR) -> Slot:
-        """A key slot for a new person; nothing is written yet.
+    def new_slot(self, who: Credentials, cost: KdfCost = FLOOR, *, again: bool = False) -> Slot:
+        """A key slot with a new signing key; nothing is written yet.
 
         Write the entry that introduces ``public_key`` first and then call ``keep_slot``: a person
         in the log without a way in is harmless, a way in that the log does not know is not.
-        Raises BadInput when the login has a slot already.
+        Raises BadInput when the login has a slot already, unless it is to be made ``again``.
         """
-        if self.has_login(who.login):
+        if not again and self.has_login(who.login):
             raise BadInput("That login is taken", "Choose another login.", field="login")
+        return self._made(who, cost)
+
+    def changed_slot(
+        self, who: Credentials, new: str, now: datetime, cost: KdfCost = FLOOR
+    ) -> Slot:
+        """The person's slot under a new passphrase, with the signing key it had.
+
+        ``who`` holds the present passphrase; a wrong one is counted as at sign-in. Nothing of the
+        slot is written yet. Raises WrongPassphrase or LockedOut.
+        """
+        self._may_write()
+        tag = self.header.login_tag(who.login)
+        attempts.delay(self.folder, tag, now)
+        try:
+            unlocked = slots.unlock(
+                read_header(self.folder),
+                lambda header: header.person(who.login),
+                passphrase_bytes(who.passphrase),
+            )
+        except WrongPassphrase:
+            attempts.failed(self.folder, tag, now, may_lock=True)
+            raise
+        attempts.succeeded(self.folder, tag, now)
+        unlocked.keys.wipe()
+        chosen = Credentials(login=who.login, passphrase=new)
+        return self._made(chosen, cost, unlocked.signing_key)
+
+    def keep_slot(self, slot: Slot) -> None:
+        """Write a slot into both copies of the header, in place of one for the same login."""
+        self._may_write()
+        self._keep(slot.login_tag, slot)
+
+    def drop_slot(self, login: str) -> None:
+        """Take a login's way in out of both copies of the header."""
+        self._may_write()
+        self._keep(self.header.login_tag(login))
+
+    def _made(
+        self, who: Credentials, cost: KdfCost, signing: Ed25519PrivateKey | None = None
+    ) -> Slot:
         request = SlotRequest(
             kind="person",
             tag=self.header.login_tag(who.login),
@@ -115,15 +156,15 @@ class Access:
             cost=cost,
         )
         record = bytes.fromhex(self.header.record_id)
-        return slots.make_slot(request, self._keys.store, record, self.header.generation)
+        return slots.make_slot(request, self._keys.store, record, self.header.generation, signing)
 
-    def keep_slot(self, slot: Slot) -> None:
-        """Write a new slot into both copies of the header."""
-        self._may_write()
-        header = msgspec.structs.replace(
-            self.header, slots=(*self.header.slots, slot), revision=self.header.revision + 1
-        )
-        self._write(header)
+    def _keep(self, tag: str, *new: Slot) -> None:
+        """The slots without that login's, and the new ones."""
+        kept = (*(one for one in self.header.slots if one.login_tag != tag), *new)
+        revision = self.header.revision + 1
+        header = msgspec.structs.replace(self.header, slots=kept, revision=revision)
+        write_header(self.folder, header, self._keys, self._sealed.raw)
+        self._sealed = read_header(self.folder).best
 
     def wrong_tries(self) -> tuple[tuple[WrongTry, bool], ...]:
         """Wrong tries that are no station entries yet, each with whether its login has a slot."""
@@ -149,7 +190,3 @@ class Access:
     def _may_write(self) -> None:
         if self._writer is None:
             raise CannotOpen("The record is open for reading only", "Open it again to write.")
-
-    def _write(self, header: Header) -> None:
-        write_header(self.folder, header, self._keys, self._sealed.raw)
-        self._sealed = read_header(self.folder).best

@@ -161,6 +161,21 @@ def listed(connection: sa.Connection, state: str | None = None) -> tuple[IndexRo
     return tuple(_row(row) for row in connection.execute(wanted))
 
 
+def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The stored cards of these cases, of those that are here."""
+    wanted = sa.select(case_index.c.case_id, case_index.c.card).where(
+        case_index.c.case_id.in_([one.bytes for one in case_ids])
+    )
+    return {UUID(bytes=row.case_id): row.card for row in connection.execute(wanted)}
+
+
+def lately(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
+    """Cases whose custody has not ended, or ended at that instant (UTC) or later."""
+    ended = case_index.c.ended_at
+    wanted = _LIST.where(sa.or_(ended.is_(None), ended >= to_micros(since)))
+    return tuple(_row(row) for row in connection.execute(wanted))
+
+
 def looked_up(connection: sa.Connection, text: str, limit: int = 20) -> tuple[UUID, ...]:
     """Cases whose number is the text; else those whose number or id starts with it."""
     ids = sa.select(case_index.c.case_id)

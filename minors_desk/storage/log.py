@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from minors_desk.domain import chain
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.when import from_micros
+from minors_desk.domain.when import from_micros, to_micros
 from minors_desk.errors import NotFound
 from minors_desk.storage import rows
 from minors_desk.storage.compiled import ONE_ROW, Compiled
@@ -68,6 +68,12 @@ class Log:
         """The entries of no case, after an ordinal, in local order."""
         with self.reading() as connection:
             return rows.to_entries(connection.execute(rows.OF_STATION, {"after": after}))
+
+    def station_entries_since(self, moment: datetime) -> tuple[Entry, ...]:
+        """The entries of no case that were recorded at that instant (UTC) or later."""
+        with self.reading() as connection:
+            since = connection.execute(rows.OF_STATION_SINCE, {"since": to_micros(moment)})
+            return rows.to_entries(since)
 
     def entry(self, ordinal: int) -> Entry:
         """The entry of an ordinal; NotFound when there is none."""

@@ -16,7 +16,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from minors_desk.domain import chain, codec
 from minors_desk.domain.backups import BackupMade, Restored
 from minors_desk.domain.printed import PaperIssued, Seen
-from minors_desk.domain.station import KeyIntroduced, PersonAdded, SignedIn, Station
+from minors_desk.domain.station import (
+    KeyIntroduced,
+    PersonAdded,
+    RolesChanged,
+    SignedIn,
+    Station,
+)
 from minors_desk.domain.stations import fold_station
 from minors_desk.storage import rows
 from minors_desk.storage.tables import entries
@@ -25,6 +31,8 @@ _QUOTES = b'"seen"'
 _WALK = rows.WHOLE.order_by(entries.c.ordinal)
 _BATCH = 500
 MOST_KEPT = 200
+_AUTHORITY = (KeyIntroduced, PersonAdded, RolesChanged)
+"""What nobody but a supervisor may sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +141,17 @@ class LogCheck:
             self._station(row, body)
 
     def _station(self, row: Any, body: object) -> None:
-        if isinstance(body, (KeyIntroduced, PersonAdded)) and not self._may_introduce(row, body):
-            self._say("authority", row.ordinal, "brings in a person or key, but no supervisor did")
+        if isinstance(body, _AUTHORITY) and not self._may_introduce(row, body):
+            self._say(
+                "authority", row.ordinal, "brings in a person, key or role, but no supervisor did"
+            )
             return
         if isinstance(body, KeyIntroduced):
             public = bytes.fromhex(body.public_key)
             self.keys.setdefault(chain.chain_id(public), public)
         self.station = fold_station([rows.to_entry(_as_entry(row))], self.station)
 
-    def _may_introduce(self, row: Any, body: KeyIntroduced | PersonAdded) -> bool:
+    def _may_introduce(self, row: Any, body: KeyIntroduced | PersonAdded | RolesChanged) -> bool:
         """The first key signs itself in with its person; after that a supervisor must."""
         if isinstance(body, KeyIntroduced) and body.reason == "first":
             own = chain.chain_id(bytes.fromhex(body.public_key))

@@ -30,6 +30,9 @@ OF_CASE = _READ.where(
 OF_STATION = _READ.where(
     entries.c.case_id.is_(None), entries.c.ordinal > sa.bindparam("after")
 ).order_by(entries.c.ordinal)
+OF_STATION_SINCE = _READ.where(
+    entries.c.case_id.is_(None), entries.c.recorded_at >= sa.bindparam("since")
+).order_by(entries.c.ordinal)
 BY_ORDINAL = _READ.where(entries.c.ordinal == sa.bindparam("ordinal"))
 BY_ID = _READ.where(entries.c.id == sa.bindparam("id"))
 WHOLE = sa.select(*entries.c, payloads.c.salt, payloads.c.body).select_from(_JOINED)

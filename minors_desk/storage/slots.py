@@ -55,13 +55,20 @@ class SlotRequest:
 
 
 def make_slot(
-    request: SlotRequest, store_key: bytes | bytearray, record: bytes, generation: int
+    request: SlotRequest,
+    store_key: bytes | bytearray,
+    record: bytes,
+    generation: int,
+    signing: Ed25519PrivateKey | None = None,
 ) -> Slot:
-    """A new slot with a new signing key (of the request's chance), both wrapped by the secret."""
+    """A new slot, both its keys wrapped by the secret.
+
+    The signing key is new, of the request's chance, unless one is given.
+    """
     binding = SlotBinding(record, new_id(), generation)
     salt = os.urandom(SALT_BYTES)
     secret = SlotSecret.derive(request.secret, salt, request.cost, binding)
-    signing = Ed25519PrivateKey.from_private_bytes(request.chance(KEY_BYTES))
+    signing = signing or Ed25519PrivateKey.from_private_bytes(request.chance(KEY_BYTES))
     return Slot(
         id=binding.slot,
         kind="recovery" if request.kind == "recovery" else "person",

@@ -5,15 +5,16 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.ui import places
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.keys import KeyGroup, KeyHint
 
-LOCK, PALETTE = "Ctrl+L", "Ctrl+K"
+LOCK, PALETTE, PASSPHRASE = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P"
 EVERYWHERE = (
     KeyHint("Ctrl+N", "new encounter"),
     KeyHint(LOCK, "lock at once; what is typed is kept"),
-    KeyHint("1", "board"),
-    KeyHint("2", "check a paper by its seal code"),
+    *places.hints(),
+    KeyHint(PASSPHRASE, "change your passphrase"),
     KeyHint("Ctrl+D", "colours: as the system, dark, light"),
     KeyHint("Ctrl++", "larger text"),
     KeyHint("Ctrl+-", "smaller text"),
@@ -32,13 +33,28 @@ IN_A_QUESTION = (
     KeyHint("Ctrl+Enter", "save"),
     KeyHint("Esc", "close; what was typed comes back the next time"),
     KeyHint("N", "in a time field: now"),
-    KeyHint("1 to 4", "what you see, in a welfare check"),
+    KeyHint("1 to 9", "choose what bears the digit"),
+    KeyHint("S, E", "in a call: it starts, it ends"),
+    KeyHint("T", "in a call: try again in 15 minutes"),
+    KeyHint("F", "in a call and the directory: find"),
     KeyHint("Tab", "next field"),
     KeyHint("Arrows", "choose within a group"),
+)
+ON_A_LIST = (
+    KeyHint("Enter", "open the case (review, handoffs)"),
+    KeyHint("A", "approve (review); add somebody (people)"),
+    KeyHint("R", "return with reasons (review); roles (people)"),
+    KeyHint("F", "narrow the list (handoffs)"),
+    KeyHint("O", "sort by the next column (handoffs)"),
+    KeyHint("P", "print (handoffs); give a new passphrase (people)"),
+    KeyHint("E", "export as CSV (handoffs)"),
+    KeyHint("U", "unlock (people)"),
+    KeyHint("D", "disable (people)"),
 )
 GROUPS = (
     KeyGroup("Everywhere", EVERYWHERE),
     KeyGroup("On a child, on the board and the case page", ON_A_CHILD),
+    KeyGroup("On the lists of supervisors", ON_A_LIST),
     KeyGroup("In a question", IN_A_QUESTION),
 )
 

@@ -5,20 +5,27 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
+from minors_desk.domain import roles
+from minors_desk.domain.admission import Refusal
+from minors_desk.domain.attachments import Attachment
+from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, printing
+from minors_desk.services import attachments, cases, companions, printing
 from minors_desk.services.desk import Desk
-from minors_desk.ui.acts import belongings, catalog
+from minors_desk.services.recording import as_refused
+from minors_desk.ui.acts import belongings, catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
+from minors_desk.ui.dialogs.file_view import FileView, pictures_of
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
@@ -39,12 +46,13 @@ class CaseActions(QObject):
     """Reads the case on the record lane, asks in a dialog, saves what it answers, tells the bus.
 
     All methods return at once; the dialog opens when the case is read, and only one at a time.
-    `opened` carries it. `failed` carries an exception that no dialog is there to show: the page
-    shows it in its notice.
+    `opened` carries it. `case_wanted` carries the id of another case to open. `failed` carries an
+    exception that no dialog is there to show: the page shows it in its notice.
     """
 
     failed = Signal(object)
     opened = Signal(object)
+    case_wanted = Signal(object)
 
     def __init__(self, parent: QWidget, desk: Desk, tasks: Tasks, bus: Bus) -> None:
         super().__init__(parent)
@@ -56,6 +64,7 @@ class CaseActions(QObject):
             zone=ZoneInfo(desk.zone),
             officer=joined(desk.person.name, desk.person.badge),
             station=desk.founded.station,
+            new_id=desk.new_id,
         )
 
     def current(self) -> QDialog | None:
@@ -64,13 +73,18 @@ class CaseActions(QObject):
             return None
         return self._open
 
-    def do(self, name: str, case_id: UUID) -> None:
-        """Do to this case what the act of that name does; raises KeyError for no such act."""
+    def do(self, name: str, case_id: UUID, subject: UUID | None = None) -> None:
+        """Do to this case what the act of that name does; raises KeyError for no such act.
+
+        ``subject`` is the entry that it is about, such as the call to be made again.
+        """
         act = catalog.BY_NAME[name]
-        if act.ask is None:
+        if not roles.may(self._desk.person.roles, roles.WRITE_CASES):
+            self.failed.emit(as_refused(Refusal("not_your_role")))
+        elif act.ask is None:
             getattr(self, name)(case_id)
         else:
-            self._fill(case_id, act)
+            self._fill(case_id, act, subject)
 
     def choose(self, case_id: UUID) -> None:
         """Ctrl+K: all that can be done to this child now, found by typing."""
@@ -92,6 +106,49 @@ class CaseActions(QObject):
             self._show(dialog)
 
         self._with_case(case_id, show)
+
+    def tell_fact(self, case_id: UUID) -> None:
+        """F: which fact was told, found by typing; then its form."""
+
+        def show(case: Case) -> None:
+            palette = PaletteDialog(case, facts.FACT_ACTS, self._window(), "What was told")
+            palette.chosen.connect(lambda name: self.do(name, case_id))
+            self._show(palette)
+
+        self._with_case(case_id, show)
+
+    def open_companion(self, case_id: UUID) -> None:
+        """O: the next child of those found together, by case number, from this one on."""
+
+        def show(case: Case, cards: tuple[Card, ...]) -> None:
+            if not cards:
+                raise DeskError(
+                    "No other child is tied to this case", "Tie one to it with the key Q"
+                )
+            later = [one for one in cards if one.number > case.number]
+            self.case_wanted.emit((later or cards)[0].case_id)
+
+        self._with_cards(case_id, companions.cards, show)
+
+    def look_at(self, file: Attachment) -> None:
+        """Show a photograph or scan, read into memory only."""
+        if self._reading or self.current() is not None:
+            return
+        self._reading = True
+        desk = self._desk
+
+        def done(pictures: list[QImage]) -> None:
+            self._reading = False
+            self._show(FileView(file, pictures, self._window()))
+
+        def failed(error: Exception) -> None:
+            self._reading = False
+            self.failed.emit(error)
+
+        def work() -> list[QImage]:
+            return pictures_of(attachments.read(desk, file), file.media_type)
+
+        self._tasks.on_record(self, work, done, failed)
 
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""
@@ -115,7 +172,7 @@ class CaseActions(QObject):
             line = _counting(case, entry_id)
             dialog = WithdrawDialog(line, self.at_desk, self._desk.zone, self._window())
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, (case_id,), body))
+            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -126,7 +183,7 @@ class CaseActions(QObject):
         def show(case: Case) -> None:
             line = _counting(case, entry_id)
             body = line.counts
-            spec = None if body is None else catalog.SPECS.get(type(body))
+            spec = None if body is None else catalog.amended_by(case, body)
             if spec is None or body is None:
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
@@ -140,7 +197,7 @@ class CaseActions(QObject):
                 forbidding=self._asking(case).forbidding,
             )
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda body: self._add(dialog, (case_id,), body))
+            dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
 
         self._with_case(case_id, show)
@@ -181,51 +238,54 @@ class CaseActions(QObject):
     def _window(self) -> QWidget:
         return self._page.window()
 
-    def _asking(self, case: Case, together: tuple[UUID, ...] = ()) -> Asking:
+    def _asking(
+        self, case: Case, others: tuple[Card, ...] = (), subject: UUID | None = None
+    ) -> Asking:
         desk = self._desk
         return Asking(
+            desk=desk,
             case=case,
             at_desk=self.at_desk,
             forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
             parent=self._window(),
-            together=together,
+            others=others,
+            subject=subject,
         )
 
-    def _fill(self, case_id: UUID, act: Act) -> None:
+    def _fill(self, case_id: UUID, act: Act, subject: UUID | None) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
-        together: list[UUID] = []
-
-        def read() -> Case:
-            case = cases.read(self._desk, case_id)
-            if any(spec.for_companions for spec in act.amends):
-                together.extend(cases.together(self._desk, case))
-            return case
-
-        def show(case: Case) -> None:
+        def show(case: Case, others: tuple[Card, ...]) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case, tuple(together)))
+            dialog = act.ask(self._asking(case, others, subject))
             self._keep(dialog, case_id)
-            dialog.answered.connect(lambda made: self._add_each(dialog, (case_id, *together), made))
+            all_ids = (case_id, *(one.case_id for one in others))
+            dialog.answered.connect(
+                lambda told: self._save(dialog, self._saving(act, dialog, all_ids, told))
+            )
             self._show(dialog)
 
-        self._with_case(case_id, show, read)
+        others: Callable[[Desk, Case], tuple[Card, ...]] = _none
+        if act.needs_others:
+            others = companions.possible
+        elif any(spec.for_companions for spec in act.amends):
+            others = companions.with_us
+        self._with_cards(case_id, others, show)
 
-    def _add_each(self, dialog: CaseForm, case_ids: Sequence[UUID], made: Made) -> None:
-        """Add it to the child's case, and to those of its companions if the person said so."""
-        for_all = isinstance(dialog, AskedForm) and dialog.is_for_companions()
-        self._add(dialog, case_ids if for_all else case_ids[:1], made)
-
-    def _add(self, dialog: CaseForm | WithdrawDialog, case_ids: Sequence[UUID], made: Made) -> None:
-        """Save an entry; what must be looked up for it is looked up on the record lane."""
+    def _saving(
+        self, act: Act, dialog: CaseForm, case_ids: Sequence[UUID], told: Made
+    ) -> Callable[[], Changes]:
+        """What saves an answer: in the child's case, or in those of its companions too."""
         desk, form = self._desk, dialog.form
+        if isinstance(dialog, AskedForm) and dialog.is_for_companions() and isinstance(told, Body):
+            return lambda: cases.add_each(desk, case_ids, told, form=form)
+        return lambda: act.save(desk, case_ids[0], told, form=form)
 
-        def work() -> Changes:
-            body = made if isinstance(made, Body) else made(desk)
-            return cases.add_each(desk, case_ids, body, form=form)
-
-        self._save(dialog, work)
+    def _add(self, dialog: CaseForm | WithdrawDialog, case_id: UUID, body: Body) -> None:
+        """Save a correction: it stands in the case whose entry it corrects."""
+        desk, form = self._desk, dialog.form
+        self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
 
     def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
         return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
@@ -234,17 +294,29 @@ class CaseActions(QObject):
         self,
         case_id: UUID,
         show: Callable[[Case], None],
-        read: Callable[[], Case] | None = None,
     ) -> None:
         """Read the case and show a dialog for it, unless one is open or about to open."""
+        self._with_cards(case_id, _none, lambda case, _: show(case))
+
+    def _with_cards(
+        self,
+        case_id: UUID,
+        cards: Callable[[Desk, Case], tuple[Card, ...]],
+        show: Callable[[Case, tuple[Card, ...]], None],
+    ) -> None:
+        """Read the case, and cards of other children that the dialog needs."""
         if self._reading or self.current() is not None:
             return
         self._reading = True
 
-        def done(case: Case) -> None:
+        def work() -> tuple[Case, tuple[Card, ...]]:
+            case = cases.read(self._desk, case_id)
+            return case, cards(self._desk, case)
+
+        def done(found: tuple[Case, tuple[Card, ...]]) -> None:
             self._reading = False
             try:
-                show(case)
+                show(*found)
             except DeskError as error:
                 self.failed.emit(error)
 
@@ -252,8 +324,7 @@ class CaseActions(QObject):
             self._reading = False
             self.failed.emit(error)
 
-        read = read or (lambda: cases.read(self._desk, case_id))
-        self._tasks.on_record(self, read, done, failed)
+        self._tasks.on_record(self, work, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
         self._open = dialog
@@ -276,6 +347,11 @@ class CaseActions(QObject):
 
         # The owner is not the dialog: closed meanwhile, what was saved is still news.
         self._tasks.on_record(self, work, done, failed)
+
+
+def _none(_desk: Desk, _case: Case) -> tuple[Card, ...]:
+    """No cards are needed."""
+    return ()
 
 
 def _counting(case: Case, entry_id: UUID) -> LogLine:

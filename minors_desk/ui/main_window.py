@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from minors_desk.ui.idle_lock import IdleLock
     from minors_desk.ui.session import Session
     from minors_desk.ui.views.first_start_view import FirstStartView
+    from minors_desk.ui.views.new_passphrase_view import NewPassphraseView
 
 TITLE = "Minors Desk"
 SIZE = (1366, 768)
@@ -60,6 +61,7 @@ class MainWindow(QWidget):
         self.session: Session | None = None
         self.idle: IdleLock | None = None
         self.first_start: FirstStartView | None = None
+        self.new_passphrase: NewPassphraseView | None = None
         self._desk: Desk | None = None
         self._was_painted = self._over = False
         self._cover = _made_cover()
@@ -140,7 +142,9 @@ class MainWindow(QWidget):
 
     def _after_paint(self) -> None:
         QTimer.singleShot(0, self, theme.load_script_fonts)
-        self.tasks.aside(self, _import_the_rest, lambda _: self.ready.emit(), self._tell)
+        self.tasks.aside(
+            self, _import_the_rest, lambda _: self.ready.emit(), lambda error: _tell(self, error)
+        )
 
     def _sign_in(self, login: str, passphrase: str) -> None:
         folder, clock = self.place.record, self.place.clock
@@ -177,13 +181,20 @@ class MainWindow(QWidget):
         )
 
     def welcome(self, desk: "Desk") -> None:
-        """Show the desk of a person who signed in."""
-        from minors_desk.ui.idle_lock import IdleLock
-        from minors_desk.ui.session import Session
-
+        """Show the desk of a person who signed in; a temporary passphrase is changed first."""
         self._desk = desk
         if self.place.record is not None:
             self.place.opened(self.place.record)
+        if desk.must_change:
+            _ask_passphrase(self, desk)
+        else:
+            self.show_desk(desk)
+        self.idle = _watched(self)
+
+    def show_desk(self, desk: "Desk") -> None:
+        """Show the places of the desk."""
+        from minors_desk.ui.session import Session
+
         session = Session(desk, self.tasks)
         self.session = session
         session.lock_asked.connect(self.lock)
@@ -191,15 +202,13 @@ class MainWindow(QWidget):
         session.text_asked.connect(self._text_size)
         self.pages.addWidget(session)
         self.pages.setCurrentWidget(session)
-        for front in (self.sign_in, self.first_start):
+        for front in (self.sign_in, self.first_start, self.new_passphrase):
             if front is not None:
                 self.pages.removeWidget(front)
                 front.deleteLater()
-        self.first_start = None
+        self.first_start = self.new_passphrase = None
         self.setWindowTitle(f"{TITLE} - {desk.founded.station}")
-        session.board.focus_list()
-        self.idle = IdleLock(self.place.settings.lock_after_minutes, self.lock, parent=self)
-        self.idle.start()
+        session.focus()
         self.signed_in.emit(session)
 
     def _begin_first_start(self) -> None:
@@ -252,8 +261,40 @@ class MainWindow(QWidget):
             self.place.usual_size()
         self.apply_theme()
 
-    def _tell(self, error: Exception) -> None:
-        self.failure_page.show_code(failure.report(error))
+
+def _ask_passphrase(window: MainWindow, desk: "Desk") -> None:
+    """Have a temporary passphrase changed, and then show the desk."""
+    from minors_desk.services import people
+    from minors_desk.ui.views.new_passphrase_view import NewPassphraseView
+
+    view = window.new_passphrase = NewPassphraseView()
+
+    def change(given: str, new: str) -> None:
+        window.tasks.on_record(
+            view,
+            lambda: people.change_passphrase(desk, given, new),
+            lambda _: window.show_desk(desk),
+            view.fail,
+        )
+
+    view.chosen.connect(change)
+    window.pages.addWidget(view)
+    window.pages.setCurrentWidget(view)
+    view.start()
+
+
+def _watched(window: MainWindow) -> "IdleLock":
+    """The lock after minutes without a sign of a person."""
+    from minors_desk.ui.idle_lock import IdleLock
+
+    idle = IdleLock(window.place.settings.lock_after_minutes, window.lock, parent=window)
+    idle.start()
+    return idle
+
+
+def _tell(window: MainWindow, error: Exception) -> None:
+    """Cover the window with the code of a failure of ours."""
+    window.failure_page.show_code(failure.report(error))
 
 
 def _made_cover() -> QWidget:

@@ -8,6 +8,7 @@ from minors_desk.wording.vocabulary import (
     backups,
     belongings,
     care,
+    closing,
     common,
     companions,
     contacts,
@@ -18,11 +19,14 @@ from minors_desk.wording.vocabulary import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
+    rules,
     screening,
     searches,
     searching,
     station,
+    trafficking,
 )
 
 _ = translator(SOURCE_LANGUAGE)
@@ -42,9 +46,13 @@ _FEATURES = (
     searches,
     contacts,
     belongings,
+    trafficking,
     handoff,
+    closing,
+    rules,
     printed,
     searching,
+    reviewing,
     station,
     backups,
 )
@@ -52,7 +60,9 @@ _FEATURES = (
 WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
     "reminder": {
-        code: words for one in (contacts, care, screening) for code, words in one.REMINDERS.items()
+        code: words
+        for one in (contacts, care, screening, reviewing)
+        for code, words in one.REMINDERS.items()
     },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},
 }

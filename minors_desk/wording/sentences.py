@@ -14,6 +14,7 @@ from minors_desk.wording.telling import (
     belongings,
     care,
     classing,
+    closing,
     companions,
     contacts,
     custody,
@@ -24,10 +25,12 @@ from minors_desk.wording.telling import (
     interpreting,
     people,
     printed,
+    reviewing,
     rights,
     screening,
     searches,
     station,
+    trafficking,
 )
 from minors_desk.wording.times import age, age_words
 
@@ -47,8 +50,11 @@ _FEATURES = (
     searches,
     contacts,
     belongings,
+    trafficking,
     handoff,
+    closing,
     printed,
+    reviewing,
     exporting,
     alter,
     station,

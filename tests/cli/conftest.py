@@ -21,6 +21,7 @@ PASSPHRASES = {
     "rivera": "correct horse battery lamp",
     "ortiz": "orange window carries nine",
 }
+TEMPORARY = "given by the supervisor for a day"
 NAME = "Xiomara Quetzalli"
 """A child's name that must stand in no line of standard error."""
 
@@ -137,12 +138,18 @@ def _founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     line = Line(tmp_path_factory.mktemp("founded"), now=FOUNDED)
     made = found(line)
     assert made.code == 0, made.err
-    line.secret(PASSPHRASES["ortiz"], "first")
+    line.secret(TEMPORARY, "first")
     added = line(
         *("user", "add", "ortiz", "--name", "B. Ortiz", "--badge", "12", "--role", "auditor"),
         *("--new-passphrase-file", line.folder / "first"),
     )
     assert added.code == 0, added.err
+    changed = line.plain(
+        *("user", "passphrase", "--record", line.record, "--user", "ortiz"),
+        *("--passphrase-file", line.folder / "first"),
+        *("--new-passphrase-file", line.secret(PASSPHRASES["ortiz"])),
+    )
+    assert changed.code == 0, changed.err
     return line.folder
 
 

@@ -253,7 +253,7 @@ USAGE: dict[str, tuple[tuple[str, ...], str]] = {
     "value too many": ((f"--json={NAME}", "schema"), "--json takes no value"),
     "naive instant": (("duties", "1", "--at", "2026-11-24T03:12"), "--at"),
     "no instant": (("case", "show", "1", "--known-at", NAME), "--known-at"),
-    "no number": (("paper", "print", "a", "1", "--out", "x", "--handoff", NAME), "--handoff"),
+    "no number": (("paper", "print", "a", "1", "--out", "x", "--subject", NAME), "--subject"),
     "no record": (("case", "list"), "--record is missing"),
     "no user": (("case", "list", "--record", "x"), "--user is missing"),
     "no passphrase": (("case", "list", "--record", "x", "--user", "y"), "--passphrase-file"),

@@ -255,7 +255,7 @@ def test_a_whole_case_in_words(line: Line) -> None:
     seen = entry("welfare_checked", condition="asleep", note="Warm") | late
     good(line("case", "add", number, "-", given=seen | {"occurred_at": early}))
     out = line.folder / "receipt.pdf"
-    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--handoff", "1"))
+    good(line("paper", "print", "transfer_receipt", number, "--out", out, "--subject", "1"))
     words = good(line("case", "show", number)).out
     for text in (
         "locked: 0 min in all, 0 min unbroken",
@@ -312,12 +312,12 @@ def test_verify_and_what_it_finds(line: Line) -> None:
     assert "head" in broken.out
 
 
-def test_reading_writes_nothing(line: Line) -> None:
+def test_reading_writes_nothing_but_that_a_case_was_read(line: Line) -> None:
     number = line.open_case()
     before = line.kinds()
     for words in (("case", "list"), ("case", "show", number), ("duties", number), ("verify",)):
         good(line(*words))
-    assert line.kinds() == before
+    assert line.kinds() == [*before, "signed_in", "case_read"]
 
 
 def test_a_supervisor_unlocks_and_adds(line: Line) -> None:
@@ -332,3 +332,44 @@ def test_a_supervisor_unlocks_and_adds(line: Line) -> None:
     assert "officer, supervisor" in good(added).out
     assert line(*new, "queen", "--new-passphrase-file", first).code == 2
     assert line(*new, "officer", "--new-passphrase-file", first).code == 2
+
+
+def test_the_board_shows_who_is_with_us(line: Line) -> None:
+    assert "No child is in our custody." in good(line("board")).out
+    number = line.open_case(in_custody())
+    shown = good(line("board"))
+    assert "In our custody now: 1" in shown.out
+    assert number in shown.out
+    document = good(line("board", json_wanted=True)).document
+    assert [one["number"] for one in document["in_custody"]] == [number]
+    assert document["met"] == document["missing"] == document["still_owed"] == []
+
+
+def test_findings_name_the_law_first(line: Line) -> None:
+    number = line.open_case()
+    assert "Nothing was found." in good(line("findings", number)).out
+    opened = line("case", "open", "-", given=[encounter(), in_custody(secure=True)])
+    number = good(opened).out.partition(":")[0]
+    assert "forbidden by law" in good(line("findings", number)).out
+    document = good(line("findings", number, json_wanted=True)).document
+    assert [one["rule"] for one in document["breaches"]] == ["US-JJ-01"]
+    assert line("findings", "ZZ-1").code == 1
+
+
+def test_a_duty_is_waived_and_the_case_closed(line: Line) -> None:
+    number = line.open_case()
+    closed = entry("case_closed")
+    refused = line("case", "add", number, "-", given=closed)
+    assert refused.code == 1
+    assert "Class the child" in refused.err
+    waived = entry("duty_waived", rule_id="HOUSE-CLASS", reason="Went home with the mother")
+    line.user = "ortiz"
+    assert line("case", "add", number, "-", given=waived).code == 1
+    line.user = "rivera"
+    good(line("case", "add", number, "-", given=waived))
+    (duty,) = good(line("duties", number, json_wanted=True)).document["duties"]
+    assert (duty["let_go"], duty["state"]) == ("waived", "let_go")
+    assert "waived by a supervisor" in good(line("duties", number)).out
+    good(line("case", "add", number, "-", given=closed))
+    assert good(line("case", "show", number, json_wanted=True)).document["state"] == "closed"
+    assert number not in good(line("board")).out

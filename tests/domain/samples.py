@@ -7,6 +7,7 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.case import Case, fold
+from minors_desk.domain.closing import CaseClosed, DutyWaived
 from minors_desk.domain.contacts import (
     ContactTried,
     NotReachedExplained,
@@ -40,10 +41,12 @@ from minors_desk.domain.station import (
     StationFounded,
     WrongTries,
 )
+from minors_desk.domain.trafficking import TraffickingSignSeen
 from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
 from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
 from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
+from tests.domain.samples_review import REVIEWS
 from tests.domain.samples_who import WHO
 
 ZONE = "America/Chicago"
@@ -275,6 +278,11 @@ ONE_OF_EACH: tuple[Body, ...] = (
     ),
     Withdrawn(occurred_at=at(13), target=ident(4), reason="another child"),
     *ONE_OF_EACH_OF_CARE,
+    TraffickingSignSeen(
+        occurred_at=at(20), what=("wages_taken", "documents_held"), how="child_said", note="at work"
+    ),
+    DutyWaived(occurred_at=at(21), rule_id="HOUSE-FOOD", reason="Slept all the time"),
+    CaseClosed(occurred_at=at(22), note="Nothing more is owed"),
     StationFounded(
         occurred_at=T0,
         record_id=ident(800),
@@ -314,6 +322,7 @@ ONE_OF_EACH: tuple[Body, ...] = (
     ),
     *WHO,
     *ONE_OF_EACH_OF_CUSTODY,
+    *REVIEWS,
     *ONE_OF_EACH_OF_THE_RECORD,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

@@ -4,8 +4,12 @@ import pytest
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.conditions import CONDITIONS
+from minors_desk.domain.custody import EndReason
 from minors_desk.domain.encounter import AgeRange
-from tests.domain.samples import case_of, encountered, handed_over
+from minors_desk.domain.ending import CustodyEnded
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.values import LanguageLevel, LanguageValue, PartialDate
+from tests.domain.samples import ZONE, at, case_of, encountered, handed_over
 from tests.domain.samples_custody import began, moved
 
 
@@ -13,8 +17,26 @@ def aged(low: int, high: int) -> Body:
     return encountered(apparent_age=AgeRange(low_months=low * 12, high_months=high * 12))
 
 
+BORN = FactTold(
+    occurred_at=at(1),
+    fact="birth_date",
+    value=PartialDate(year=2015, month=3, day=2),
+    source="said",
+)
+
+
+def speaks(language: str, level: LanguageLevel = "first_language") -> FactTold:
+    value = LanguageValue(language=language, level=level, how="card")
+    return FactTold(occurred_at=at(1), fact="language", value=value, source="said")
+
+
+def ended(minutes: float, reason: EndReason) -> CustodyEnded:
+    return CustodyEnded(occurred_at=at(minutes), reason=reason, detail="As told")
+
+
 UNKNOWN = {"age_under_12", "age_under_15", "legal_class:non_offender"}
 HELD = UNKNOWN | {"taken_into_custody", "in_custody"}
+LEFT = UNKNOWN | {"taken_into_custody", "missing"}
 OVER = UNKNOWN | {"taken_into_custody"}
 STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
     ("nothing is known", (), UNKNOWN),
@@ -23,6 +45,16 @@ STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
     ("ten to sixteen", (aged(10, 16),), UNKNOWN),
     ("twelve to sixteen", (aged(12, 16),), (UNKNOWN | {"age_12_or_over"}) - {"age_under_12"}),
     ("fifteen", (aged(15, 15),), {"age_12_or_over", "legal_class:non_offender"}),
+    ("born eleven years ago, looks thirteen", (aged(13, 13), BORN), UNKNOWN),
+    ("speaks Mam", (encountered(), speaks("mam")), UNKNOWN | {"needs_interpreter"}),
+    (
+        "speaks Mam and some English",
+        (encountered(), speaks("mam"), speaks("eng", "some")),
+        UNKNOWN | {"needs_interpreter"},
+    ),
+    ("speaks both", (encountered(), speaks("mam"), speaks("eng", "fluent")), UNKNOWN),
+    ("speaks English", (encountered(), speaks("eng")), UNKNOWN),
+    ("is missing", (encountered(), began(), ended(5, "left_without_leave")), LEFT),
     ("held", (encountered(), began()), HELD),
     (
         "locked",
@@ -44,7 +76,7 @@ STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
         (
             kind,
             (encountered(legal_class=kind),),
-            (UNKNOWN - {"legal_class:non_offender"}) | {f"legal_class:{kind}"},
+            (UNKNOWN - {"legal_class:non_offender"}) | {f"legal_class:{kind}", "class_given"},
         )
         for kind in ("status_offender", "accused_delinquent")
     ),
@@ -54,4 +86,4 @@ STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
 @pytest.mark.parametrize(("_title", "told", "holding"), STORIES, ids=[one[0] for one in STORIES])
 def test_what_holds(_title: str, told: tuple[Body, ...], holding: set[str]) -> None:
     case = case_of(*told)
-    assert {name for name, holds in CONDITIONS.items() if holds(case)} == holding
+    assert {name for name, holds in CONDITIONS.items() if holds(case, ZONE)} == holding

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minors_desk import assets
-from minors_desk.domain.periods import EVERY_DAY, Calendar, Period, end_of, read_period
+from minors_desk.domain.periods import (
+    EVERY_DAY,
+    Calendar,
+    Period,
+    end_of,
+    plain_words,
+    read_period,
+)
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.when import in_zone
 
@@ -150,3 +157,21 @@ def test_who_starts_later_is_never_due_earlier(
     first, second = sorted((one, other))
     slack = timedelta(hours=1) if period.days else timedelta(0)
     assert end_of(first, period, zone, calendar) <= end_of(second, period, zone, calendar) + slack
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("PT30M", "30 minutes"),
+        ("PT1M", "1 minute"),
+        ("PT1H", "1 hour"),
+        ("PT1H30M", "90 minutes"),
+        ("PT48H", "48 hours"),
+        ("P1D", "1 day"),
+        ("P30D", "30 days"),
+    ],
+)
+def test_a_period_in_plain_words(text: str, words: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert plain_words(period) == words

@@ -31,8 +31,6 @@ COURT_ORDER = "turns on a court's order or hearing, which no entry tells"
 FEDERAL = "turns on what a federal agency or officer does, which no entry tells"
 ADULTS = "no entry tells of adults within sight or sound"
 QUESTIONED = "no entry tells of an interrogation"
-TRAFFICKING = "no entry yet tells when signs of trafficking were discovered"
-NATIONALITY = "waits for the nationality of a child and the list of countries"
 FACT = "waits for a fact about the child that no entry tells yet"
 MISSING_REPORT = "no entry tells of a missing-child report that was received or updated"
 DETAINER = "no entry tells of a detainer or a warrant"
@@ -71,24 +69,15 @@ NO_CLOCK = {
     "US-UC-15": DETAINER,
     "US-UC-16": DEFINES,
     "US-UC-17": GATE,
-    "US-TR-01": TRAFFICKING,
-    "US-TR-02": TRAFFICKING,
-    "US-TR-03": TRAFFICKING,
+    "US-TR-03": "another channel for the notice of US-TR-01, no time of its own",
     "US-TR-04": FEDERAL,
     "US-TR-05": FEDERAL,
     "US-TR-06": DEFINES,
-    "US-TR-07": TRAFFICKING,
     "US-TR-08": "no entry tells of a request to certify",
-    "US-CN-01": NATIONALITY,
-    "US-CN-02": NATIONALITY,
-    "US-CN-03": NATIONALITY,
     "US-CN-04": DEFINES,
     "US-CN-05": RECORD,
-    "US-CN-06": NATIONALITY,
     "US-CN-07": GATE,
     "US-CN-08": DEFINES,
-    "US-CN-09": NATIONALITY,
-    "US-CN-10": NATIONALITY,
     "US-CN-11": "a directive that the agency keeps, not of a case",
     "US-MC-01": MISSING_REPORT,
     "US-MC-02": "a policy of the agency, not of a case",
@@ -105,7 +94,6 @@ NO_CLOCK = {
     "US-IS-05": GATE,
     "US-IS-06": DEFINES,
     "US-IS-07": GATE,
-    "US-IS-08": FACT,
     "US-IS-09": FACT,
     "US-IS-10": FACT,
     "US-ICJ-01": FACT,

@@ -20,9 +20,10 @@ from minors_desk.domain.handoff import (
     terms_digest,
 )
 from minors_desk.domain.station import Person, StationFounded
-from minors_desk.papers.transfer_receipt import ReceiptInput
+from minors_desk.papers.paper import PaperInput
 
 CASE_ID = UUID(int=1)
+CHAIN = b"c" * 32
 BEGAN = datetime(2026, 11, 24, 7, 2, tzinfo=UTC)
 STATION = StationFounded(
     occurred_at=BEGAN,
@@ -144,7 +145,7 @@ def folded(told: list[Body]) -> Case:
                 id=UUID(int=100 + at),
                 case_id=CASE_ID,
                 ordinal=at + 1,
-                chain=b"c" * 32,
+                chain=CHAIN,
                 recorded_at=body.occurred_at,
                 clock_flag=0,
                 body=body,
@@ -183,6 +184,13 @@ def signed(told: list[Body], *, accepted: bool = True) -> list[Body]:
     return [*told, *more]
 
 
-def receipt(told: list[Body], station: StationFounded = STATION) -> ReceiptInput:
+def receipt(told: list[Body], station: StationFounded = STATION) -> PaperInput:
     """Return what the receipt of the first attempt is composed of."""
-    return ReceiptInput(case=folded(told), handoff=1, station=station, prepared_by=OFFICER)
+    return PaperInput(
+        case=folded(told),
+        subject=1,
+        station=station,
+        prepared_by=OFFICER,
+        prepared_at=minute(60),
+        authors={CHAIN: OFFICER},
+    )

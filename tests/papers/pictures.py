@@ -8,7 +8,7 @@ import pypdfium2
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from minors_desk.papers import shaping
+from minors_desk.papers import shaping, typesetting
 from minors_desk.papers.shaping import Style
 
 WIDTH, HEIGHT, SIZE = 620, 44, 20.0
@@ -46,8 +46,8 @@ def text_of(pdf: bytes, page: int = 0) -> str:
 
 
 def line(text: str) -> bytes:
-    """Return a page with one line set by `shaping.draw`."""
-    return pdf_of(lambda canvas: shaping.draw(canvas, BASE, text, Style(SIZE)))
+    """Return a page with one line set by `typesetting.draw`."""
+    return pdf_of(lambda canvas: typesetting.draw(canvas, BASE, text, Style(SIZE)))
 
 
 def outlines(text: str) -> bytes:

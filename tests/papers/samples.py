@@ -10,6 +10,8 @@ BENGALI = "মোহাম্মদ রহিম উদ্দিন ক্ষি
 ETHIOPIC = "አበበ ቢቂላ ገብረ"
 THAI = "สมชาย ใจดี น้ำผึ้ง ที่"
 CHINESE = "王小明 习近平 習近平 日本語 김민준"
+JAPANESE = "さくら 山田 ガーデン 髙橋"
+KOREAN = "김민준 박서연 뷁"
 
 LEFT_TO_RIGHT = {
     "latin": LATIN,
@@ -19,6 +21,8 @@ LEFT_TO_RIGHT = {
     "ethiopic": ETHIOPIC,
     "thai": THAI,
     "chinese": CHINESE,
+    "japanese": JAPANESE,
+    "korean": KOREAN,
 }
 RIGHT_TO_LEFT = {"arabic": ARABIC, "hebrew": HEBREW}
 MIXED = {

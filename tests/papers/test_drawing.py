@@ -13,8 +13,9 @@ from PIL import ImageChops
 
 from minors_desk.papers import seal
 from minors_desk.papers.drawing import draw
-from minors_desk.papers.layout import HEIGHT, lay_out
+from minors_desk.papers.layout import lay_out
 from minors_desk.papers.sheet import Drawing, Layout, SignatureBox, digest
+from minors_desk.papers.sheets import HEIGHT
 from tests.papers import samples
 from tests.papers.forms import ENTRY_HASH, PAPER, RECORD, box, form, imprint
 from tests.papers.pictures import picture, text_of

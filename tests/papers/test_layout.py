@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minors_desk.papers import shaping
-from minors_desk.papers.layout import FOOT, HEIGHT, LEFT, RIGHT, lay_out
+from minors_desk.papers.layout import lay_out
 from minors_desk.papers.literal import printable
 from minors_desk.papers.sheet import (
     Answer,
@@ -23,6 +23,7 @@ from minors_desk.papers.sheet import (
     Words,
     digest,
 )
+from minors_desk.papers.sheets import FOOT, HEIGHT, LEFT, RIGHT
 from tests.papers import samples
 from tests.papers.forms import HEAD, box, form
 

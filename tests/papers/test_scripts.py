@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from minors_desk.papers import fonts, shaping
+from minors_desk.papers import fonts, shaping, typesetting
+from minors_desk.papers.literal import printable
 from tests.papers import pictures, samples
 
 VIRAMAS = "\u094d\u0a4d\u09cd"
@@ -119,6 +120,67 @@ def test_chinese_comes_from_its_own_font_in_both_weights() -> None:
         assert [glyph.glyph for glyph in run.glyphs] == [plain(char) for char in "王小明"]
 
 
+def test_hebrew_runs_from_right_to_left() -> None:
+    assert glyphs("שלום") == [plain(char) for char in reversed("שלום")]
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_korean_is_one_glyph_a_syllable(bold: bool) -> None:
+    (run,) = shaping.shape("김민준", bold=bold)
+    assert [glyph.glyph for glyph in run.glyphs] == [plain(char) for char in "김민준"]
+
+
+def test_korean_letters_make_their_syllables() -> None:
+    apart = unicodedata.normalize("NFD", "김민준 가")
+    assert len(apart) == 12
+    assert printable(apart) == "김민준 가"
+    assert printable(f"Ana {apart[:1]}") == "Ana [U+1100]"  # a letter alone has no picture
+
+
+def test_japanese_kana_and_kanji_come_from_one_font() -> None:
+    text = "さくら山田ガーデン"
+    assert {run.face for run in shaping.shape(text)} == {fonts.face(8, False)}
+    assert glyphs(text) == [plain(char) for char in text]
+
+
+@pytest.mark.parametrize("text", samples.ALL.values(), ids=samples.ALL.keys())
+def test_what_is_struck_covers_the_whole_line(text: str) -> None:
+    style = shaping.Style(10)
+    places = shaping.extents(text, style, (0, len(text)))
+    assert places == [(0.0, pytest.approx(shaping.measure(text, style)))]
+
+
+def test_a_range_across_two_directions_is_struck_in_two_places() -> None:
+    text = "Ana محمد Ruiz"
+    style = shaping.Style(10)
+    places = shaping.extents(text, style, (2, 6))
+    assert len(places) == 2
+    inside = sum(right - left for left, right in places)
+    assert 0 < inside < shaping.measure(text, style)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_basic_latin_does_not_kern_with_spaces(bold: bool) -> None:
+    (space,) = shaping.advances(" ", bold=bold, rtl=False)
+    for char in map(chr, range(0x21, 0x7F)):
+        for text in (f"{char} ", f" {char}", f"{char} {char}"):
+            runs = shaping.shape(text, bold=bold, rtl=False)
+            whole = sum(glyph.advance for run in runs for glyph in run.glyphs)
+            alone = sum(shaping.advances(char, bold=bold, rtl=False))
+            expected = space + alone * text.count(char)
+            assert whole == pytest.approx(expected), text
+
+
+@pytest.mark.parametrize("text", ["AVATAR To. 11:07", "  office  ffi ", "a", " ", ""])
+def test_words_side_by_side_are_set_like_the_line(text: str) -> None:
+    runs = shaping.shape(text, rtl=False)
+    whole = sum(glyph.advance for run in runs for glyph in run.glyphs)
+    assert shaping.measure(text, shaping.Style(1000), rtl=False) == pytest.approx(whole)
+    shown = pictures.picture(pictures.line(text), scale=6)
+    expected = pictures.picture(pictures.outlines(text), scale=6)
+    assert ImageStat.Stat(ImageChops.difference(shown, expected)).mean[0] < 1
+
+
 def test_latin_marks_compose_or_stack() -> None:
     assert glyphs("e\u0301") == [plain("é")]
     (run,) = shaping.shape("q\u0313\u0315")
@@ -148,7 +210,7 @@ def _operators(text: str) -> bytes:
     found: list[str] = []
 
     def draw(canvas: object) -> None:
-        shaping.draw(canvas, (0, 0), text, shaping.Style(10))
+        typesetting.draw(canvas, (0, 0), text, shaping.Style(10))
         found.extend(canvas._code)  # type: ignore[attr-defined]
 
     pictures.pdf_of(draw)

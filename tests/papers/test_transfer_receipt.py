@@ -18,17 +18,29 @@ from minors_desk.domain.handoff import HandoffProposed, HandoffRefused
 from minors_desk.errors import NotFound
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.layout import lay_out
-from minors_desk.papers.receipt_boxes import BOXES, OTHER_BOXES
+from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import digest
-from minors_desk.papers.transfer_receipt import ReceiptInput, compose
+from minors_desk.papers.transfer_receipt import PAPER, compose
+from minors_desk.wording.codes import word
 from tests.papers import samples
-from tests.papers.case_of_ana import OFFICER, STATION, bodies, minute, receipt, scrawl, signed
+from tests.papers.case_of_ana import (
+    OFFICER,
+    STATION,
+    bodies,
+    folded,
+    found,
+    minute,
+    receipt,
+    scrawl,
+    signed,
+)
 
-FIELDS = {name: source.field for name, source in BOXES.items()} | OTHER_BOXES
+FIELDS = PAPER.boxes
+NOT_FROM_AN_ENTRY = {"foot.reviewed_by"}  # no kind of entry tells of a review: NONE RECORDED
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
 
 
-def printed(given: ReceiptInput) -> dict[str, str]:
+def printed(given: PaperInput) -> dict[str, str]:
     """Return the printed string of each box, over all its sheets."""
     found: dict[str, str] = {}
     for _, name, text in lay_out(compose(given)).printed():
@@ -37,13 +49,14 @@ def printed(given: ReceiptInput) -> dict[str, str]:
 
 
 def test_the_table_names_every_box_that_is_printed() -> None:
-    assert set(printed(receipt(signed(bodies())))) == set(FIELDS)
+    assert set(printed(receipt(signed(bodies())))) == set(FIELDS) | NOT_FROM_AN_ENTRY
 
 
 def test_a_full_receipt_is_one_page_without_anything_missing() -> None:
     layout = lay_out(compose(receipt(signed(bodies()))))
     assert len(layout.pages) == 1
-    assert not [text for _, _, text in layout.printed() if text.startswith("—")]
+    absent = {name for _, name, text in layout.printed() if text.startswith("—")}
+    assert absent == NOT_FROM_AN_ENTRY
 
 
 @pytest.mark.parametrize("field", sorted(set(FIELDS.values())))
@@ -139,13 +152,22 @@ def test_a_change_of_the_station_changes_its_box(name: str) -> None:
 
 
 def test_the_foot_says_who_prepared_it() -> None:
-    assert printed(receipt(signed(bodies())))["foot.prepared_by"] == "M. Rivera, badge 2217"
+    found = printed(receipt(signed(bodies())))
+    unit, at = "Area Central Juvenile Desk", "2026-11-24 02:02 CST"
+    assert found["foot.prepared_by"] == f"M. Rivera, badge 2217, {unit} · {at}"
+    assert found["foot.reviewed_by"] == "— NONE RECORDED —"
+
+
+def test_the_foot_says_who_reviewed_it() -> None:
+    given = replace(receipt(signed(bodies())), reviewed_by=OFFICER, reviewed_at=minute(90))
+    found = printed(given)
+    assert found["foot.reviewed_by"] == "M. Rivera, badge 2217 · 2026-11-24 02:32 CST"
 
 
 def test_a_statute_of_the_rule_pack_stands_in_the_head() -> None:
     given = receipt(signed(bodies()))
-    other = ReceiptInput(
-        case=given.case, handoff=1, station=STATION, prepared_by=OFFICER, statute="705 ILCS 405/1-7"
+    other = PaperInput(
+        case=given.case, subject=1, station=STATION, prepared_by=OFFICER, statute="705 ILCS 405/1-7"
     )
     assert printed(given)["head.statute"] == "under the law of US-IL"
     assert printed(other)["head.statute"] == "705 ILCS 405/1-7"
@@ -156,7 +178,7 @@ def test_the_number_and_outcome_are_those_of_the_attempt() -> None:
     again = next(body for body in told if isinstance(body, HandoffProposed))
     told.append(msgspec.structs.replace(again, handoff=2, occurred_at=minute(90)))
     first = receipt(told)
-    second = ReceiptInput(case=first.case, handoff=2, station=STATION)
+    second = PaperInput(case=first.case, subject=2, station=STATION)
     assert printed(first)["transfer.outcome"] == "Overtaken by a later attempt"
     assert printed(second)["transfer.outcome"] == "Under way"
     assert printed(second)["transfer.number"] == "2"
@@ -176,9 +198,12 @@ def test_what_should_be_there_and_is_not_is_missing() -> None:
 def test_a_copy_of_the_first_template_is_composed_as_it_was() -> None:
     """An old template version stays drawable (CONTRACT 6.1): there *not signed* was *missing*."""
     told = [body for body in bodies() if isinstance(body, HandoffProposed)]
-    old = replace(receipt(told), template=1)
-    assert printed(old)["from.officer"] == "— MISSING —"
-    assert compose(old).template_version == 1
+    given = receipt(told)
+    for template, expected in ((1, "— MISSING —"), (2, "— NOT SIGNED —")):
+        made = PAPER.compose(given, template)
+        officer = [text for _, name, text in lay_out(made).printed() if name == "from.officer"]
+        assert officer == [expected]
+        assert made.template_version == template
 
 
 def test_a_sex_that_nobody_wrote_down_is_none_recorded() -> None:
@@ -241,28 +266,61 @@ def test_minutes_behind_a_lock_are_told() -> None:
     assert printed(receipt(signed(told)))["from.locked"] == "4 min, longest 4 min"
 
 
-def test_a_name_of_ten_thousand_characters_stands_whole_on_the_sheets() -> None:
-    name = samples.name_of(10_000)
+def with_name(name: str) -> list[Body]:
+    """Return the entries of the case with another leading name."""
     told = bodies()
     at = next(at for at, body in enumerate(told) if isinstance(body, FactTold))
     told[at] = msgspec.structs.replace(told[at], value=PersonName(as_said=name, own_script=name))
-    found = printed(receipt(signed(told)))
+    return told
+
+
+def test_a_name_of_ten_thousand_characters_stands_whole_on_the_sheets() -> None:
+    name = samples.name_of(10_000)
+    found = printed(receipt(signed(with_name(name))))
     for box in ("child.name", "child.own_script"):
         assert found[box].replace(" ", "") == name.replace(" ", "")
 
 
 def test_there_is_no_receipt_of_an_attempt_that_never_was() -> None:
     with pytest.raises(NotFound, match="no handoff attempt number 5"):
-        compose(ReceiptInput(case=receipt(bodies()).case, handoff=5, station=STATION))
+        compose(PaperInput(case=receipt(bodies()).case, subject=5, station=STATION))
 
 
 def test_the_catalog_knows_the_receipt() -> None:
-    paper = PAPERS["transfer_receipt"]
-    made = paper.compose(receipt(signed(bodies())))
-    assert (made.paper, made.template_version, made.title) == (
-        paper.name,
-        paper.template_version,
-        paper.title,
-    )
-    layout = lay_out(made)
-    assert digest(made.paper, made.template_version, layout) == digest(paper.name, 2, layout)
+    assert PAPERS["transfer_receipt"] is PAPER
+    given = receipt(signed(bodies()))
+    for template in PAPER.templates:
+        made = PAPER.compose(given, template)
+        assert (made.paper, made.template_version) == (PAPER.name, template)
+        assert made.title == PAPER.title == word("paper", PAPER.name)
+    assert PAPER.compose(given).template_version == PAPER.template_version == 3
+    assert PAPER.number(given.case, 1) == "TR-AC-26-0412-1"
+
+
+def test_the_accepted_attempt_is_the_likeliest_then_the_newest() -> None:
+    told = signed(bodies())
+    again = next(body for body in told if isinstance(body, HandoffProposed))
+    later = [
+        msgspec.structs.replace(again, handoff=number, occurred_at=minute(90 + number))
+        for number in (2, 3)
+    ]
+    assert PAPER.subjects(folded([*told, *later])) == (1, 3, 2)
+    assert PAPER.subjects(folded([*bodies(), *later])) == (3, 2, 1)
+    assert PAPER.subjects(folded(found())) == ()
+
+
+FROZEN = {
+    "full": "7f0a7d2735b306eda93e63eb35d8626f41b0973d309c1bbc3960124b05ed82b3",
+    "unsigned": "ce7067c900715ad306d5b26cfdd9463501d58601e5c996392364d673919070b2",
+    "long": "911238f3c313fd2bb13fdf05d1cac10e188db5704313a23d224fb16fccd8cfb9",
+}
+"""Digests of the first template as it was when first issued: such papers are in drawers."""
+
+
+@pytest.mark.parametrize("name", FROZEN)
+def test_a_receipt_of_the_first_template_composes_as_it_was_issued(name: str) -> None:
+    told = bodies() if name == "unsigned" else signed(bodies())
+    if name == "long":
+        told = signed(with_name(samples.name_of(10_000)))
+    layout = lay_out(PAPER.compose(receipt(told), 1))
+    assert digest(PAPER.name, 1, layout).hex() == FROZEN[name]

@@ -17,6 +17,7 @@ from minors_desk.storage.keys import FLOOR
 
 PASSPHRASE = "correct horse battery staple"  # noqa: S105 - opens test records only
 OFFICER_PASSPHRASE = "seven lamps along the harbour"  # noqa: S105 - likewise
+TEMPORARY = "given by the supervisor for a day"
 FOUNDING = Founding(
     station="Area Central",
     jurisdiction="US-IL",
@@ -51,8 +52,11 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record with a supervisor and an officer, made once and copied for each test."""
     folder = tmp_path_factory.mktemp("founded") / "record"
     desk, _key = signing_in.found(folder, FOUNDING, PASSPHRASE, clock=StoryClock(), cost=FLOOR)
-    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), OFFICER_PASSPHRASE, cost=FLOOR)
+    people.add(desk, ("ames", "J. Ames", "7110"), ("officer",), TEMPORARY, cost=FLOOR)
     desk.close()
+    officer = signing_in.sign_in(folder, "ames", TEMPORARY, clock=StoryClock())
+    people.change_passphrase(officer, TEMPORARY, OFFICER_PASSPHRASE)
+    officer.close()
     return folder
 
 

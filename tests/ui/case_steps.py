@@ -1,6 +1,6 @@
 """What tests of the case page and its questions do before they begin: a child, a page, a dialog."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -124,6 +124,13 @@ def save(qtbot: QtBot, at: Opened, dialog: AskedForm) -> None:
     """Save what the form answers."""
     dialog.submit()
     answered(qtbot, at)
+
+
+def put(dialog: AskedForm, name: str, value: Any) -> None:
+    """Write or choose a value of any type in a field that is in sight."""
+    ask = next(one for one in dialog.spec.asks if one.name == name)
+    assert not dialog.asked[name].isHidden()
+    ask.fill(dialog.asked[name], value)
 
 
 def answered(qtbot: QtBot, at: Opened) -> None:

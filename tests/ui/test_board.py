@@ -121,7 +121,7 @@ def test_enter_opens_the_chosen_case_and_the_board_comes_back_to_it(
     QTest.keyClick(session.board.list, Qt.Key.Key_Return)
     assert session.pages.currentWidget() is session.case
     assert session.case.case_id() == wanted
-    session.open_board()
+    session.leave_case()
     row = session.board.chosen()
     assert row is not None and row.card.case_id == wanted
 

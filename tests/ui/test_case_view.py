@@ -127,7 +127,7 @@ def test_what_is_owed_ticks_without_reading_and_shows_its_law(
     assert "station rule, not law" in check.accessibleName()
     assert limit.law() == ""
     limit.law_button.click()
-    assert "34 U.S.C. 11133(a)(13)(A)" in limit.law() and "verified:" in limit.law()
+    assert "34 U.S.C. 11133(a)(13)(A)" in limit.law() and "Verified 2026-11-24:" in limit.law()
 
     def no_reading(*_: object) -> None:
         raise AssertionError("a clock read the record")
@@ -141,7 +141,8 @@ def test_what_is_owed_ticks_without_reading_and_shows_its_law(
     wanted = []
     view.owed.wanted.connect(wanted.append)
     assert check.button is not None and limit.button is not None
-    assert (check.button.text(), limit.button.text()) == ("Log it", "Move")
+    assert (check.button.text(), check.action) == ("Log it", "check")
+    assert limit.action in ("lock", "move")
 
 
 def test_a_locked_child_charged_with_nothing_is_a_finding_that_names_the_law(

@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, drafts
-from minors_desk.ui.dialogs.name_dialog import NameDialog
+from minors_desk.services import cases, companions, drafts
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
@@ -21,6 +20,7 @@ from tests.ui.case_steps import (
     fill,
     form,
     page_of,
+    put,
     quiet,
     save,
     text_of,
@@ -57,10 +57,10 @@ def test_digits_in_the_note_are_digits(qtbot: QtBot, at_board: Opened) -> None:
 
 def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board: Opened) -> None:
     at_board.session.case_actions.do("tell_name", child(at_board))
-    dialog = asked(qtbot, at_board, NameDialog)
+    dialog = asked(qtbot, at_board, AskedForm)
     dialog.submit()
-    assert dialog.name.error() == "Write the name."
-    assert dialog.source.error() == "Choose how we know."
+    assert dialog.asked["value.as_said"].error() == "Write the name."
+    assert dialog.asked["source"].error() == "Choose how we know."
     assert dialog.when.time.error().startswith("Write when it was")
     assert dialog.isVisible()
     dialog.reject()
@@ -69,11 +69,12 @@ def test_an_empty_form_says_at_its_fields_what_is_missing(qtbot: QtBot, at_board
 def test_a_name_is_kept_exactly_as_typed(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
     at_board.session.case_actions.do("tell_name", case_id)
-    dialog = asked(qtbot, at_board, NameDialog)
-    dialog.name.set_text(" Ana <b>Lucía</b>  Caal & Pop ")
-    dialog.script.set_text("أنا")
-    dialog.source.set_value("said")
-    dialog.certainty.set_value("doubtful")
+    dialog = asked(qtbot, at_board, AskedForm)
+    put(dialog, "value.as_said", " Ana <b>Lucía</b>  Caal & Pop ")
+    put(dialog, "value.more", ("own_script",))
+    put(dialog, "value.own_script", "أنا")
+    fill(dialog, "source", "said")
+    fill(dialog, "certainty", "doubtful")
     dialog.when.time.write_now()
     dialog.submit()
     answered(qtbot, at_board)
@@ -165,7 +166,7 @@ def test_a_refusal_shows_in_place_and_keeps_every_field(
         raise DeskError("The disk is full", "Free some space")
 
     with monkeypatch.context() as patch:
-        patch.setattr(cases, "add", refuse)
+        patch.setattr(companions, "tell", refuse)
         fill(dialog, condition="unwell", note="fever")
         dialog.submit()
         quiet(qtbot, at_board)

@@ -13,16 +13,21 @@ from minors_desk.domain import (
     admission,
     ages,
     board,
+    calling,
+    closing,
     companions,
     contacts,
     duties,
+    findings,
     handoff,
     reminders,
+    reviewing,
 )
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
 from minors_desk.domain.events import EVENTS
+from minors_desk.domain.facts import FACT_EVENTS
 from minors_desk.i18n import SOURCE_LANGUAGE
 from minors_desk.wording.codes import REFUSALS, WORDS, choices, refusal, word
 from minors_desk.wording.sentences import HEADINGS
@@ -80,6 +85,7 @@ LISTS = {
     "Outlet": "outlet",
     "Role": "role",
     "KeyReason": "key_reason",
+    "ListName": "list_name",
     "BackupReason": "backup_reason",
     "FactId": "fact",
     "NoValue": "no_value",
@@ -92,6 +98,8 @@ LISTS = {
     "Alive": "alive",
     "Relation": "companion_relation",
     "InterpreterMode": "interpreter_mode",
+    "TraffickingSign": "trafficking_sign",
+    "Discovered": "discovered",
     "MediaType": "media_type",
     "AttachmentWhat": "attachment_what",
 }
@@ -138,8 +146,14 @@ def test_every_answer_has_words() -> None:
         ("handoff_state", handoff.State),
         ("duty_state", duties.State),
         ("reminder", reminders.Code),
+        ("not_called", calling.NotCalled),
+        ("let_go", closing.LetGo),
         ("known_from", ages.AgeFrom),
         ("companion_state", companions.CompanionState),
+        ("review_state", reviewing.ReviewState),
+        ("severity", findings.Severity),
+        ("severity_short", findings.Severity),
+        ("review_finding", findings.Code),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:
@@ -159,7 +173,8 @@ def test_every_finding_has_words() -> None:
 
 
 def test_every_event_may_be_named_by_a_rule_and_happens() -> None:
-    assert first_arguments("event") | CARE_EVENTS | contacts.TABLE_EVENTS == EVENTS
+    in_tables = CARE_EVENTS | contacts.TABLE_EVENTS | frozenset(FACT_EVENTS.values())
+    assert first_arguments("event") | in_tables == EVENTS
 
 
 def test_every_refusal_has_words() -> None:
@@ -171,7 +186,8 @@ def test_every_refusal_has_words() -> None:
     handoff_only = {code for code in IMPOSSIBLE if code not in REFUSALS}
     assert set(REFUSALS) == raised | (IMPOSSIBLE - handoff_only)
     for code in sorted(set(REFUSALS) | handoff_only):
-        title, hint = refusal(Refusal(code, (code,), field="place", expected="a text"))
+        params = {"field": "place", "expected": "a text", "first": "a check", "count": "2"}
+        title, hint = refusal(Refusal(code, (code,), **params))
         assert title
         assert hint.endswith(".")
         assert "{" not in title + hint

@@ -19,6 +19,10 @@ SAID = {
     "custody_began": "First contact with an officer · Area Central · not locked · "
     "watched by Rivera · No guardian found",
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
+    "trafficking_sign_seen": "Wages taken or never paid · Papers or telephone held by somebody else"
+    " · The child said so · at work",
+    "duty_waived": "HOUSE-FOOD · Slept all the time",
+    "case_closed": "Nothing more is owed",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
     "contact_tried": "Parent or relative · Tía Rosa · +1 (312) 555-0188 · by telephone · Reached"
     " · spoke with Rosa López ID seen on video · Ana is safe at Area Central"
@@ -93,6 +97,14 @@ SAID = {
     "interpreter_used": "Ixil · by telephone · A. López · IX-7 · Language line · 555 · "
     "a relative or a child",
     "asked_before": "Border Patrol · Agent Diaz · 2026-11 · Name, route · B-17",
+    "case_approved": "under the rules us · Well kept",
+    "case_returned": "The receipt is missing; Say who was called first",
+    "role_changed": "Officer · Auditor · New post",
+    "person_disabled": "Left the agency",
+    "passphrase_changed": "by the person",
+    "case_read": "first in this hour",
+    "list_exported": "Handoff log · 12 rows · since 2026-11-01 · saved as a file"
+    " · Weekly review · Cmdr. Vance",
     "attachment_added": "Photograph of the child · photograph (JPEG) · "
     "To know the child again · 325 ILCS 5/6",
 }

@@ -5,7 +5,9 @@ from typing import Any
 from minors_desk.cli.telling import (
     belongings,
     care,
+    contacts,
     custody,
+    family,
     findings,
     handoff,
     identity,
@@ -20,22 +22,27 @@ from minors_desk.wording.sentences import case_title
 
 SECTIONS = (
     ("Identity", identity.lines),
+    ("Family and companions", family.lines),
     ("Custody", custody.lines),
     ("Welfare checks", care.lines),
     ("Care", care.given),
     ("Screenings", care.screenings),
     ("Told, offered, searched", care.told),
+    ("Calls and contacts", contacts.lines),
     ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
+    ("Files", family.files),
     ("Findings", findings.lines),
     ("Log", log.lines),
 )
 DOCUMENTS = (
     identity.document,
+    family.document,
     custody.document,
     care.document,
     belongings.document,
+    contacts.document,
     handoff.document,
     papers.document,
     findings.document,

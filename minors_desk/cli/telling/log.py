@@ -6,6 +6,7 @@ from typing import Any
 
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain import codec
+from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import LogLine
 from minors_desk.domain.entries import Gone, kind_of
@@ -15,6 +16,9 @@ from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import exactly
 
 _UNKNOWN_KEY = "a key that nobody introduced"
+_WITH_KEY = AttachmentAdded.__struct_config__.tag
+MASK = "not shown"
+"""Stands in place of the key of a file."""
 
 
 def lines(seen: SeenCase) -> Iterator[str]:
@@ -90,4 +94,14 @@ def _state(line: LogLine) -> str:
 
 
 def _body(body: object) -> Any:
-    return json.loads(codec.encode(body)) if isinstance(body, Body) else None
+    """The body as stored, but for the key of a file: whoever has it can read the file."""
+    return _masked(json.loads(codec.encode(body))) if isinstance(body, Body) else None
+
+
+def _masked(told: dict[str, Any]) -> dict[str, Any]:
+    if told["kind"] == _WITH_KEY:
+        return told | {"key": MASK}
+    replacement = told.get("replacement")
+    if isinstance(replacement, dict) and replacement.get("kind") == _WITH_KEY:
+        return told | {"replacement": replacement | {"key": MASK}}
+    return told

@@ -7,12 +7,15 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.domain.board import State, state_of
+from minors_desk.domain.board import Card, State, state_of
 from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
+from minors_desk.services import companions
+from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
-from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
+from minors_desk.ui.forms.asked_form import AskedForm, FormSpec, Made
 
 MET: frozenset[State] = frozenset({"met"})
 IN_CUSTODY: frozenset[State] = frozenset({"in_custody"})
@@ -25,14 +28,33 @@ ALWAYS = WITH_US | MISSING | OVER
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What a form is made from; ``forbidding`` are the rules against locking this child up."""
+    """What a form is made from; ``forbidding`` are the rules against locking this child up.
 
+    ``others`` are the cards of other children: those it can be logged for in one step, or who may
+    be its companions.
+
+    ``subject`` is the entry that it is about, where it is about one.
+    """
+
+    desk: Desk
     case: Case
     at_desk: AtDesk
     forbidding: tuple[Rule, ...]
     parent: QWidget
-    together: tuple[UUID, ...] = ()
-    """The other children for whom the same can be logged in one step."""
+    others: tuple[Card, ...] = ()
+    subject: UUID | None = None
+
+
+Save = Callable[..., Changes]
+"""What saves an answer: called on the record lane with desk, case, answer and ``form=``."""
+
+
+def told(desk: Desk, case_id: UUID, answer: Made, *, form: str) -> Changes:
+    """Add the entry, or the several, that a form answered or that is looked up for its answer."""
+    if callable(answer):
+        answer = answer(desk)
+    bodies = answer if isinstance(answer, tuple) else (answer,)
+    return companions.tell(desk, case_id, *bodies, form=form)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,8 +62,8 @@ class Act:
     """One thing to do. ``when`` are the states of a case in which it makes sense.
 
     ``ask`` makes its form; None for what is more than one form (handing over, printing), which
-    `CaseActions` does by the act's name. ``hint``: its key stands at the foot of a page too, not
-    only under F1 and in the palette.
+    `CaseActions` does by the act's name. ``save`` saves what the form answers. ``hint``: its key
+    stands at the foot of a page too, not only under F1 and in the palette.
     """
 
     name: str
@@ -54,6 +76,8 @@ class Act:
     ask: Callable[[Asking], CaseForm] | None = None
     amends: tuple[FormSpec, ...] = ()
     """The described forms by which entries of their kinds can be amended too."""
+    needs_others: bool = False
+    save: Save = told
 
     def refuse(self, case: Case) -> None:
         """Raises DeskError, saying why not and what to do, when it makes no sense now."""
@@ -78,6 +102,7 @@ _WHY_NOT: dict[State, tuple[str, str]] = {
     ),
     "handed_over": ("This child was handed over", "If it came back to us, press B."),
     "ended": ("Our custody of this child has ended", "If it came back to us, press B."),
+    "closed": ("This case is closed", "Press Enter to open the case."),
 }
 
 
@@ -93,6 +118,6 @@ def form_for(choose: Callable[[Case], FormSpec], name: str, **more: Any) -> Act:
 
 def _asked(spec: FormSpec, asking: Asking) -> AskedForm:
     made = AskedForm(spec, asking.case, asking.at_desk, asking.parent, forbidding=asking.forbidding)
-    if spec.for_companions and asking.together:
-        made.offer_companions(len(asking.together))
+    if spec.for_companions and asking.others:
+        made.offer_companions(len(asking.others))
     return made

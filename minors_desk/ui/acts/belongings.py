@@ -170,7 +170,7 @@ CASH = FormSpec(
         Lines(name="note", label="Note", rows=1),
     ),
     make=_counted,
-    told=_was_counted,
+    show=_was_counted,
 )
 SEALED = FormSpec(
     kind=BagSealed,
@@ -203,7 +203,7 @@ MOVED = FormSpec(
         ),
     ),
     make=_moved,
-    told=_was_extent,
+    show=_was_extent,
 )
 RETURNED = FormSpec(
     kind=PropertyReturned,
@@ -218,7 +218,7 @@ RETURNED = FormSpec(
         Line(name="missing", label="What is missing", hint="Empty when all is there"),
     ),
     make=_returned,
-    told=_was_extent,
+    show=_was_extent,
 )
 DISPUTED = FormSpec(
     kind=PropertyDisputed,
@@ -268,7 +268,7 @@ PHONE = FormSpec(
         Lines(name="looked_at", label="What was looked at"),
     ),
     make=_searched,
-    told=_was_searched,
+    show=_was_searched,
 )
 
 

@@ -1,19 +1,33 @@
 """Every act there is, in the order in which a night needs them."""
 
+from minors_desk.domain.attachments import AttachmentAdded
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.case import Case
+from minors_desk.domain.companions import KINDS as COMPANION_KINDS
+from minors_desk.domain.encounter import Encountered
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.people import PersonTold
 from minors_desk.ui.acts import (
     belongings,
     care,
+    closing,
+    companions,
+    contacts,
     custody,
     ending,
     facts,
+    files,
     handoff,
     links,
+    people,
     rights,
     screening,
     searches,
+    trafficking,
     transport,
 )
 from minors_desk.ui.acts.act import Act
+from minors_desk.ui.forms.asked_form import FormSpec
 from minors_desk.ui.kit.keys import KeyHint
 
 ALL: tuple[Act, ...] = (
@@ -23,16 +37,32 @@ ALL: tuple[Act, ...] = (
     *screening.ACTS,
     *rights.ACTS,
     *searches.ACTS,
+    *contacts.ACTS,
     *belongings.ACTS,
     *facts.ACTS,
+    *people.ACTS,
+    *companions.ACTS,
+    *files.ACTS,
+    *trafficking.ACTS,
     *handoff.ACTS,
     *ending.ACTS,
     *links.ACTS,
+    *closing.ACTS,
+    *(one for one in facts.FACT_ACTS if not one.key),
 )
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {spec.kind: spec for one in ALL for spec in one.amends}
 """The described form of a kind: what an entry is amended with."""
+_BY_CONTENT = (facts, people, companions, files)
+AMENDED = frozenset({*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, *COMPANION_KINDS})
+"""The kinds of which an entry can be amended."""
 KEYED = tuple(one for one in ALL if one.key)
+
+
+def amended_by(case: Case, body: Body) -> FormSpec | None:
+    """The form that an entry is amended with, which may depend on what it says; None: by none."""
+    made = (one.amended_by(case, body) for one in _BY_CONTENT)
+    return next((one for one in made if one is not None), SPECS.get(type(body)))
 
 
 def hints() -> tuple[KeyHint, ...]:

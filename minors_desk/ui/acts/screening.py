@@ -134,7 +134,7 @@ SHEET = FormSpec(
     heading="Medical screening",
     asks=(*_SIGNS, *_HEALTH, *_WELLBEING, *_OUTCOME),
     make=_made,
-    told=_told,
+    show=_told,
 )
 """Paper 8 has some thirty boxes: hence more than seven fields, and steps."""
 

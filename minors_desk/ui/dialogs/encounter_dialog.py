@@ -8,9 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.domain.companions import Relation
 from minors_desk.domain.encounter import Encountered, LegalClass, SexAsSeen
+from minors_desk.services.companions import SeenChild
 from minors_desk.ui.dialogs.form import AtDesk, Checks, WhenAndWho, as_choices, needed
+from minors_desk.ui.editors import typed_children
 from minors_desk.ui.editors.typed_age import EXAMPLES, NoAge, parse_age
+from minors_desk.ui.editors.typed_children import NoChild, meaning, parse_children
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
@@ -24,7 +28,8 @@ class EncounterDialog(Ask):
     """Answers an `Encountered`. `new_id` makes the id that ties children met together.
 
     More than seven fields, because all of them are seen in one look and only two are asked for:
-    where and when. Everything else can come later.
+    where and when. Everything else can come later. Children met together are typed on one line:
+    `others` are those beside the one that is answered, `relation` what they are to each other.
     """
 
     form = "encountered"
@@ -43,6 +48,9 @@ class EncounterDialog(Ask):
         self.place = LineField("Where", "Address or place, as you would say it on the radio")
         self.how_found = LineField("How the child was found", "Such as: alone in a store")
         self.when = WhenAndWho(at_desk.now, at_desk.zone)
+        self.together = LineField("Found together with", typed_children.EXAMPLES)
+        self.tie = ChoiceField("They are to each other", as_choices("companion_relation"))
+        self.tie.hide()
         self.age = LineField("Looks how old", EXAMPLES, most=20)
         self.sex = ChoiceField("Sex as seen", as_choices("sex"))
         self.legal_class = ChoiceField(
@@ -51,7 +59,8 @@ class EncounterDialog(Ask):
             "Left open, the child counts as non-offender: never locked up.",
         )
         self._lay_out()
-        self.when.grew.connect(lambda: QTimer.singleShot(0, self, self._fit))
+        self.when.grew.connect(self._grow)
+        self.together.changed.connect(self._look)
         QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
         self.place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -60,6 +69,8 @@ class EncounterDialog(Ask):
         return {
             "place": self.place,
             "how_found": self.how_found,
+            "together": self.together,
+            "tie": self.tie,
             "age": self.age,
             "sex": self.sex,
             "legal_class": self.legal_class,
@@ -71,6 +82,7 @@ class EncounterDialog(Ask):
         checks: Checks = [
             (self.place, lambda: needed(self.place, "Write where the child was met.")),
             *self.when.checks(),
+            (self.together, self._together_wrong),
             (self.age, self._age_wrong),
         ]
         if first_wrong(checks) is not None:
@@ -85,12 +97,20 @@ class EncounterDialog(Ask):
             **self.when.said(),
         )
 
+    def others(self) -> tuple[SeenChild, ...]:
+        """The children met together with this one; call it only when the form was answered."""
+        return parse_children(self.together.text())
+
+    def relation(self) -> Relation:
+        """What the children are to each other; not known until somebody chose."""
+        return cast(Relation, self.tie.value() or "not_known")
+
     def _lay_out(self) -> None:
         """What happened at the left, who was seen at the right; Tab goes down, then across."""
         holder = QWidget()
         both = row(holder, gap=THREE)
         for fields in (
-            (self.place, self.how_found, self.when),
+            (self.place, self.how_found, self.when, self.together, self.tie),
             (self.age, self.sex, self.legal_class),
         ):
             side = column(gap=TWO)
@@ -99,6 +119,24 @@ class EncounterDialog(Ask):
             side.addStretch(1)
             both.addLayout(side, 1)
         self.add(holder)
+
+    def _grow(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
+
+    def _look(self) -> None:
+        """Say which children are meant, and ask what they are to each other."""
+        told = () if self._together_wrong() else self.others()
+        self.together.set_hint(meaning(told) if told else typed_children.EXAMPLES)
+        if bool(told) is self.tie.isHidden():
+            self.tie.setVisible(bool(told))
+            self._grow()
+
+    def _together_wrong(self) -> str | None:
+        try:
+            parse_children(self.together.text())
+        except NoChild as error:
+            return str(error)
+        return None
 
     def _age_wrong(self) -> str | None:
         try:

@@ -52,7 +52,7 @@ class EntryDialog(QDialog):
         close.clicked.connect(self.reject)
         foot = row(gap=ONE)
         foot.addStretch(1)
-        if type(line.counts) in catalog.SPECS:
+        if type(line.counts) in catalog.AMENDED:
             amend = Button("Amend", Kind.SECONDARY, "A")
             amend.clicked.connect(self._amend)
             QShortcut(QKeySequence("A"), self).activated.connect(self._amend)

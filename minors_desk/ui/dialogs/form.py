@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast, get_args
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,12 +37,16 @@ PAIRED = 96 * GRID
 
 @dataclass(frozen=True, slots=True)
 class AtDesk:
-    """Who asks and where: the present instant (UTC), the station's zone, officer and station."""
+    """Who asks and where: the present instant (UTC), the station's zone, officer and station.
+
+    ``new_id`` makes an id for what has none yet, such as a person who is told of.
+    """
 
     now: Callable[[], datetime]
     zone: ZoneInfo
     officer: str
     station: str
+    new_id: Callable[[], UUID]
 
 
 class CaseForm(Ask):
@@ -52,6 +57,7 @@ class CaseForm(Ask):
     """
 
     form = ""
+    when_label = "When it happened"
 
     def __init__(
         self, heading: str, action: str, case: Case, at_desk: AtDesk, parent: QWidget | None
@@ -59,7 +65,7 @@ class CaseForm(Ask):
         who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
         super().__init__(heading, action, who, parent)
         self.case, self.at_desk = case, at_desk
-        self.when = WhenAndWho(at_desk.now, at_desk.zone)
+        self.when = WhenAndWho(at_desk.now, at_desk.zone, self.when_label)
         self.when.grew.connect(self.fit_again)
         QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
 
@@ -80,10 +86,12 @@ class WhenAndWho(QWidget):
 
     grew = Signal()
 
-    def __init__(self, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], zone: ZoneInfo, label: str = CaseForm.when_label
+    ) -> None:
         super().__init__()
         self._now = now
-        self.time = TimeField("When it happened", now, zone)
+        self.time = TimeField(label, now, zone)
         self.late = ChoiceField("Why it is written down late", as_choices("late"))
         self.name = LineField("Who did it")
         self.badge = LineField("Their badge")

@@ -25,7 +25,13 @@ class PaletteDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, case: Case, acts: Sequence[Act], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        case: Case,
+        acts: Sequence[Act],
+        parent: QWidget | None = None,
+        heading: str = "What to do",
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("ask")
         self.setWindowTitle("Minors Desk")
@@ -38,7 +44,7 @@ class PaletteDialog(QDialog):
         self.list.setAccessibleName("What can be done")
         lines = column(self, gap=ONE)
         lines.setContentsMargins(THREE, THREE, THREE, TWO)
-        lines.addWidget(Label("What to do", TextRole.TITLE))
+        lines.addWidget(Label(heading, TextRole.TITLE))
         who = joined(capped(case_title(case), _TITLE_SHOWN), case.number)
         lines.addWidget(Label(who, tone=Tone.MUTED, wrap=True))
         lines.addWidget(self.typed)

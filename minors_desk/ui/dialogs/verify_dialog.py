@@ -61,6 +61,7 @@ _COMMON = {
     "head.statute": "Confidential",
     "head.zone": "Times",
     "foot.prepared_by": "Prepared by",
+    "foot.reviewed_by": "Reviewed by",
     "signature.officer": "Handing over",
     "signature.receiver": "Receiving",
 }

@@ -18,6 +18,7 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, KeptField, LineField, TextField
 from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.pick_list import PickList
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import Tone
@@ -155,7 +156,7 @@ def written(field: Field) -> str:
     """What stands in a field, as a draft keeps it. Raises TypeError for a field of no such kind."""
     if isinstance(field, LineField | TextField | TimeField):
         return field.text()
-    if isinstance(field, ChoiceField):
+    if isinstance(field, ChoiceField | PickList):
         return field.value() or ""
     if isinstance(field, SeveralField):
         return " ".join(field.values())
@@ -171,7 +172,7 @@ def write(field: Field, text: str) -> None:
     """Put back what `written` gave; a choice that is not offered any more stays open."""
     if isinstance(field, LineField | TextField | TimeField):
         field.set_text(text)
-    elif isinstance(field, ChoiceField):
+    elif isinstance(field, ChoiceField | PickList):
         _choose(field, text)
     elif isinstance(field, SeveralField):
         field.set_values(text.split())
@@ -183,7 +184,7 @@ def write(field: Field, text: str) -> None:
         field.restore(text)
 
 
-def _choose(field: ChoiceField, value: str) -> None:
+def _choose(field: ChoiceField | PickList, value: str) -> None:
     try:
         field.set_value(value or None)
     except KeyError:

@@ -17,7 +17,7 @@ class NoAge(ValueError):
     """The text is no age; `str()` is a sentence for the person, without the text itself."""
 
 
-def parse_age(text: str) -> AgeRange | None:
+def parse_age(text: str, most_years: int = MOST_YEARS) -> AgeRange | None:
     """The range that is meant, in months; None for an empty text. Raises NoAge.
 
     A year counts whole: `15` is 180 to 191 months.
@@ -32,9 +32,18 @@ def parse_age(text: str) -> AgeRange | None:
     if high < low:
         raise NoAge("The second age is below the first.")
     if found["months"]:
-        if high > MOST_YEARS * 12:
-            raise NoAge(f"Write an age of at most {MOST_YEARS} years.")
+        if high > most_years * 12:
+            raise NoAge(f"Write an age of at most {most_years} years.")
         return AgeRange(low_months=low, high_months=high)
-    if high > MOST_YEARS:
-        raise NoAge(f"Write an age of at most {MOST_YEARS} years.")
+    if high > most_years:
+        raise NoAge(f"Write an age of at most {most_years} years.")
     return AgeRange(low_months=low * 12, high_months=high * 12 + 11)
+
+
+def written_age(age: AgeRange) -> str:
+    """The age as it is typed, so that `parse_age` reads the same range again."""
+    low, high = age.low_months, age.high_months
+    if low % 12 == 0 and high % 12 == 11:
+        young, old = low // 12, high // 12
+        return f"{young}" if young == old else f"{young}-{old}"
+    return f"{low} months" if low == high else f"{low}-{high} months"

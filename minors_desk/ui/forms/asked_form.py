@@ -21,8 +21,9 @@ from minors_desk.ui.kit.several import SeveralField
 
 Said = dict[str, Any]
 """Answers by the name of the ask, with what every entry says (when, how exactly, by whom)."""
-Made = Body | Callable[[Desk], Body]
-"""An entry, or what makes it on the record lane when something must be looked up for it."""
+Made = Body | tuple[Body, ...] | Callable[[Desk], Body]
+"""An entry, several that are saved together, or what makes it on the record lane, when something
+must be looked up for it."""
 Offering = Callable[[str, Case, AtDesk], Mapping[str, Any]]
 """What an answer offers for other fields."""
 
@@ -35,33 +36,41 @@ def _nothing(*_: object) -> Mapping[str, Any]:
 class FormSpec:
     """A form: its kind of entry, heading, and asks in order.
 
-    ``make`` turns the answers into the entry: by default they are its fields; ``told`` is the
-    reverse, for an entry that is to be amended. ``offered`` gives what stands in fields when the
-    form opens, ``hints`` what stands below them; ``follows`` names an ask and what its answer
-    offers for fields that are empty or hold what was offered before. ``focus`` is the ask that
-    takes the focus, the first unless said. ``for_companions``: it can be logged for all who were
-    found together with the child, in one step.
+    ``make`` turns the answers into the entry, or into several that are saved together: by default
+    they are its fields. ``show`` is its other way round, for an entry that is to be amended.
+    ``offered`` gives what stands in fields when the form opens, ``hints`` what stands below them;
+    ``follows`` names an ask and what its answer offers for fields that are empty or hold what was
+    offered before. ``focus`` is the ask that takes the focus, the first unless said. ``draft`` is
+    the name of its draft. ``for_companions``: it can be logged for all who were found together
+    with the child, in one step.
     """
 
     kind: type[Body]
     heading: str
     asks: tuple[Ask, ...]
     make: Callable[[Said, Case], Made] | None = None
-    told: Callable[[Any], Mapping[str, Any]] | None = None
+    show: Callable[[Any], Mapping[str, Any]] | None = None
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
     hints: Callable[[Case], Mapping[str, str]] = field(default=_nothing)
     follows: tuple[str, Offering] | None = None
     focus: str = ""
+    draft: str = ""
     for_companions: bool = False
 
     @property
     def name(self) -> str:
-        """The kind's name; a draft is kept under it."""
-        return str(self.kind.__struct_config__.tag)
+        """What a draft is kept under: the kind's name unless the description says another."""
+        return self.draft or str(self.kind.__struct_config__.tag)
 
     def body(self, said: Said, case: Case) -> Made:
-        """The entry that these answers make."""
+        """What these answers make: the entry, or several that are saved together."""
         return self.kind(**said) if self.make is None else self.make(said, case)
+
+    def told(self, body: Body) -> Mapping[str, Any]:
+        """What an entry says, by the names of the asks."""
+        if self.show is not None:
+            return self.show(body)
+        return {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
 
     def lines(self) -> list[list[Ask]]:
         """The asks by line: those that stand beside the one before it share its line."""
@@ -141,7 +150,7 @@ class AskedForm(CaseForm):
         return self.also is not None and not self.also.is_empty()
 
     def answer(self) -> Made | None:
-        """The entry, or None when a field is wrong."""
+        """What the form's answers make, or None when a field is wrong."""
         asks = [ask for ask in self.spec.asks if self._is_shown(ask)]
         checks: Checks = [
             (self.asked[ask.name], lambda ask=ask: ask.wrong(self.asked[ask.name]))  # type: ignore[misc]
@@ -154,9 +163,7 @@ class AskedForm(CaseForm):
 
     def show_body(self, body: Body) -> None:
         """Fill the form from an entry that is to be amended."""
-        self._offer(
-            msgspec.structs.asdict(body) if self.spec.told is None else self.spec.told(body)
-        )
+        self._offer(self.spec.told(body))
         if body.precision in ("minute", "about"):
             self.when.time.set_value(body.occurred_at, body.precision)
         if body.done_by is not None:

@@ -1,7 +1,7 @@
 """Chips: a word or two on a pale ground, with an icon where the colour means something."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from minors_desk.ui.icons import pixmap
@@ -65,6 +65,7 @@ class Avatar(QWidget):
         super().__init__(parent)
         self._side = size
         self._letters = "?"
+        self._photo: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(name)
 
@@ -73,14 +74,26 @@ class Avatar(QWidget):
         self._letters = initials(name)
         self.update()
 
+    def set_photo(self, photo: QImage | None) -> None:
+        """Show a photograph in place of the initials, or with None the initials again."""
+        self._photo = None if photo is None else QPixmap.fromImage(photo)
+        self.update()
+
+    def has_photo(self) -> bool:
+        """Whether a photograph stands there."""
+        return self._photo is not None
+
     def sizeHint(self) -> QSize:
         """A square that grows with the text."""
         side = scaled(self._side)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint circle and letters."""
-        paint_avatar(QPainter(self), self.rect(), self._letters)
+        """Paint circle and letters, or the photograph in the circle."""
+        if self._photo is None:
+            paint_avatar(QPainter(self), self.rect(), self._letters)
+        else:
+            paint_photo(QPainter(self), self.rect(), self._photo)
 
 
 def chip_size(text: str, icon: str | None) -> QSize:
@@ -115,6 +128,20 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, tone: Tone, icon: str 
     painter.setPen(QColor(ink))
     words = elided(painter.fontMetrics(), text, inner.width())
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+    painter.restore()
+
+
+def paint_photo(painter: QPainter, rect: QRect, photo: QPixmap) -> None:
+    """Paint the middle of a photograph into a circle."""
+    side = min(photo.width(), photo.height())
+    middle = QRect((photo.width() - side) // 2, (photo.height() - side) // 2, side, side)
+    round_edge = QPainterPath()
+    round_edge.addEllipse(rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(round_edge)
+    painter.drawPixmap(rect, photo, middle)
     painter.restore()
 
 

@@ -1,12 +1,14 @@
 """What a clock says at an instant: shape, words, tone and how far along; pure, no widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from minors_desk.ui.kit.tokens import Tone
 
 OVERDUE, SOON, IN_TIME, NOT_STARTED, DONE = "▲", "◆", "●", "○", "✓"
 SOON_MINUTES = 15
+STATION_LATE, UNVERIFIED_LATE = "past station target", "past a time not verified"
+"""What a clock says that is late and breaks no law: a station rule's, a rule's nobody verified."""
 _DAYS_FROM = 72 * 60
 _MINUTE = timedelta(minutes=1)
 
@@ -17,7 +19,8 @@ class Span:
 
     `due` is when a duty falls due. Without one (a duty "without delay") the clock counts up from
     `start`, and `target` is the station's own aim. `law` is False for a station rule and for a
-    rule nobody verified: those are never red. `done` stops the clock.
+    rule nobody verified: those are never red. `reminder` is for what no rule asks for, such as a
+    next call: amber once it is due, and never late. `done` stops the clock.
     """
 
     start: datetime | None
@@ -26,6 +29,12 @@ class Span:
     law: bool = True
     soon_minutes: int = SOON_MINUTES
     done: datetime | None = None
+    reminder: bool = False
+    late_words: str = STATION_LATE
+
+    def saying(self, late_words: str) -> "Span":
+        """The same clock with other words for what is late and yet breaks no law."""
+        return replace(self, late_words=late_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +88,24 @@ def read(span: Span, now: datetime) -> Reading:
 
 def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
     gone = _fraction(span.start, due, now)
+    if span.reminder:
+        return _reminding(due, now, gone)
     if now >= due:
         late = duration_words((now - due) // _MINUTE)
         if span.law:
             return Reading(OVERDUE, f"overdue {late}", Tone.RED, 1.0)
-        return Reading(OVERDUE, f"{late} past station target", Tone.AMBER, 1.0)
+        return Reading(OVERDUE, f"{late} {span.late_words}", Tone.AMBER, 1.0)
     left = due - now
     words = f"in {duration_words(left // _MINUTE)}"
     if left <= span.soon_minutes * _MINUTE:
         return Reading(SOON, words, Tone.AMBER, gone)
+    return Reading(IN_TIME, words, Tone.GREEN, gone)
+
+
+def _reminding(due: datetime, now: datetime, gone: float) -> Reading:
+    if now >= due:
+        return Reading(SOON, f"{duration_words((now - due) // _MINUTE)} ago", Tone.AMBER, 1.0)
+    words = f"in {duration_words((due - now) // _MINUTE)}"
     return Reading(IN_TIME, words, Tone.GREEN, gone)
 
 

@@ -1,6 +1,6 @@
 """A page that scrolls when the window is small or the text large, and follows the focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -29,3 +29,16 @@ class Scroll(QScrollArea):
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             self.ensureWidgetVisible(new, GRID, 3 * GRID)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the page around a widget so that it is in sight, once it is laid out."""
+
+    def bring() -> None:
+        page = widget.parentWidget()
+        while page is not None and not isinstance(page, Scroll):
+            page = page.parentWidget()
+        if isinstance(page, Scroll):
+            page.ensureWidgetVisible(widget, 0, 2 * GRID)
+
+    QTimer.singleShot(0, widget, bring)

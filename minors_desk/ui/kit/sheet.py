@@ -14,6 +14,7 @@ def stylesheet(tokens: Tokens, percent: int) -> str:
             _fields(tokens),
             _choices(tokens, sizes[TextRole.BODY]),
             _scrolling(tokens),
+            _tables(tokens, sizes[TextRole.SMALL]),
             _rail(tokens),
         )
     )
@@ -113,6 +114,10 @@ QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border-radius: {dot 
   border: 2px solid {t.control}; background: {t.surface}; }}
 QRadioButton::indicator:checked {{ border: {max(4, dot // 3)}px solid {t.accent};
   width: {dot + 4 - 2 * max(4, dot // 3)}px; height: {dot + 4 - 2 * max(4, dot // 3)}px; }}
+QCheckBox::indicator {{ width: {dot}px; height: {dot}px; border-radius: 3px;
+  border: 2px solid {t.control}; background: {t.surface}; }}
+QCheckBox::indicator:checked {{ border: {max(4, dot // 3)}px solid {t.accent};
+  width: {dot + 4 - 2 * max(4, dot // 3)}px; height: {dot + 4 - 2 * max(4, dot // 3)}px; }}
 QPushButton[kind="segment"] {{ padding: 5px 12px; font-weight: 400; }}
 QPushButton[kind="segment"]:focus {{ padding: 4px 11px; }}
 QPushButton[kind="segment"]:checked {{ background: {t.pale_accent}; color: {t.accent};
@@ -142,6 +147,19 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.pale_neutral}; border: none; border-radius: 3px; min-height: 6px;
   max-height: 6px; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+"""
+
+
+def _tables(t: Tokens, small: int) -> str:
+    return f"""
+QTableView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {RADIUS}px; outline: none; selection-background-color: {t.pale_accent};
+  selection-color: {t.text}; }}
+QTableView:focus {{ border: 1px solid {t.accent}; }}
+QTableView::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line}; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
+  border-bottom: 1px solid {t.control}; padding: 0 8px; font-size: {small}px; font-weight: 700; }}
 """
 
 

@@ -23,13 +23,15 @@ from minors_desk.ui.kit.typed_time import (
 )
 
 _EMPTY = "N writes the time now; or " + EXAMPLES
+_EMPTY_FUTURE = "03:12, tomorrow 08:00 or 2026-11-24 08:00"
 
 
 class TimeField(Field):
     """A time in the station's zone; shows below which instant it takes the text for.
 
-    `now` gives the present (aware), `zone` is the station's. With `future` times to come are
-    allowed. N works while the field is empty or already says "now"; Ctrl+. works always.
+    `now` gives the present (aware), `zone` is the station's. With `future` it is for a time to
+    come, and now is not offered. N works while the field is empty or already says "now"; Ctrl+.
+    works always.
     """
 
     def __init__(
@@ -45,7 +47,8 @@ class TimeField(Field):
         self._edit = QLineEdit()
         self._edit.setMaxLength(60)
         self._edit.setPlaceholderText("hh:mm")
-        super().__init__(label, self._edit, _EMPTY)
+        self._empty = _EMPTY_FUTURE if future else _EMPTY
+        super().__init__(label, self._edit, self._empty)
         self._now_button = Button("Now", Kind.SEGMENT, "N", "clock")
         self._now_button.setAccessibleName(f"{label}: now")
         self._about = Button("About", Kind.SEGMENT)
@@ -58,6 +61,7 @@ class TimeField(Field):
         line.addWidget(self._about)
         self.body.addLayout(line)
         self._about.setVisible(precision)
+        self._now_button.setVisible(not future)
         self._edit.installEventFilter(self)
         self._edit.textChanged.connect(self._typed)
         self._about.toggled.connect(self._typed)
@@ -114,7 +118,7 @@ class TimeField(Field):
             )
             text = self._edit.text()
             free = self.is_empty() or text.startswith("now ") or self._edit.selectedText() == text
-            if event.key() == Qt.Key.Key_N and plain and free:
+            if event.key() == Qt.Key.Key_N and plain and free and not self._future:
                 self.write_now()
                 return True
             if event.key() == Qt.Key.Key_Period and not plain:
@@ -129,7 +133,7 @@ class TimeField(Field):
     def _explain(self) -> None:
         if self.is_empty():
             self.set_error(None)
-            self.set_hint(_EMPTY)
+            self.set_hint(self._empty)
             return
         now = self._now()
         try:

@@ -10,12 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from minors_desk.domain.board import Card, CardClock
 from minors_desk.services.cases import Board
-from minors_desk.ui.kit.countdown import Reading, Span, elapsed_words, read
+from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Reading, Span, elapsed_words, read
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
+from minors_desk.wording.reminders import reminder_words
 from minors_desk.wording.sentences import card_title
 from minors_desk.wording.times import age_words, clock_time
+from minors_desk.wording.values import language_name
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY, _ACCESSIBLE = 0, int(Qt.ItemDataRole.AccessibleTextRole)
@@ -60,6 +62,16 @@ LOCKED, MISSING, ON_THE_WAY = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A chip at the right end of a row; ``short`` where there is no room for its words."""
+
+    words: str
+    short: str
+    tone: Tone = Tone.NEUTRAL
+    icon: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One card as it is painted now: two lines in each place, one clock."""
@@ -72,7 +84,10 @@ class Row:
     clock_title: str = ""
     reading: Reading | None = None
     more: int = 0
+    reminds: bool = False
+    """Whether the clock is of a next try or a promise: no duty is soon or late."""
     mark: Mark | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def tone(self) -> Tone:
@@ -86,8 +101,9 @@ class Row:
         """The whole row as a sentence, for a screen reader."""
         clock = f"{self.clock_title} {self.reading.words}" if self.reading else "nothing owed"
         more = f"{self.more} more owed" if self.more else ""
-        found = f"{self.card.findings} findings" if self.card.findings else ""
-        return ". ".join(t for t in (*self.name, *self.place, *self.time, clock, more, found) if t)
+        remarks = (one.words for one in self.remarks)
+        said = (*self.name, *self.place, *self.time, clock, more, *remarks)
+        return ". ".join(text for text in said if text)
 
 
 class BoardModel(QAbstractListModel):
@@ -173,36 +189,87 @@ class BoardModel(QAbstractListModel):
 
 def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
     """The row of a card at an instant (UTC)."""
-    first = card.open_clocks[0] if card.open_clocks else None
+    title, reading, reminds = _next(card, now)
+    waiting = len(card.open_clocks) + len(card.reminders)
     legal = word("legal_class", card.legal_class) if card.class_given else "class not chosen"
     return Row(
         card=card,
         part=part,
-        name=(_titled(card), joined(card.number, legal)),
+        name=(_titled(card), joined(card.number, _spoken(card), legal)),
         place=_where(card),
         time=_lasted(card, part, now, zone),
-        clock_title=first.title if first is not None else "",
-        reading=None if first is None else read(span_of(first), now),
-        more=max(0, len(card.open_clocks) - 1),
+        clock_title=title,
+        reading=reading,
+        more=max(0, waiting - 1),
+        reminds=reminds,
         mark=_mark(card),
+        remarks=_remarks(card),
     )
 
 
 def span_of(clock: CardClock) -> Span:
     """What the clock of a card runs between; only a verified rule of law may turn red."""
-    return Span(
+    span = Span(
         start=clock.start if clock.start_known else None,
         due=clock.due,
         target=clock.target_at,
         law=clock.may_be_red,
     )
+    return span if not clock.is_law else span.saying(UNVERIFIED_LATE)
+
+
+def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:
+    """Title and clock of what comes next, and whether it is a reminder.
+
+    A reminder stands in the place of a duty only while that duty is neither soon nor late.
+    """
+    duty = card.open_clocks[0] if card.open_clocks else None
+    reading = None if duty is None else read(span_of(duty), now)
+    reminder = card.reminders[0] if card.reminders else None
+    if reminder is not None and (duty is None or _waits(duty, reading, reminder.due)):
+        span = Span(start=None, due=reminder.due, reminder=True)
+        return reminder_words(reminder), read(span, now), True
+    return ("" if duty is None else duty.title), reading, False
+
+
+def _waits(duty: CardClock, reading: Reading | None, before: datetime) -> bool:
+    """Whether a duty is in time and not due before that instant."""
+    in_time = reading is not None and reading.tone is Tone.GREEN
+    return in_time and (duty.due is None or duty.due > before)
 
 
 def _titled(card: Card) -> str:
     title = card_title(card)
     if card.name is None or card.age_low is None or card.age_high is None:
         return title
-    return f"{title}, about {age_words(card.age_low, card.age_high)}"
+    about = "about " if card.age_from == "estimate" else ""
+    return f"{title}, {about}{age_words(card.age_low, card.age_high)}"
+
+
+def _spoken(card: Card) -> str:
+    """The languages of the child, and whether an interpreter was there."""
+    if not card.languages:
+        return "language not known"
+    languages = ", ".join(language_name(one) for one in card.languages)
+    return f"{languages}, interpreter" if card.interpreted else languages
+
+
+def _remarks(card: Card) -> tuple[Remark, ...]:
+    """What must be seen from across the room, the gravest first."""
+    found = []
+    if card.do_not_contact:
+        found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
+    if card.findings:
+        count = card.findings
+        words = f"{count} finding{'s' if count > 1 else ''}"
+        found.append(Remark(words, str(count), Tone.AMBER, "warning"))
+    if card.age_disputed:
+        found.append(Remark("age disputed", "18?", Tone.AMBER, "warning"))
+    if card.companions:
+        all_siblings = card.siblings == card.companions
+        called = "siblings" if all_siblings else "companions"
+        found.append(Remark(f"{called} {card.companions}", f"+{card.companions}"))
+    return tuple(found)
 
 
 def _mark(card: Card) -> Mark | None:

@@ -2,7 +2,8 @@
 
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -16,13 +17,17 @@ from minors_desk.settings import Settings, Theme, save
 from minors_desk.ui import theme
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
+from minors_desk.ui.tour.calling import Calling
+from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.custody import CustodyWhole
 from minors_desk.ui.tour.first_night import FirstNight, Walk
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.looking_after import LookingAfter
+from minors_desk.ui.tour.morning import Evening, Morning
 from minors_desk.ui.tour.pictures import Pictures
 from minors_desk.ui.tour.story import StoryClock
+from minors_desk.ui.tour.who import WhoTheChildIs
 
 
 class Build(Protocol):
@@ -96,6 +101,9 @@ def _walk(
         FirstNight(window, hands, pictures, clock).go(folder / "record")
         CustodyWhole(window, hands, pictures, clock).go()
         LookingAfter(window, hands, pictures, clock).go()
+        WhoTheChildIs(window, hands, pictures, clock).go(folder)
+        Calling(window, hands, pictures, clock).go()
+        Clocks(window, hands, pictures, clock).go()
         receipt = HandingOver(window, hands, pictures, clock).go(folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()
@@ -106,6 +114,9 @@ def _walk(
         raise
     finally:
         window.close()
+    for walk in (Evening, Morning):
+        with _begun_anew(pictures, build, folder, hands, clock) as window:
+            walk(window, hands, pictures, clock).go()
     _sign_in_again(pictures, build, folder, hands, clock)
     _gallery(pictures)
     theme.apply(app, "light", 100)
@@ -115,11 +126,8 @@ def _walk(
 def _sign_in_again(
     pictures: Pictures, build: Build, folder: Path, hands: Hands, clock: StoryClock
 ) -> None:
-    """What stands on the screen after the lock began anew."""
-    window = build(clock, settings_folder=folder, record=None, restart=lambda: None)
-    pictures.window = window
-    try:
-        _open(window, hands)
+    """What stands on the screen after the lock began anew, and after a wrong passphrase."""
+    with _begun_anew(pictures, build, folder, hands, clock) as window:
         walk = Walk(window, hands, pictures, clock)
         pictures.take("system-use-notice")
         with hands.action("Sign in: a wrong passphrase"):
@@ -131,6 +139,21 @@ def _sign_in_again(
             hands.until("the refusal", lambda: not window.sign_in.busy())
             walk.quiet()
         pictures.take("sign-in-refused")
+
+
+@contextmanager
+def _begun_anew(
+    pictures: Pictures, build: Build, folder: Path, hands: Hands, clock: StoryClock
+) -> Iterator[MainWindow]:
+    """A window as the lock leaves it: at sign-in; closed afterwards."""
+    window = build(clock, settings_folder=folder, record=None, restart=lambda: None)
+    pictures.window = window
+    try:
+        _open(window, hands)
+        yield window
+    except DeskError:
+        pictures.stopped()
+        raise
     finally:
         window.close()
 

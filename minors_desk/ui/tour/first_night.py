@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
-from minors_desk.ui.dialogs.name_dialog import NameDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
+from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.main_window import MainWindow
 from minors_desk.ui.session import Session
 from minors_desk.ui.tour.hands import CONTROL, Hands, TourStopped
@@ -93,6 +93,16 @@ class Walk:
         control = field.control
         line = control if isinstance(control, QLineEdit) else control.findChild(QLineEdit)
         self.hands.click(line or control)
+
+    def pick(self, ask: AskedForm, name: str, value: str) -> None:
+        """Click on a choice of a described form."""
+        self.pick_in(ask.asked[name], value)
+
+    def pick_in(self, field: Field, value: str) -> None:
+        """Click on a choice of a field, of one or of several."""
+        if not isinstance(field, ChoiceField | SeveralField):
+            raise TourStopped("That is no choice", "Report it with the log.")
+        self.hands.click(field.button(value))
 
 
 class FirstNight(Walk):
@@ -230,11 +240,11 @@ class FirstNight(Walk):
         self.clock.forward(8)
         with hands.action("Name told"):
             hands.press(Key.Key_N)
-            self.asked(NameDialog)
-            ask = question(NameDialog)
+            self.asked(AskedForm)
+            ask = question(AskedForm)
             hands.type("Ana Lucía Caal Pop")
-            hands.click(ask.source.button("said"))
-            hands.click(ask.certainty.button("likely"))
+            self.pick(ask, "source", "said")
+            self.pick(ask, "certainty", "likely")
             self.enter(ask.when.time)
             hands.press(Key.Key_N)
         self.pictures.take("name-told")

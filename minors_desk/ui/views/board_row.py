@@ -1,5 +1,7 @@
 """Paints the rows of the board: who, where, how long, what is owed next - the clock loudest."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -18,7 +20,7 @@ from minors_desk.ui.kit.tokens import (
     scaled,
 )
 from minors_desk.ui.kit.type import elided
-from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Mark, Part, Row
+from minors_desk.ui.models.board_model import ROW_ROLE, Heading, Mark, Part, Remark, Row
 
 _AVATAR = 40
 _EDGE = 4
@@ -27,6 +29,7 @@ _NAME_SHARE, _NAME_MOST = 0.28, 340
 _NARROW, _NARROW_NAME_SHARE, _NARROW_PLACE_SHARE = 900, 0.335, 0.16
 """Below this width, at the usual text size, the clock takes two lines and the name gets more."""
 _MARK = "warning"
+_STACKED = 2
 
 
 class BoardRow(QStyledItemDelegate):
@@ -129,7 +132,7 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> Non
     left += place + 2 * GRID
     _two(painter, QRect(left, top, time, 0), row.time, TextRole.STRONG)
     left += time + 2 * GRID
-    right = rect.right() - _paint_mark(painter, rect, row)
+    right = rect.right() - _paint_remarks(painter, rect, row)
     _paint_clock(painter, QRect(left, rect.y(), right - left, rect.height()), row)
 
 
@@ -183,16 +186,28 @@ def _two(
         top += measure.height() + GRID // 2
 
 
-def _paint_mark(painter: QPainter, rect: QRect, row: Row) -> int:
-    """Paint the mark of findings at the right edge; returns the width taken with its gap."""
-    count = row.card.findings
-    if not count:
+def _paint_remarks(painter: QPainter, rect: QRect, row: Row) -> int:
+    """Paint the remarks at the right edge, two to a column; returns the width that they take."""
+    if not row.remarks:
         return 0
-    words = f"{count} finding{'s' if count > 1 else ''}"
-    if chip_size(words, _MARK).width() > rect.width() // 4:
-        words = str(count)  # the clock is what the row is for
-    size = chip_size(words, _MARK)
-    top = rect.y() + (rect.height() - size.height()) // 2
-    box = QRect(rect.right() - size.width(), top, size.width(), size.height())
-    paint_chip(painter, box, words, Tone.AMBER, _MARK)
-    return size.width() + 2 * GRID
+    every = row.remarks
+    pairs = [every[place : place + _STACKED] for place in range(0, len(every), _STACKED)]
+    short = sum(_widest([one.words for one in pair], pair) for pair in pairs) > rect.width() // 4
+    right = rect.right()
+    for pair in pairs:
+        words = [one.short if short else one.words for one in pair]
+        width = _widest(words, pair)
+        sizes = [chip_size(text, one.icon) for text, one in zip(words, pair, strict=True)]
+        high = sum(size.height() for size in sizes) + GRID // 2 * (len(sizes) - 1)
+        top = rect.y() + (rect.height() - high) // 2
+        for text, mark, size in zip(words, pair, sizes, strict=True):
+            box = QRect(right - width, top, size.width(), size.height())
+            paint_chip(painter, box, text, mark.tone, mark.icon)
+            top += size.height() + GRID // 2
+        right -= width + GRID
+    return rect.right() - right + GRID
+
+
+def _widest(words: Sequence[str], marks: Sequence[Remark]) -> int:
+    sizes = (chip_size(text, one.icon) for text, one in zip(words, marks, strict=True))
+    return max(size.width() for size in sizes)

@@ -1,6 +1,7 @@
 """The board, home of the desk: every child with us, the most urgent duty first, ticking."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from minors_desk.errors import DeskError
 from minors_desk.services import cases
 from minors_desk.services.cases import Board
-from minors_desk.services.desk import Desk
+from minors_desk.services.desk import BEHIND, Desk
 from minors_desk.ui import failure
 from minors_desk.ui.actions import PALETTE
 from minors_desk.ui.acts import catalog
@@ -82,6 +83,7 @@ class BoardView(QWidget):
     case_chosen = Signal(object)
     new_asked = Signal()
     counted = Signal(int)
+    to_review = Signal(int)
 
     def __init__(
         self, desk: Desk, tasks: Tasks, bus: Bus, actions: CaseActions, ticker: Ticker
@@ -95,6 +97,7 @@ class BoardView(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(BoardRow(self.list))
         self.notice = Notice()
+        self.clock_notice = Notice()
         self._title = Label(Part.IN_CUSTODY.value, TextRole.TITLE)
         self._below = Elided("", tone=Tone.MUTED)
         self._stack = QStackedWidget()
@@ -151,6 +154,7 @@ class BoardView(QWidget):
         self._choose()
         self._tick()
         self.counted.emit(len(board.in_custody))
+        self.to_review.emit(board.to_review)
         if had_focus:
             self.focus_list()
 
@@ -165,11 +169,14 @@ class BoardView(QWidget):
     def _tick(self) -> None:
         self.model.tick()
         now = self._ticker.now()
+        self._watch_clock(now)
         rows = self.model.rows()
         missing = sum(row.part is Part.MISSING for row in rows)
         count = sum(row.part is Part.IN_CUSTODY for row in rows)
         late = sum(row.reading is not None and row.reading.shape == "▲" for row in rows)
-        soon = sum(row.reading is not None and row.reading.shape == "◆" for row in rows)
+        soon = sum(
+            row.reading is not None and row.reading.shape == "◆" and not row.reminds for row in rows
+        )
         zone = self._desk.zone
         words = [f"{missing} missing"] if missing else []
         words += [f"{count} child{'' if count == 1 else 'ren'} in our custody"] if count else []
@@ -177,6 +184,18 @@ class BoardView(QWidget):
         words += [f"{soon} due within {_SOON_MINUTES} minutes"] if soon else []
         words.append(f"{long_day(now, zone)}, {day_and_time(now, zone).split(' ', 1)[1]}")
         self._below.setText(" · ".join(words))
+
+    def _watch_clock(self, now: datetime) -> None:
+        """Say that the computer's clock was set back, as long as it is behind (CONTRACT 1.8)."""
+        if now - self._desk.clock() < BEHIND:
+            self.clock_notice.say_nothing()
+        elif not self.clock_notice.title():
+            self.clock_notice.show_words(
+                Tone.AMBER,
+                "The clock of this computer was set back",
+                f"It was {day_and_time(now, self._desk.zone)} already. Duties stand at that time"
+                " until the clock is past it. Set the clock right, or tell who keeps this computer",
+            )
 
     def _open(self) -> None:
         row = self.chosen()
@@ -207,6 +226,7 @@ class BoardView(QWidget):
         top.addWidget(self._below)
         lines.addLayout(top)
         lines.addWidget(self.notice)
+        lines.addWidget(self.clock_notice)
         lines.addWidget(self._stack, 1)
         self._hints = KeyHints(KEYS)
         lines.addWidget(self._hints)

@@ -1,13 +1,20 @@
 """The head of the case page: who the child is, who has it since when, the next clocks."""
 
+from datetime import date, datetime
+
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
+from minors_desk.domain.ages import age_is_disputed, known_ages
 from minors_desk.domain.board import state_of
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import secure_since
 from minors_desk.domain.duties import is_open
+from minors_desk.domain.facts import ranked
+from minors_desk.domain.people import not_to_contact
+from minors_desk.domain.values import LanguageValue
+from minors_desk.domain.when import in_zone
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.chips import Avatar, Chip
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
@@ -21,7 +28,8 @@ from minors_desk.wording.codes import word
 from minors_desk.wording.custody import held_words, watched
 from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import case_title
-from minors_desk.wording.times import age, clock_time, day_and_time
+from minors_desk.wording.times import age_words, clock_time, day_and_time
+from minors_desk.wording.values import language_name
 
 CLOCKS = 3
 _LEAST_CLOCK, _LEAST_WHO = 160, 440
@@ -42,7 +50,7 @@ class CaseHead(QFrame):
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
         self.setObjectName("head")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._ticker, self._zone = ticker, zone
         self._avatar = Avatar(size=56)
         self._title = Elided("", TextRole.TITLE)
@@ -75,7 +83,7 @@ class CaseHead(QFrame):
         self._avatar.set_name(title if case.names else "")
         self._title.setText(title)
         clear(self._flow)
-        for chip in _chips(page):
+        for chip in _chips(page, self._zone, self._ticker.now()):
             self._flow.addWidget(chip)
         self._lines[0].say(_where(case, self._zone))
         self._lines[1].say(_since(case, self._zone))
@@ -90,6 +98,14 @@ class CaseHead(QFrame):
             self._live.append(shown)
         self._clock_row.addStretch(1)
         self._fit()
+
+    def show_photo(self, photo: QImage | None) -> None:
+        """Show the child's photograph beside its name; None: the initials."""
+        self._avatar.set_photo(photo)
+
+    def has_photo(self) -> bool:
+        """Whether a photograph stands beside the name."""
+        return self._avatar.has_photo()
 
     def title(self) -> str:
         """The child's title as far as it is laid out."""
@@ -125,24 +141,46 @@ class CaseHead(QFrame):
             QTimer.singleShot(0, self, self.updateGeometry)
 
 
-def _chips(page: CasePage) -> list[Chip]:
+def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     case = page.case
-    found = []
-    if case.missing:
-        found.append(Chip("missing", Tone.AMBER, "warning"))
-    met = case.encounter
-    told = "" if met is None else age(met.apparent_age)
-    if told:
-        found.append(Chip(f"about {told}, as seen"))
-    if case.class_given is None and met is not None:
+    found = [Chip("missing", Tone.AMBER, "warning")] if case.missing else []
+    if not_to_contact(case.people):
+        found.append(Chip("do not contact", Tone.AMBER, "warning"))
+    found += _age_chips(case, in_zone(now, zone).date())
+    if case.class_given is None:
         found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
-    found += _held(case)
+    found += [*_held(case), *_who_chips(case)]
     count = len(page.breaches) + len(case.findings)
     if count:
         words = f"{count} finding{'s' if count > 1 else ''}"
         found.append(Chip(words, Tone.AMBER, "warning"))
+    return found
+
+
+def _age_chips(case: Case, today: date) -> list[Chip]:
+    """The leading age with where it is from, and that another makes an adult of the child."""
+    found, ages = [], known_ages(case, today)
+    if ages:
+        lead = ages[0]
+        about = "" if lead.known_from == "birth_date" else "about "
+        words = f"{about}{age_words(lead.low, lead.high)}, {word('known_from', lead.known_from)}"
+        found.append(Chip(words))
+    if age_is_disputed(case, today):
+        found.append(Chip("age disputed: a child", Tone.AMBER, "warning"))
+    return found
+
+
+def _who_chips(case: Case) -> list[Chip]:
+    """Language with interpreter, and how many were found together."""
+    spoken = [one.value for one in ranked(case.facts, "language")]
+    names = [language_name(one.language) for one in spoken if isinstance(one, LanguageValue)]
+    used = "interpreter" if case.interpreters else ""
+    words = ", ".join(part for part in (*dict.fromkeys(names), used) if part)
+    found = [Chip(words if names else "language not established")]
+    if case.companions:
+        found.append(Chip(f"found with {len(case.companions)}"))
     return found
 
 

@@ -3,9 +3,10 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.board import State, state_of
 from minors_desk.domain.changes import Changes
 from minors_desk.errors import DeskError
@@ -23,7 +24,7 @@ from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, THREE, clear, column, row
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, clear, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
@@ -31,11 +32,14 @@ from minors_desk.ui.views.case_columns import CaseColumns
 from minors_desk.ui.views.case_head import CaseHead
 from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
+from minors_desk.ui.views.photo import photo_of, picture_of
+from minors_desk.ui.views.reminder_list import ReminderList
 from minors_desk.ui.views.sections.catalog import sections
 from minors_desk.ui.views.sections.context import Context
 
 KEYS = (
-    *catalog.hints(),
+    # In the log A amends; who is told of by A on the board has a button in the section.
+    *(hint for hint in catalog.hints() if hint.key != "A"),
     KeyHint(PALETTE, "all actions"),
     KeyHint("Enter", "read"),
     KeyHint("A", "amend"),
@@ -80,6 +84,7 @@ class CaseView(QWidget):
         self.model = LogModel()
         self.log = LogList(self.model)
         self.owed = OwedList(ticker, desk.zone)
+        self.reminders = ReminderList(ticker, desk.zone)
         self._sections = QWidget()
         self._section_lines = column(self._sections, gap=12)
         self.main_buttons = {
@@ -95,6 +100,8 @@ class CaseView(QWidget):
         self.log.amended.connect(self._amend)
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
+        self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
+        self.owed.start_asked.connect(self._amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
 
@@ -117,12 +124,12 @@ class CaseView(QWidget):
         """What is shown, None until it is read."""
         return self._page
 
-    def do(self, action: str) -> None:
+    def do(self, action: str, subject: UUID | None = None) -> None:
         """Do to this case what one of the keys does, by the name of the action."""
         if self._case_id is None or self._page is None or not action:
             return
         self.notice.say_nothing()
-        self._actions.do(action, self._case_id)
+        self._actions.do(action, self._case_id, subject)
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
@@ -139,7 +146,8 @@ class CaseView(QWidget):
             self._read()
 
     def _changed(self, changes: Changes) -> None:
-        if self._case_id is None or not changes.touches(self._case_id):
+        # Rules and the directory are the station's, and every case is shown by them.
+        if self._case_id is None or not (changes.station or changes.touches(self._case_id)):
             return
         if self.isVisible():
             self._read()
@@ -169,7 +177,9 @@ class CaseView(QWidget):
         clear(self._section_lines)
         for section in sections(self._context(page)):
             self._section_lines.addWidget(section)
-        self.owed.show_clocks(page.clocks, self._ticker.now())
+        self._show_photo()
+        self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
+        self.reminders.show_case(page.case)
         main = self._main_action()
         for action, button in self.main_buttons.items():
             button.setVisible(action == main)
@@ -186,6 +196,8 @@ class CaseView(QWidget):
             ticker=self._ticker,
             act=self.do,
             print_again=self._print_again,
+            open_case=self._actions.case_wanted.emit,
+            look_at=self._look_at,
         )
 
     def _choose(self) -> None:
@@ -201,6 +213,24 @@ class CaseView(QWidget):
     def _print_again(self, number: int) -> None:
         if self._case_id is not None:
             self._actions.print_receipt(self._case_id, number)
+
+    def _look_at(self, file: Attachment) -> None:
+        self.notice.say_nothing()
+        self._actions.look_at(file)
+
+    def _show_photo(self) -> None:
+        """The newest photograph of the child beside its name, read into memory only."""
+        case = None if self._page is None else self._page.case
+        photo = None if case is None else photo_of(case)
+        self.head.show_photo(None)
+        if photo is not None:
+            desk, case_id = self._desk, self._case_id
+
+            def shown(found: QImage | None) -> None:
+                if case_id == self._case_id:
+                    self.head.show_photo(found)
+
+            self._tasks.on_record(self, lambda: picture_of(desk, photo), shown, self.tell)
 
     def _read_entry(self, entry_id: UUID) -> None:
         if self._page is None:
@@ -234,7 +264,11 @@ class CaseView(QWidget):
         for button in self.main_buttons.values():
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
-        self.columns = CaseColumns(log, self._sections, self.owed, main)
+        right = QWidget()
+        waiting = column(right, gap=TWO)
+        waiting.addWidget(self.reminders)
+        waiting.addWidget(self.owed)
+        self.columns = CaseColumns(log, self._sections, right, main)
         inner.addWidget(self.columns, 1)
         foot = row()
         foot.setContentsMargins(THREE, 0, THREE, ONE)

@@ -4,6 +4,7 @@ from math import ceil
 from uuid import UUID
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -72,13 +73,21 @@ class LogList(QListView):
         row = self.currentIndex().data(LOG_ROLE)
         return row.entry_id if isinstance(row, LogRow) else None
 
+    def event(self, event: QEvent) -> bool:
+        """A amends here; elsewhere on the page it is the page's own key."""
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and _amends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, A amends, Del withdraws; other letters belong to the page's own keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell(self.opened)
         elif event.key() == Qt.Key.Key_Delete:
             self._tell(self.withdrawn)
-        elif event.key() == Qt.Key.Key_A and not event.modifiers():
+        elif _amends(event):
             self._tell(self.amended)
         elif event.text().isalnum():
             event.ignore()
@@ -90,6 +99,10 @@ class LogList(QListView):
         entry_id = self.chosen()
         if entry_id is not None:
             signal.emit(entry_id)
+
+
+def _amends(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_A and not event.modifiers()
 
 
 class _LogDelegate(QStyledItemDelegate):

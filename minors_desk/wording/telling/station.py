@@ -4,11 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from minors_desk.domain.station import (
+    CaseRead,
     ClockJumped,
     KeyIntroduced,
+    ListExported,
     LoginReleased,
     PackAdopted,
+    PassphraseChanged,
     PersonAdded,
+    PersonDisabled,
+    RolesChanged,
     SignedIn,
     StationFounded,
 )
@@ -23,6 +28,11 @@ HEADINGS: dict[str, str] = {
     "person_added": N_("Person added"),
     "key_introduced": N_("Signing key"),
     "signed_in": N_("Signed in"),
+    "role_changed": N_("Roles changed"),
+    "person_disabled": N_("Login disabled"),
+    "passphrase_changed": N_("Passphrase changed"),
+    "case_read": N_("Case read"),
+    "list_exported": N_("List given out"),
     "login_released": N_("Login released"),
     "pack_adopted": N_("Rules in force"),
     "clock_jumped": N_("Clock set back"),
@@ -43,10 +53,21 @@ def _jumped(body: ClockJumped) -> str:
     return _("The computer's clock was set back by {n} s").format(n=body.seconds_back)
 
 
+def _exported(body: ListExported) -> str:
+    rows = _("{n} rows").format(n=body.rows)
+    out, what = word("outlet", body.outlet), word("list_name", body.what)
+    return joined(what, rows, body.wanted, out, body.purpose, body.recipient)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
     PersonAdded: _person,
     KeyIntroduced: lambda body: word("key_reason", body.reason),
+    RolesChanged: lambda body: joined(*(word("role", one) for one in body.roles), body.reason),
+    PersonDisabled: lambda body: body.reason or _("may not sign in any more"),
+    PassphraseChanged: lambda _body: _("by the person"),
+    CaseRead: lambda _body: _("first in this hour"),
+    ListExported: _exported,
     SignedIn: _signed_in,
     LoginReleased: lambda body: str(body.login),
     PackAdopted: lambda body: str(body.pack),

@@ -28,6 +28,7 @@ WORDS = {
         "missing": N_("missing"),
         "handed_over": N_("handed over"),
         "ended": N_("custody ended"),
+        "closed": N_("closed"),
     },
     "duty_state": {
         "running": N_("owed"),
@@ -38,6 +39,7 @@ WORDS = {
         "open_ended": N_("owed without delay"),
         "later_than_target": N_("later than the station's target"),
         "standing_still": N_("stands still: not locked"),
+        "let_go": N_("owed no longer"),
     },
 }
 

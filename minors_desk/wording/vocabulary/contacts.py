@@ -35,6 +35,10 @@ WORDS = {
         "refused": N_("Refused to talk"),
         "after_hours_closed": N_("Closed at this hour"),
     },
+    "not_called": {
+        "do_not_contact": N_("Do not contact"),
+        "has_died": N_("Has died"),
+    },
     "reference_system": {
         "ncic": N_("NCIC"),
         "ncmec": N_("NCMEC"),
@@ -59,6 +63,9 @@ REMINDERS = {
     "promise": N_("Ask {party}: {words}"),
 }
 
-FINDINGS: dict[str, str] = {}
+FINDINGS: dict[str, str] = {
+    "unsafe_person_contacted": N_("Somebody was contacted who is marked as not safe to contact"),
+    "parent_not_told_of": N_("Who was reached as parent is no person of this case yet"),
+}
 
 REFUSALS: dict[str, tuple[str, str]] = {}

@@ -21,6 +21,11 @@ WORDS = {
         "on_document": N_("On a document"),
         "nickname": N_("Nickname"),
     },
+    "name_more": {
+        "own_script": N_("In its own script"),
+        "as_written": N_("As written"),
+        "parts": N_("Given name and surnames"),
+    },
     "fact": {
         "name": N_("Name"),
         "birth_date": N_("Date of birth"),

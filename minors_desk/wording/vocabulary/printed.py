@@ -4,7 +4,11 @@ from minors_desk.i18n import N_
 
 WORDS = {
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
-    "paper": {"transfer_receipt": N_("Transfer-of-custody receipt")},
+    "paper": {
+        "transfer_receipt": N_("Transfer-of-custody receipt"),
+        "custody_log": N_("Juvenile custody log"),
+        "contact_log": N_("Contact and notification log"),
+    },
 }
 
 FINDINGS: dict[str, str] = {

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
+from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.case import Case
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.clock import Ticker
@@ -13,7 +15,7 @@ class Context:
     """The page that was read, the station's zone, what ticks, and how to do something.
 
     ``act`` does what the act of that name does, to this case; ``print_again`` opens a paper by its
-    subject.
+    subject; ``open_case`` goes to another case, ``look_at`` shows a file.
     """
 
     page: CasePage
@@ -21,6 +23,8 @@ class Context:
     ticker: Ticker
     act: Callable[[str], None]
     print_again: Callable[[int], None]
+    open_case: Callable[[UUID], None]
+    look_at: Callable[[Attachment], None]
 
     @property
     def case(self) -> Case:

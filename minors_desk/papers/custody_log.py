@@ -1,0 +1,183 @@
+"""The juvenile custody log (paper 1): one custody of one child, from encounter to exit."""
+
+from typing import Any
+from uuid import UUID
+
+from minors_desk.domain.case import Case
+from minors_desk.errors import NotFound
+from minors_desk.papers.boxes import Boxes, changes, with_struck
+from minors_desk.papers.clock_tables import BREACHES, CLOCKS
+from minors_desk.papers.custody_boxes import BOXES
+from minors_desk.papers.custody_tables import (
+    CALLS,
+    CARE,
+    CHECKS,
+    CLASSES,
+    CUFFS,
+    INTERPRETERS,
+    MEDICINE,
+    PRESENCE,
+    SCREENING,
+    SEARCHES,
+    TOLD,
+)
+from minors_desk.papers.custody_view import CustodyView, custody_view
+from minors_desk.papers.grids import DASH_NOTE, TableSource
+from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput
+from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
+
+NAME = "custody_log"
+TITLE = "Juvenile custody log"
+
+_SIGN_OFF = "Signed by hand after printing; a review in the record stands in the foot."
+_Part = tuple[tuple[str, ...], tuple[int, ...], int] | TableSource[CustodyView, Any]
+TABLES: tuple[TableSource[CustodyView, Any], ...] = (
+    INTERPRETERS,
+    CLASSES,
+    PRESENCE,
+    CUFFS,
+    TOLD,
+    CALLS,
+    CHECKS,
+    CARE,
+    MEDICINE,
+    SCREENING,
+    SEARCHES,
+    CLOCKS,
+    BREACHES,
+)
+
+
+# Weights of a row add up to 24, so that the columns of all rows stand under one another.
+_SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
+    (
+        "Child",
+        (
+            (("child.name", "child.name_source"), (17, 7), 1),
+            (("child.own_script", "child.other_names"), (11, 13), 1),
+            (("child.temporary_id", "child.identity"), (8, 16), 1),
+            (("child.age", "child.age_told", "child.birth_date"), (5, 9, 10), 1),
+            (("child.sex", "child.sex_told", "child.ethnicity"), (5, 9, 10), 1),
+            (("child.language",), (24,), 1),
+        ),
+    ),
+    ("Interpreters", (INTERPRETERS,)),
+    (
+        "Encounter",
+        (
+            (("met.at", "met.officer"), (8, 16), 1),
+            (("met.place", "met.how"), (11, 13), 1),
+        ),
+    ),
+    (
+        "Legal class",
+        (
+            (("class.legal_class", "class.offence", "class.authority"), (6, 9, 9), 1),
+            CLASSES,
+        ),
+    ),
+    (
+        "Custody",
+        (
+            (("custody.began", "custody.counted_from", "custody.responsible"), (7, 8, 9), 1),
+            (("custody.authority",), (24,), 1),
+            (
+                ("secure.total", "secure.longest", "secure.cuffed", "secure.counted_to"),
+                (8, 4, 4, 8),
+                1,
+            ),
+        ),
+    ),
+    ("Where the child was, and who watched", (PRESENCE,)),
+    ("Cuffed to an object", (CUFFS,)),
+    ("What the child was told", (TOLD,)),
+    ("Calls offered to the child", (CALLS,)),
+    (
+        "Parents and supervisor",
+        (
+            (("parent.tries", "parent.reached"), (11, 13), 1),
+            (("parent.why_not",), (24,), 1),
+            (("supervisor.told",), (24,), 1),
+        ),
+    ),
+    ("Welfare checks", (CHECKS,)),
+    ("Food, water, toilet, rest, warmth", (CARE,)),
+    ("Medicine", (MEDICINE,)),
+    ("Medical screening", (SCREENING,)),
+    ("Searches of the child", (SEARCHES,)),
+    ("Deadlines", (CLOCKS,)),
+    ("What happened that a rule forbids", (BREACHES,)),
+    (
+        "Exit",
+        (
+            (("exit.at", "exit.how", "exit.receipt"), (7, 8, 9), 1),
+            (("exit.to",), (24,), 1),
+        ),
+    ),
+)
+
+
+def compose(given: PaperInput) -> Form:
+    """Compose the log of one custody. Raises NotFound if the case has none of that number."""
+    view = custody_view(given, given.case)
+    if view is None:
+        raise NotFound(
+            f"This case has no custody number {given.subject}",
+            "Look at the case for the custodies it has, or begin the custody first.",
+        )
+    made = changes(given)
+    boxes = with_struck(given, lambda case: _boxes(given, case), made)
+
+    def row(part: _Part) -> Row | Table:
+        if isinstance(part, TableSource):
+            return part.table(view, lambda case: custody_view(given, case), made)
+        names, weights, lines = part
+        return Row(tuple(boxes[name] for name in names), weights, lines)
+
+    sections = [Section(title, tuple(map(row, parts))) for title, parts in _SECTIONS]
+    signature = SignatureBox("signature.supervisor", "Supervisor signs off", (), (), "not_signed")
+    last = Section("Sign-off", (Row((signature,)),), note=f"{_SIGN_OFF} {DASH_NOTE}")
+    return Form(
+        paper=NAME,
+        template_version=1,
+        title=TITLE,
+        head=given.head(),
+        sections=(*sections, last),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
+    )
+
+
+def _boxes(given: PaperInput, case: Case) -> Boxes:
+    view = custody_view(given, case)
+    return {} if view is None else {name: one.box(name, view) for name, one in BOXES.items()}
+
+
+def _subjects(case: Case) -> tuple[int, ...]:
+    """The newest custody first."""
+    return tuple(range(len(case.episodes), 0, -1))
+
+
+def _prepared_in(case: Case, subject: int) -> UUID | None:
+    """Who wrote that custody began opened its log."""
+    return case.episodes[subject - 1].entry_id if 1 <= subject <= len(case.episodes) else None
+
+
+PAPER = Paper(
+    name=NAME,
+    number_prefix="CU",
+    title=TITLE,
+    templates={1: compose},
+    subjects=_subjects,
+    nothing_yet=("This child has not been in our custody", "Log that custody began first."),
+    prepared_in=_prepared_in,
+    boxes={
+        **FRAME_BOXES,
+        **{name: one.field for name, one in BOXES.items()},
+        **{name: field for table in TABLES for name, field in table.fields().items()},
+    },
+    labels={
+        **{name: one.label for name, one in BOXES.items()},
+        **{name: label for table in TABLES for name, label in table.labels().items()},
+    },
+)

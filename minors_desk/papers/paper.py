@@ -1,0 +1,125 @@
+"""A kind of paper: its name and templates, what it is composed of, the frame that all have."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from minors_desk.domain.case import Case
+from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.station import Person, StationFounded
+from minors_desk.papers.sheet import Form, Head
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.times import day_and_time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperInput:
+    """Everything that a paper may print; all of it comes from entries, so it can be had again.
+
+    `subject` is what of the case the paper is about, such as the number of a handoff. `authors`
+    go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
+    makes the paper confidential, from the rule packs; without one the jurisdiction stands there.
+    """
+
+    case: Case
+    subject: int
+    station: StationFounded
+    prepared_by: Person | None = None
+    prepared_at: datetime | None = None
+    reviewed_by: Person | None = None
+    reviewed_at: datetime | None = None
+    clocks: tuple[DutyClock, ...] = ()
+    breaches: tuple[Breach, ...] = ()
+    authors: Mapping[bytes, Person] = field(default_factory=dict)
+    statute: str = ""
+
+    @property
+    def zone(self) -> str:
+        """The zone of all times on the paper: the station's."""
+        return self.station.zone
+
+    def head(self) -> Head:
+        """The common head."""
+        station = self.station
+        return Head(
+            agency=station.agency or station.station,
+            unit=station.station if station.agency else "",
+            case_number=self.case.number,
+            statute=self.statute or f"under the law of {station.jurisdiction}",
+            zone=self.zone,
+        )
+
+    def prepared(self) -> str:
+        """Who prepared the paper, of which unit, and when."""
+        unit = self.station.station if self.prepared_by is not None else ""
+        who = ", ".join(part for part in (person_words(self.prepared_by), unit) if part)
+        return joined(who, self._at(self.prepared_at))
+
+    def reviewed(self) -> str:
+        """Who reviewed it and when; empty where no review is recorded."""
+        return joined(person_words(self.reviewed_by), self._at(self.reviewed_at))
+
+    def _at(self, moment: datetime | None) -> str:
+        return "" if moment is None else day_and_time(moment, self.zone)
+
+
+def person_words(person: Person | None) -> str:
+    """``M. Rivera, badge 2217``; empty for nobody."""
+    if person is None:
+        return ""
+    return f"{person.name}, badge {person.badge}" if person.badge else person.name
+
+
+FRAME_BOXES = {
+    "head.agency": "station_founded.agency",
+    "head.unit": "station_founded.station",
+    "head.case_number": "encountered.number",
+    "head.statute": "station_founded.jurisdiction",
+    "head.zone": "station_founded.zone",
+    "foot.prepared_by": "person_added.name",
+}
+"""What the common head and foot print, by box name: the entry field (kind.field)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One kind of paper; `number_prefix` begins the number of each issued one.
+
+    `templates` has every version there ever was, as an issued paper is composed again to be
+    verified. `subjects` of a case are what such a paper can be about, the likeliest first; where
+    there are none, `nothing_yet` says (what is so, what to do). `prepared_in` names the entry
+    whose author prepared it, so that a reprint by somebody else stays a copy. `boxes` names the
+    entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
+    in the names of cells `*` stands for the line.
+    """
+
+    name: str
+    number_prefix: str
+    title: str
+    templates: Mapping[int, Callable[[PaperInput], Form]]
+    subjects: Callable[[Case], tuple[int, ...]]
+    nothing_yet: tuple[str, str]
+    prepared_in: Callable[[Case, int], UUID | None]
+    boxes: Mapping[str, str]
+    labels: Mapping[str, str]
+
+    @property
+    def template_version(self) -> int:
+        """The version that is issued now."""
+        return max(self.templates)
+
+    def compose(self, given: PaperInput, template: int | None = None) -> Form:
+        """Compose the paper, by an earlier template if asked to.
+
+        Raises KeyError for a template that this program does not know, NotFound if the case has no
+        such subject.
+        """
+        return self.templates[self.template_version if template is None else template](given)
+
+    def number(self, case: Case, subject: int) -> str:
+        """The number that copies carry; holds no name, so files may be called by it.
+
+        A paper about the whole case has subject 0, which the number leaves out.
+        """
+        return "-".join((self.number_prefix, case.number, *([str(subject)] if subject else [])))

@@ -1,0 +1,125 @@
+"""Which boxes of the transfer receipt stand in which row: of the templates before, and of today's.
+
+Weights of a row add up to 24, so that the columns of all rows stand under one another.
+"""
+
+Abreast = tuple[tuple[str, ...], tuple[int, ...], int]
+"""The boxes side by side, the weight of each, and how many lines they have."""
+Sections = tuple[tuple[str, tuple[Abreast, ...]], ...]
+
+BEFORE: Sections = (
+    (
+        "Child",
+        (
+            (("child.name", "child.name_source"), (17, 7), 1),
+            (("child.own_script", "child.other_names"), (11, 13), 1),
+            (("child.legal_class", "child.age", "child.sex", "child.met_at"), (6, 5, 6, 7), 1),
+            (("child.met_place",), (24,), 1),
+        ),
+    ),
+    (
+        "From",
+        (
+            (("from.officer", "from.badge", "from.custody_began"), (11, 6, 7), 1),
+            (("from.last_place", "from.locked", "from.counted_from"), (11, 6, 7), 1),
+            (("from.condition",), (24,), 2),
+        ),
+    ),
+    (
+        "To",
+        (
+            (("to.agency", "to.person"), (11, 13), 1),
+            (("to.office", "to.title", "to.phone"), (11, 6, 7), 1),
+            (
+                ("to.how_checked", "to.check_result", "to.document", "to.checked_at"),
+                (7, 4, 6, 7),
+                1,
+            ),
+        ),
+    ),
+    (
+        "Transfer",
+        (
+            (("transfer.authority", "transfer.place"), (11, 13), 1),
+            (
+                (
+                    "transfer.number",
+                    "transfer.proposed_at",
+                    "transfer.outcome",
+                    "transfer.accepted_at",
+                ),
+                (4, 7, 6, 7),
+                1,
+            ),
+        ),
+    ),
+)
+"""Templates 1 to 3: one side."""
+
+FRONT: Sections = (
+    (
+        "Child",
+        (
+            (("child.name", "child.name_source"), (17, 7), 1),
+            (("child.own_script", "child.other_names"), (11, 13), 1),
+            (("child.legal_class", "child.age", "child.sex", "child.met_at"), (6, 5, 6, 7), 1),
+            (("safety.no_contact",), (24,), 1),
+        ),
+    ),
+    (
+        "From",
+        (
+            (("from.officer", "from.badge", "from.custody_began"), (11, 6, 7), 1),
+            (("from.last_place", "from.locked", "from.counted_from"), (11, 6, 7), 1),
+            (("from.condition",), (24,), 1),
+        ),
+    ),
+    BEFORE[2],
+    BEFORE[3],
+)
+"""Template 4, first side: what both sides sign, and the alert that must not be overlooked."""
+
+BACK: tuple[tuple[str, tuple[Abreast | str, ...]], ...] = (
+    (
+        "The child, further",
+        (
+            (("child.birth_date", "child.age_told"), (11, 13), 1),
+            (("child.identity",), (24,), 1),
+            (("child.language",), (24,), 1),
+            (("child.photo", "child.met_place"), (11, 13), 1),
+        ),
+    ),
+    (
+        "Condition, health and medicine",
+        (
+            (("health.allergies", "health.conditions"), (11, 13), 1),
+            (("health.injuries", "health.clothing"), (11, 13), 1),
+            (("health.screening",), (24,), 1),
+            "doses",
+        ),
+    ),
+    (
+        "Safety, and what the child was told",
+        (
+            (("safety.danger",), (24,), 1),
+            (("going.told",), (24,), 1),
+            (("going.reply",), (24,), 1),
+        ),
+    ),
+    (
+        "Way to the receiver, check and outcome",
+        (
+            (("route.left", "route.arrived"), (11, 13), 1),
+            (
+                ("route.vehicle", "route.escorts", "route.same_sex", "route.odometer"),
+                (5, 9, 5, 5),
+                1,
+            ),
+            (("to.checked_by",), (24,), 1),
+            (("transfer.refusal",), (24,), 1),
+        ),
+    ),
+    ("Property, papers and medicine", ("property",)),
+    ("Notices still owed when custody passed", ("owed",)),
+)
+"""Template 4, further sides; a word alone is a table."""

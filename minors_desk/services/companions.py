@@ -1,0 +1,88 @@
+"""Children found together: their cases are opened at once, and what ties them stands in each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from uuid import UUID
+
+import msgspec
+
+from minors_desk.domain import roles
+from minors_desk.domain.board import Card
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.case import Case
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.companions import CompanionLinked, Relation, in_all_cases
+from minors_desk.domain.encounter import AgeRange, Encountered, SexAsSeen
+from minors_desk.services import cases
+from minors_desk.services.desk import Desk
+from minors_desk.services.recording import Item, record, require
+
+
+@dataclass(frozen=True, slots=True)
+class SeenChild:
+    """Another child of the same encounter, as seen; None where nobody wrote it down."""
+
+    sex: SexAsSeen | None
+    age: AgeRange | None
+
+
+def open_together(
+    desk: Desk,
+    encounter: Encountered,
+    others: Sequence[SeenChild],
+    relation: Relation,
+    *,
+    form: str | None = None,
+) -> tuple[tuple[UUID, ...], Changes]:
+    """Opens one case for each child of an encounter, tied to each other; one transaction.
+
+    The first id is of the child that ``encounter`` tells of. A legal class is given to that child
+    only: what one is accused of, the others are not.
+    """
+    met = [encounter]
+    for one in others:
+        seen = {"apparent_sex": one.sex, "apparent_age": one.age, "legal_class": None}
+        met.append(msgspec.structs.replace(encounter, **seen))
+    ids = tuple(desk.new_id() for _ in met)
+    items: list[Item] = list(zip(ids, met, strict=True))
+    for own, other in permutations(ids, 2):
+        tie = CompanionLinked(
+            occurred_at=encounter.occurred_at,
+            precision=encounter.precision,
+            late_because=encounter.late_because,
+            done_by=encounter.done_by,
+            other=other,
+            relation=relation,
+        )
+        items.append((own, tie))
+    return ids, record(desk, roles.WRITE_CASES, items, form=form)
+
+
+def tell(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
+    """Adds entries to a case, and what they say of companions to the cases of these too."""
+    require(desk, roles.WRITE_CASES)
+    items: list[Item] = [pair for body in bodies for pair in in_all_cases(case_id, body)]
+    for of_case in {case for case, _ in items if case is not None}:
+        cases.must_exist(desk, of_case)
+    return record(desk, roles.WRITE_CASES, items, form=form)
+
+
+def cards(desk: Desk, case: Case) -> tuple[Card, ...]:
+    """The cards of the children that this one was found with, by number; of those that are here."""
+    return cases.cards_of(desk, [one.other for one in case.companions])
+
+
+def with_us(desk: Desk, case: Case) -> tuple[Card, ...]:
+    """Those who were found together with this child, were not parted from it and are with us."""
+    tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
+    return tuple(one for one in cases.cards_of(desk, tied) if one.state == "in_custody")
+
+
+def possible(desk: Desk, case: Case) -> tuple[Card, ...]:
+    """Who may be a companion: those who are already, then all others who are on the board."""
+    tied = cards(desk, case)
+    shown = cases.the_board(desk)
+    there = (*shown.in_custody, *shown.met, *shown.missing, *shown.still_owed, *shown.handed_over)
+    known = {case.id, *(one.case_id for one in tied)}
+    return (*tied, *(one for one in there if one.case_id not in known))

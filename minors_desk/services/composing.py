@@ -1,0 +1,63 @@
+"""Composes a paper from the record: as it stands, or as it stood when a copy was issued."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from minors_desk.domain.case import Case, fold
+from minors_desk.domain.duties import breaches, clocks
+from minors_desk.domain.entries import Entry
+from minors_desk.domain.printed import PaperIssued
+from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.station import Station
+from minors_desk.domain.stations import fold_station
+from minors_desk.papers.layout import lay_out
+from minors_desk.papers.paper import Paper, PaperInput
+from minors_desk.papers.sheet import Layout
+from minors_desk.services import cases, packs
+from minors_desk.services.desk import Desk
+
+
+def as_it_stands(
+    desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
+) -> Layout:
+    """The paper from the case and the rules in force now, by an earlier template if asked to."""
+    return _laid_out(desk, (desk.station, desk.packs), (paper, template), case, subject)
+
+
+def as_issued(
+    desk: Desk, paper: Paper, issued: PaperIssued, case_id: UUID, entries: Sequence[Entry]
+) -> Layout:
+    """The paper from the entries of its case that its issue had seen.
+
+    People and rule packs too are those of then: its clocks were computed under packs that may
+    have been replaced since (CONTRACT 4.3).
+    """
+    seen = issued.seen.ordinal
+    case = fold(case_id, [one for one in entries if one.ordinal <= seen])
+    station = fold_station(one for one in desk.journal.station_entries() if one.ordinal <= seen)
+    under = (station, packs.in_force(station))
+    return _laid_out(desk, under, (paper, issued.template), case, issued.subject)
+
+
+def _laid_out(
+    desk: Desk,
+    under: tuple[Station, Sequence[Pack]],
+    by: tuple[Paper, int | None],
+    case: Case,
+    subject: int,
+) -> Layout:
+    station, in_force = under
+    paper, template = by
+    prepared_in = paper.prepared_in(case, subject)
+    entry = next((one.entry for one in case.log if one.entry.id == prepared_in), None)
+    given = PaperInput(
+        case=case,
+        subject=subject,
+        station=desk.founded,
+        prepared_by=None if entry is None else station.author(entry.chain),
+        prepared_at=None if entry is None else entry.recorded_at,
+        clocks=clocks(case, in_force, desk.zone),
+        breaches=breaches(case, in_force, desk.zone),
+        authors=cases.authors(station, case),
+    )
+    return lay_out(paper.compose(given, template))

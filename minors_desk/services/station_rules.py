@@ -1,0 +1,150 @@
+"""The station's own rules: read with all packs in force, and set by a supervisor."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from minors_desk.domain import roles
+from minors_desk.domain.changes import Changes
+from minors_desk.domain.rule_text import with_periods
+from minors_desk.domain.rulepack import BadPack, Pack, Rule, content_hash, read_pack
+from minors_desk.domain.station import PackAdopted
+from minors_desk.errors import BadInput
+from minors_desk.services import packs
+from minors_desk.services.desk import Desk
+from minors_desk.services.recording import record, require
+
+MOST = timedelta(days=7)
+"""No period of a station rule is longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleInForce:
+    """A rule of a pack in force. ``target``: the station's aim for a law without delay.
+
+    ``most``: up to what time a supervisor may set its period or target; None: not at all.
+    """
+
+    rule: Rule
+    pack: Pack
+    target: timedelta | None
+    most: timedelta | None
+
+    @property
+    def set_to(self) -> timedelta | None:
+        """The time that the station gives: its rule's own, or its target."""
+        within = self.rule.within
+        return self.target if self.rule.is_law or within is None else within.exact
+
+
+def in_force(desk: Desk) -> tuple[RuleInForce, ...]:
+    """Every rule that this desk goes by: law first, then the station's own."""
+    require(desk, roles.READ_CASES)
+    targets = {rule_id: aim for pack in desk.packs for rule_id, aim in pack.targets.items()}
+    house = desk.station.packs.get(packs.HOUSE)
+    settable = {} if house is None else times(_read(house.content))
+    shipped = times(packs.shipped_pack(packs.HOUSE))
+    return tuple(
+        RuleInForce(
+            rule=rule,
+            pack=pack,
+            target=targets.get(rule.id),
+            most=shipped.get(rule.id, MOST) if rule.id in settable else None,
+        )
+        for pack in sorted(desk.packs, key=lambda one: not one.is_law)
+        for rule in pack.rules
+    )
+
+
+def may_set(desk: Desk) -> bool:
+    """Whether the person at the desk may set station rules."""
+    return roles.may(desk.person.roles, roles.SET_RULES)
+
+
+def adopt(desk: Desk, text: str) -> Changes:
+    """Puts a pack of station rules in force from now on; every open case is judged by it at once.
+
+    It may add rules and make those of the pack before stricter. Raises BadInput, with nothing
+    saved, when it is no pack, is law, leaves a rule out, or gives more time than the program's
+    own; Refused when the person is no supervisor.
+    """
+    require(desk, roles.SET_RULES)
+    pack = _read(text)
+    _check(desk, pack)
+    body = PackAdopted(
+        occurred_at=desk.clock(), pack=pack.id, content=text, content_hash=content_hash(text)
+    )
+    changes = record(desk, roles.SET_RULES, [(None, body)])
+    desk.look_again()
+    desk.vault.rebuild_index()
+    return changes
+
+
+def set_periods(desk: Desk, periods: Mapping[str, timedelta]) -> Changes:
+    """Gives station rules and targets other times, by rule id; raises as `adopt`."""
+    require(desk, roles.SET_RULES)
+    for rule_id, period in periods.items():
+        if not timedelta(minutes=1) <= period <= MOST:
+            raise BadInput(
+                "That is no period for a station rule", "Give 1 minute to 7 days.", field=rule_id
+            )
+    before = desk.station.packs[packs.HOUSE].content
+    text = with_periods(before, periods)
+    after = times(_read(text))
+    if after != times(_read(before)) | dict(periods):
+        raise BadInput("The station has no such rule", "Choose one of the list.", field="rule")
+    return adopt(desk, text)
+
+
+def times(pack: Pack) -> dict[str, timedelta]:
+    """The time that each rule and each target of a station's pack gives, by rule id."""
+    own = {one.id: one.within.exact for one in pack.rules if one.within is not None}
+    return {**own, **pack.targets}
+
+
+def _read(text: str) -> Pack:
+    try:
+        return read_pack(text)
+    except BadPack as error:
+        raise BadInput(
+            f"The rule pack cannot be used: {error.rule}, {error.field}",
+            f"Expected there: {error.expected}.",
+            field=error.field,
+        ) from None
+
+
+def _check(desk: Desk, pack: Pack) -> None:
+    """Station rules only; none left out, none laxer than shipped, no id of another pack."""
+    if pack.is_law:
+        raise BadInput("A pack of law is not set here", 'Give it kind = "station".', field="kind")
+    others = [one for one in desk.packs if one.id != pack.id]
+    taken = {rule.id for one in others for rule in one.rules} & {rule.id for rule in pack.rules}
+    if any(one.is_law and one.id == pack.id for one in desk.packs) or taken:
+        raise BadInput(
+            "That id belongs to another pack in force", "Choose ids of its own.", field="id"
+        )
+    present = next((one for one in desk.packs if one.id == pack.id), None)
+    gone = _ids(present) - _ids(pack)
+    if gone:
+        raise BadInput(
+            f"The pack leaves out {min(gone)}",
+            "Keep the rule; to end it, give it effective_until.",
+            field="rule",
+        )
+    if pack.id == packs.HOUSE:
+        _refuse_laxer(pack)
+
+
+def _refuse_laxer(pack: Pack) -> None:
+    given = times(pack)
+    for rule_id, most in times(packs.shipped_pack(packs.HOUSE)).items():
+        if rule_id not in given or given[rule_id] > most:
+            raise BadInput(
+                f"{rule_id} would give more time than Minors Desk does",
+                f"Give at most {most // timedelta(minutes=1)} minutes.",
+                field=rule_id,
+            )
+
+
+def _ids(pack: Pack | None) -> set[str]:
+    return set() if pack is None else {one.id for one in pack.rules}

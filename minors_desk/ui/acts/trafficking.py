@@ -1,0 +1,37 @@
+"""What can be told of trafficking: the first signs, from which the notice to HHS is owed."""
+
+from typing import get_args
+
+from minors_desk.domain.board import State
+from minors_desk.domain.trafficking import TraffickingSignSeen
+from minors_desk.ui.acts.act import form
+from minors_desk.ui.forms.asked_form import FormSpec
+from minors_desk.ui.forms.asks import Lines, Pick, Several
+
+SIGNS = FormSpec(
+    kind=TraffickingSignSeen,
+    heading="Sign of trafficking",
+    asks=(
+        Several(
+            name="what",
+            label="What was seen or said",
+            codes="trafficking_sign",
+            needed="Choose at least one.",
+        ),
+        Pick(name="how", label="How it came to light", codes="discovered", needed="Choose how."),
+        Lines(
+            name="note",
+            label="In the words used",
+            hint="Signs are enough; do not press the child for more",
+        ),
+    ),
+)
+ACTS = (
+    form(
+        SIGNS,
+        name="trafficking_sign",
+        words="sign of trafficking",
+        meaning="a sign of trafficking was discovered: HHS is to be told",
+        when=frozenset(get_args(State)),
+    ),
+)

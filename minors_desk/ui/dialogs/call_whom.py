@@ -1,0 +1,75 @@
+"""Whom to call: the rows of the list, most pressing first, and who is behind each of them."""
+
+from collections.abc import Iterable, Sequence
+
+from minors_desk.domain.calling import Callee
+from minors_desk.ui.kit.pick_list import ListRow
+from minors_desk.ui.kit.tokens import Tone
+from minors_desk.wording.codes import word
+from minors_desk.wording.directory import no_number
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.times import clock_time
+
+ELSE = "somebody else"
+"""The row for whom no list knows."""
+
+
+def key_of(callee: Callee) -> str:
+    """What the row of somebody is known by, the same whenever the list is made."""
+    party = callee.party
+    return party.line_id or f"{party.person_id or ''} {party.number or party.name}".strip()
+
+
+def by_key(callees: Iterable[Callee]) -> dict[str, Callee]:
+    """Who can be called, by the key of the row."""
+    return {key_of(one): one for one in callees if one.not_called is None}
+
+
+def rows_of(callees: Sequence[Callee], zone: str) -> list[ListRow]:
+    """The rows; who must not be called stands there crossed through, with why.
+
+    The row for somebody else stands before the lines that nothing speaks for.
+    """
+    other = ListRow(
+        value=ELSE, title="Somebody else", detail="Write the name and the number", always=True
+    )
+    near = [_row(one, zone) for one in callees if one.is_near]
+    return [*near, other, *(_row(one, zone) for one in callees if not one.is_near)]
+
+
+def duty_words(callee: Callee) -> str:
+    """The first open duty that a call to them serves, and how many more."""
+    if not callee.serves:
+        return ""
+    more = f" and {len(callee.serves) - 1} more" if len(callee.serves) > 1 else ""
+    return f"{callee.serves[0].rule.title}{more}"
+
+
+def first_asked(callee: Callee) -> str:
+    """That somebody must be asked before they are called, and why; else nothing."""
+    person = callee.person
+    if person is None or person.safe_to_contact != "ask_first":
+        return ""
+    return joined(word("safe_to_contact", "ask_first"), person.why)
+
+
+def _row(callee: Callee, zone: str) -> ListRow:
+    person = callee.person
+    role = "" if person is None else word("person_role", person.role)
+    name = callee.party.name
+    if callee.not_called is not None:
+        why = "" if person is None else person.why
+        detail = joined(word("not_called", callee.not_called), why, role)
+        return ListRow(value=key_of(callee), title=name, detail=detail, struck=True)
+    first = first_asked(callee)
+    presses = "owed" if callee.serves else ""
+    if callee.next_try is not None:
+        presses = f"try again {clock_time(callee.next_try.due, zone)}"
+    what = role or word("contact_purpose", callee.purpose)
+    return ListRow(
+        value=key_of(callee),
+        title=name,
+        detail=joined(first, presses, what, callee.party.number or no_number()),
+        tone=Tone.AMBER if first else Tone.MUTED,
+        words=duty_words(callee),
+    )

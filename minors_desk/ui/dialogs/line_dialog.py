@@ -1,0 +1,80 @@
+"""Asks for the agency's own word on a line to call; a supervisor's question."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from minors_desk.domain.calling import CallLine
+from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.station import DirectoryLineSet
+from minors_desk.ui.dialogs.form import as_choices, beside, needed
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.kit.field import Field, LineField, TextField, first_wrong
+
+
+class LineDialog(Ask):
+    """Answers a `DirectoryLineSet` under the id of a line, new or known. ``form`` names its draft.
+
+    The number may stay empty: then it is said that there is none, or that it is not known.
+    """
+
+    def __init__(
+        self,
+        line_id: str,
+        line: CallLine | None,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        heading = "Add a line of our own" if line is None else "Set our own number"
+        intro = "It stands before the lines that ship with the program, with your name and the day."
+        super().__init__(heading, "Save", intro, parent)
+        self.form = "directory_line_set" if line is None else f"directory_line_set {line_id}"
+        self._line_id, self._line, self._now = line_id, line, now
+        self.name = LineField("Name", most=500)
+        self.number = LineField("Number", "As it is read out; empty if there is none", most=200)
+        self.hours = LineField("Hours", most=200)
+        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.note = TextField("Note", "Where the number is from, what to say first", rows=2)
+        for widget in (self.name, beside(self.number, self.hours), self.purpose, self.note):
+            self.add(widget)
+        if line is not None:
+            self.name.set_text(line.name)
+            self.purpose.set_value(line.purpose)
+            if line.is_own:
+                self.number.set_text(line.number)
+                self.hours.set_text(line.hours)
+                self.note.set_text(line.note)
+        (self.name if line is None else self.number).setFocus()
+
+    def fields(self) -> dict[str, Field]:
+        """The fields for a draft."""
+        return {
+            "name": self.name,
+            "number": self.number,
+            "hours": self.hours,
+            "purpose": self.purpose,
+            "note": self.note,
+        }
+
+    def answer(self) -> DirectoryLineSet | None:
+        """The entry, or None when a field is wrong."""
+        checks = [
+            (self.name, lambda: needed(self.name, "Write whose line it is.")),
+            (self.purpose, lambda: needed(self.purpose, "Choose what it is for.")),
+            (self.note, lambda: self.note.error() or None),
+        ]
+        if first_wrong(checks) is not None:
+            return None
+        return DirectoryLineSet(
+            occurred_at=self._now(),
+            line_id=self._line_id,
+            name=self.name.text().strip(),
+            purpose=cast(Purpose, self.purpose.value()),
+            number=self.number.text().strip(),
+            hours=self.hours.text().strip(),
+            note=self.note.text(),
+            jurisdiction="" if self._line is None else self._line.jurisdiction,
+        )

@@ -1,0 +1,77 @@
+"""A table that breathes: one line to a row, walked by arrows, opened by Enter, sorted."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from minors_desk.ui.kit.tokens import GRID, TextRole, metrics
+
+_PADDING = 12
+
+
+class Table(QTableView):
+    """Rows of one line. `opened` tells of Enter or a double click on the chosen row.
+
+    Letters belong to the keys of the page and do not search.
+    """
+
+    opened = Signal()
+
+    def __init__(self, model: QAbstractItemModel, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setStretchLastSection(True)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+        self._fit()
+
+    def fit_columns(self, shares: tuple[int, ...]) -> None:
+        """Divide the width by shares; a share of 0 is as wide as what stands in the column.
+
+        No column is narrower than its heading; the table scrolls sideways where that is too much.
+        """
+        head = self.horizontalHeader()
+        least = [head.sectionSizeHint(place) for place in range(len(shares))]
+        for place, share in enumerate(shares):
+            if not share:
+                least[place] = max(least[place], self.sizeHintForColumn(place) + GRID)
+        fixed = sum(one for one, share in zip(least, shares, strict=True) if not share)
+        room, whole = self.viewport().width() - fixed, max(1, sum(shares))
+        for place, share in enumerate(shares):
+            self.setColumnWidth(place, max(least[place], room * share // whole))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; letters and digits go on to the page."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.text().isalnum():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the rows again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        high = metrics(TextRole.BODY).height() + _PADDING
+        self.verticalHeader().setMinimumSectionSize(high)
+        self.verticalHeader().setDefaultSectionSize(high)
+        self.horizontalHeader().setFixedHeight(high + GRID // 2)

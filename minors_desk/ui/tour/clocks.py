@@ -1,0 +1,99 @@
+"""The part of the walk about what is owed: a sign of trafficking, the law behind, the rules."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
+from minors_desk.ui.dialogs.period_dialog import PeriodDialog
+from minors_desk.ui.dialogs.waive_dialog import WaiveDialog
+from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.several import SeveralField
+from minors_desk.ui.tour.first_night import Walk, question
+from minors_desk.ui.tour.hands import CONTROL, TourStopped
+
+RULE = "US-TR-01"
+Key = Qt.Key
+
+
+class Clocks(Walk):
+    """On the page of the child that is open, and back there."""
+
+    def go(self) -> None:
+        """Do all of it."""
+        self._sign_of_trafficking()
+        self._law()
+        self._waive()
+        self._rules()
+
+    def _chosen(self, typed: str) -> None:
+        """Ctrl+K, a few letters, Enter."""
+        self.hands.press(Key.Key_K, CONTROL)
+        self.asked(PaletteDialog)
+        self.hands.type(typed)
+        self.hands.press(Key.Key_Return)
+
+    def _sign_of_trafficking(self) -> None:
+        hands = self.hands
+        self.clock.forward(3)
+        with hands.action("Sign of trafficking"):
+            self._chosen("traffick")
+            self.asked(AskedForm)
+            ask = question(AskedForm)
+            signs, how = ask.asked["what"], ask.asked["how"]
+            if not isinstance(signs, SeveralField) or not isinstance(how, ChoiceField):
+                raise TourStopped("The form is another one", "Report it with the log.")
+            for sign in ("wages_taken", "documents_held"):
+                hands.click(signs.button(sign))
+            hands.click(how.button("child_said"))
+            self.enter(ask.when.time)
+            hands.press(Key.Key_N)
+        self.pictures.take("trafficking-sign")
+        with hands.action("Sign of trafficking, saved"):
+            hands.press(Key.Key_Return, CONTROL)
+            self.saved()
+
+    def _law(self) -> None:
+        hands, owed = self.hands, self.session.case.owed
+        with hands.action("The law behind a duty"):
+            card = next((one for one in owed.cards if one.rule_id == RULE), None)
+            if card is None:
+                raise TourStopped("The notice to HHS is not owed", "Report it with the log.")
+            hands.click(card.law_button)
+        self.pictures.take("what-is-owed")
+        hands.click(card.law_button)
+
+    def _waive(self) -> None:
+        hands = self.hands
+        with hands.action("Waiving thought over, and left"):
+            self._chosen("waived")
+            self.asked(WaiveDialog)
+        self.pictures.take("waive-duty")
+        hands.press(Key.Key_Escape)
+        self.saved()
+
+    def _rules(self) -> None:
+        hands = self.hands
+        with hands.action("Rules in force"):
+            hands.press(Key.Key_5)
+            self.quiet()
+        self.pictures.take("rules")
+        with hands.action("A station rule made stricter"):
+            hands.press(Key.Key_F)
+            hands.type("welfare check")
+            hands.press(Key.Key_Tab)
+            hands.press(Key.Key_E)
+            self.asked(PeriodDialog)
+            hands.press(Key.Key_A, CONTROL)
+            hands.type("20")
+        self.pictures.take("set-the-time")
+        with hands.action("A station rule made stricter, saved"):
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until("the rule", lambda: QApplication.activeModalWidget() is None)
+            self.saved()
+        self.pictures.take("rule-set")
+        with hands.action("Back to the case"):
+            hands.press(Key.Key_Escape)
+            self.quiet()
+            hands.press(Key.Key_Return)
+            self.quiet()

@@ -1,0 +1,133 @@
+"""The card of one duty: its clock, its law on demand, and the one button that does it."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from minors_desk.domain.duties import DutyClock
+from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.when import in_zone
+from minors_desk.ui.acts.does import act_for
+from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.clock import CountdownClock, Ticker
+from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Span
+from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.scroll import reveal
+from minors_desk.ui.kit.section import Card
+from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.type import Label
+from minors_desk.wording.phrases import joined
+
+STATION_RULE = "station rule, not law"
+NOT_VERIFIED = "not verified - ask counsel"
+_ASK = "Say when"
+_SHORT = {"check": "Log it"}
+"""Words of a button where those of the act are longer than the card is wide."""
+
+
+class OwedCard(Card):
+    """One duty that is owed.
+
+    `wanted` carries the name of the act that satisfies it; `start_asked` the entry whose time is
+    known too inexactly for the clock to run.
+    """
+
+    wanted = Signal(str)
+    start_asked = Signal(object)
+
+    def __init__(self, clock: DutyClock, ticker: Ticker, zone: str) -> None:
+        rule, act = clock.rule, act_for(clock.rule)
+        self.rule_id = rule.id
+        self.action = "" if act is None else act.name
+        words = "" if act is None else _SHORT.get(act.name, _capital(act.words))
+        key = "" if act is None else act.key
+        if not clock.start_known:
+            words, key = _ASK, ""
+        super().__init__(rule.title, _detail(rule), Tone.NEUTRAL, words, key)
+        self._countdown = CountdownClock(ticker, _due(clock, zone))
+        self._countdown.set_span(span_of(clock))
+        self._law = Label(law_words(rule), TextRole.SMALL, wrap=True)
+        self._law.hide()
+        self.law_button = Button("Law" if rule.is_law else "Rule", Kind.PLAIN)
+        self.law_button.setCheckable(True)
+        self.law_button.setAccessibleName(f"{self.law_button.text()}: {rule.title}")
+        self.law_button.toggled.connect(self._show_law)
+        self.body.insertWidget(1, self._countdown)
+        if clock.earlier_missed:
+            missed = f"{clock.earlier_missed} earlier not in time"
+            self.body.addWidget(IconLine(missed, Tone.AMBER))
+        self.foot.insertWidget(1, self.law_button)
+        self.body.addWidget(self._law)
+        self._start: UUID | None = None if clock.start_known else clock.start_entry
+        self.pressed.connect(self._press)
+        ticker.ticked.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Give the edge the tone of the clock."""
+        reading = self._countdown.reading()
+        if reading is not None:
+            self.set_tone(reading.tone)
+
+    def law(self) -> str:
+        """The law as it is shown now, or an empty text."""
+        return "" if self._law.isHidden() else self._law.text()
+
+    def _show_law(self, shown: bool) -> None:
+        self._law.setVisible(shown)
+        if shown:
+            reveal(self)
+
+    def _press(self) -> None:
+        if self._start is not None:
+            self.start_asked.emit(self._start)
+        else:
+            self.wanted.emit(self.action)
+
+
+def span_of(clock: DutyClock) -> Span:
+    """A duty as the kit's clocks run it."""
+    rule = clock.rule
+    span = Span(
+        start=clock.start if clock.start_known else None,
+        due=clock.due,
+        target=clock.target_at,
+        law=rule.may_be_red,
+        done=clock.met_at,
+    )
+    return span if not rule.is_law else span.saying(UNVERIFIED_LATE)
+
+
+def law_words(rule: Rule) -> str:
+    """What stands behind a rule, line by line: the law, whom and what it concerns, who read it."""
+    lines = [
+        f"{rule.citation} ({rule.id})" if rule.is_law else f"Station rule, not law ({rule.id})",
+        f"Owed to: {rule.owed_to}" if rule.owed_to else "",
+        f"Proof: {rule.proof}" if rule.proof else "",
+        checked_words(rule) if rule.is_law else "",
+        rule.checked.note,
+    ]
+    return "\n".join(line for line in lines if line)
+
+
+def checked_words(rule: Rule) -> str:
+    """Who verified a rule of law where and when, or that nobody did."""
+    checked = rule.checked
+    if not checked.verified:
+        return _capital(joined(NOT_VERIFIED, checked.source))
+    on = "" if checked.on is None else f" {checked.on.isoformat()}"
+    return f"Verified{on}: {checked.source}"
+
+
+def _detail(rule: Rule) -> str:
+    if not rule.is_law:
+        return STATION_RULE
+    return rule.citation if rule.checked.verified else joined(rule.citation, NOT_VERIFIED)
+
+
+def _due(clock: DutyClock, zone: str) -> str:
+    return "" if clock.due is None else f"due {in_zone(clock.due, zone):%a %H:%M}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

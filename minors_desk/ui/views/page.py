@@ -1,0 +1,94 @@
+"""What pages of the desk share: told in place what went wrong, questions asked and saved, keys."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from minors_desk.domain.changes import Changes
+from minors_desk.errors import DeskError
+from minors_desk.services.desk import Desk
+from minors_desk.ui import failure
+from minors_desk.ui.bus import Bus
+from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.kit.notice import Notice
+from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.tasks import Tasks
+
+Lanes = tuple[Desk, Tasks, Bus]
+
+
+class Page(QWidget):
+    """A page. `asked` carries a dialog that it opened; it looks again when the bus tells it to.
+
+    A page overrides `reload()`, which reads on the record lane.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, lanes: Lanes, name: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(name)
+        self.desk, self.tasks, self.bus = lanes
+        self.notice = Notice()
+        self._dialog: QDialog | None = None
+        self.bus.changed.connect(self._changed)
+
+    def reload(self) -> None:
+        """Read what the page shows again."""
+        raise NotImplementedError
+
+    def tell(self, error: Exception) -> None:
+        """Say in place what could not be done."""
+        if isinstance(error, DeskError):
+            self.notice.show_error(error)
+        else:
+            hint = f"{failure.HINT} Code {failure.report(error)}"
+            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+
+    def current(self) -> QDialog | None:
+        """The dialog that is open, if any."""
+        found = self._dialog
+        return found if found is not None and isValid(found) and found.isVisible() else None
+
+    def show_over(self, dialog: QDialog) -> None:
+        """Open a dialog, and let the desk know of it."""
+        self._dialog = dialog
+        dialog.open()
+        self.asked.emit(dialog)
+
+    def ask(self, dialog: Ask, work: Callable[[Any], Changes]) -> None:
+        """Open a question; what it answers is saved by `work` on the record lane."""
+        if self.current() is not None:
+            return
+        self.notice.say_nothing()
+
+        def done(changes: Changes) -> None:
+            if isValid(dialog):
+                dialog.accept()
+            self.bus.publish(changes)
+
+        def failed(error: Exception) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.fail(error)
+            else:
+                self.tell(error)
+
+        dialog.answered.connect(
+            lambda answer: self.tasks.on_record(self, lambda: work(answer), done, failed)
+        )
+        self.show_over(dialog)
+
+    def key(self, key: str, act: Callable[[], object]) -> None:
+        """Let a key work while the focus is on this page."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _changed(self, _changes: Changes) -> None:
+        self.notice.say_nothing()
+        self.reload()

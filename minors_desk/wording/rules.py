@@ -1,0 +1,39 @@
+"""A rule in words: how long it gives, from what on, and what meets it."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from minors_desk.domain.rulepack import Rule
+from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
+from minors_desk.wording.codes import word
+from minors_desk.wording.phrases import joined
+from minors_desk.wording.times import span
+
+_ = translator(SOURCE_LANGUAGE)
+
+
+def time_words(rule: Rule, target: timedelta | None = None) -> str:
+    """``6 h 00 min behind a lock``, ``without delay``; ``target`` is the station's own aim."""
+    aim = "" if target is None else _("station target {time}").format(time=span(target))
+    if rule.kind == "prohibition":
+        return word("rule_kind", rule.kind)
+    if rule.within is None:
+        return joined(_("without delay"), aim)
+    if rule.within.days:
+        days = rule.within.days
+        time = ngettext(SOURCE_LANGUAGE, "{n} day", "{n} days", days).format(n=days)
+    else:
+        time = span(rule.within.exact)
+    if rule.kind == "interval":
+        time = _("every {time}").format(time=time)
+    left_out = [
+        _("not on weekends") if rule.calendar.weekends else "",
+        _("not on holidays") if rule.calendar.holidays else "",
+    ]
+    lock = _("behind a lock") if rule.counts == "secure_time" else ""
+    return joined(" ".join(filter(None, (time, lock))), *left_out)
+
+
+def event_words(events: Iterable[str]) -> str:
+    """Events as a rule names them, in plain words: *custody began or encountered*."""
+    return _(" or ").join(name.replace("_", " ") for name in events)

@@ -1,0 +1,27 @@
+"""Words of waiving a duty and of closing a case."""
+
+from minors_desk.i18n import N_
+
+WORDS = {
+    "let_go": {
+        "waived": N_("waived by a supervisor"),
+        "opened_in_error": N_("the case was opened in error"),
+        "found_to_be_adult": N_("found to be an adult"),
+    },
+}
+
+FINDINGS: dict[str, str] = {
+    "duty_waived": N_("A duty was waived"),
+    "closed_while_ours": N_("The case was closed while the child is in our custody or missing"),
+}
+
+REFUSALS: dict[str, tuple[str, str]] = {
+    "closed_while_ours": (
+        N_("The child is in our custody, or missing"),
+        N_("Hand the child over, or say how custody ended; then close the case."),
+    ),
+    "still_owed": (
+        N_("Something is still owed in this case"),
+        N_("First do, or let a supervisor waive: {first} ({count} in all)."),
+    ),
+}

@@ -1,0 +1,420 @@
+"""One invented night with every kind of line that the logs on paper have, for their tests."""
+
+from uuid import UUID
+
+from minors_desk.domain.attachments import AttachmentAdded
+from minors_desk.domain.belongings import (
+    BagSealed,
+    CashCounted,
+    IdentityPaper,
+    PropertyLine,
+    PropertyTaken,
+)
+from minors_desk.domain.bodies import Body, SecondPerson
+from minors_desk.domain.care import CareGiven, MedicineGiven, WelfareChecked
+from minors_desk.domain.classing import LegalClassed
+from minors_desk.domain.contacts import (
+    ContactTried,
+    NotReachedExplained,
+    Party,
+    ReferenceGiven,
+    ReportSent,
+)
+from minors_desk.domain.custody import CustodyBegan, Moved
+from minors_desk.domain.encounter import AgeRange, Encountered
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.interpreting import InterpreterUsed
+from minors_desk.domain.money import CashAmount
+from minors_desk.domain.people import PersonTold
+from minors_desk.domain.presence import Relieved, Secured, Unsecured
+from minors_desk.domain.property_moves import PropertyReturned
+from minors_desk.domain.rights import CallOffered, RightsTold
+from minors_desk.domain.screening import Injury, MedicallyScreened, Outcome, Signs
+from minors_desk.domain.searches import ChildSearched
+from minors_desk.domain.transport import TransportArrived, TransportLeft
+from minors_desk.domain.values import (
+    AgeTold,
+    CodeValue,
+    Danger,
+    IdNumber,
+    LanguageValue,
+    PartialDate,
+    PersonName,
+    TextValue,
+)
+from tests.papers import samples
+from tests.papers.case_of_ana import minute, proposed
+
+ODE = SecondPerson(name="T. Ode", badge="3310", how="signed_on_paper")
+UNCLE = UUID(int=77)
+DCFS = Party(name="Child protection hotline", number="+1 312 555 0100")
+
+
+def night() -> list[Body]:
+    """Return a whole night, up to the proposal of the handoff, in order."""
+    parts = (met(), facts(), held(), spoken_to(), looked_after(), contacts(), things())
+    return [*(body for part in parts for body in part), *proposed()]
+
+
+def met() -> list[Body]:
+    """Return the encounter, by another officer than the one who wrote it down."""
+    return [
+        Encountered(
+            occurred_at=minute(0),
+            encounter_id=UUID(int=2),
+            place="Bus station, Harrison Street",
+            how_found="alone on a bench, flagged down by a driver",
+            number="AC-26-0412",
+            apparent_age=AgeRange(low_months=84, high_months=108),
+            apparent_sex="girl",
+            legal_class="non_offender",
+            done_by=ODE,
+        ),
+        LegalClassed(
+            occurred_at=minute(5),
+            legal_class="status_offender",
+            offence="Curfew, Chicago Municipal Code 8-16-020",
+            authority="705 ILCS 405/2-3",
+            note="out after hours",
+        ),
+    ]
+
+
+def facts() -> list[Body]:
+    """Return the facts that the papers print."""
+    return [
+        FactTold(
+            occurred_at=minute(6),
+            fact="name",
+            value=PersonName(as_said="Ana Lucía Xicay Pérez", own_script=samples.ARABIC),
+            source="said",
+        ),
+        FactTold(
+            occurred_at=minute(3),
+            fact="name",
+            value=PersonName(as_said="Anita", own_script="王小明", name_kind="nickname"),
+            source="seen",
+        ),
+        FactTold(
+            occurred_at=minute(6),
+            fact="identity_number",
+            value=IdNumber(id_kind="birth_certificate", number="GT 2817-44", seen="seen"),
+            source="document",
+        ),
+        FactTold(
+            occurred_at=minute(6),
+            fact="birth_date",
+            value=PartialDate(year=2018, month=3),
+            source="document",
+            certainty="sure",
+        ),
+        FactTold(
+            occurred_at=minute(6),
+            fact="age",
+            value=AgeTold(low_months=96, high_months=107),
+            source="said",
+            said_by="the aunt",
+        ),
+        FactTold(
+            occurred_at=minute(6), fact="sex_said", value=CodeValue(code="girl"), source="said"
+        ),
+        FactTold(
+            occurred_at=minute(6), fact="ethnicity", value=TextValue(words="Maya"), source="said"
+        ),
+        FactTold(
+            occurred_at=minute(7),
+            fact="language",
+            value=LanguageValue(
+                language="mam", variety="Todos Santos", level="first_language", how="card"
+            ),
+            source="said",
+        ),
+        FactTold(
+            occurred_at=minute(7),
+            fact="allergy",
+            value=TextValue(words="Penicillin"),
+            source="said",
+        ),
+        FactTold(
+            occurred_at=minute(7),
+            fact="medical_condition",
+            value=TextValue(words="Asthma"),
+            source="said",
+        ),
+        FactTold(
+            occurred_at=minute(7),
+            fact="clothing",
+            value=TextValue(words="Red jacket, jeans"),
+            source="seen",
+        ),
+        PersonTold(
+            occurred_at=minute(8),
+            person_id=UNCLE,
+            role="aunt_uncle",
+            safe_to_contact="no",
+            why="beat the child",
+        ),
+        FactTold(
+            occurred_at=minute(8),
+            fact="name",
+            about=UNCLE,
+            value=PersonName(as_said="Pedro Xicay"),
+            source="said",
+        ),
+        FactTold(
+            occurred_at=minute(8),
+            fact="danger_feared",
+            value=Danger(words="says he will come for her", person_id=UNCLE, who="her uncle"),
+            source="said",
+        ),
+    ]
+
+
+def held() -> list[Body]:
+    """Return custody with a lock, cuffs, a relief and a drive."""
+    return [
+        CustodyBegan(
+            occurred_at=minute(10),
+            place="Area Central",
+            room="lobby",
+            watched_by="M. Rivera",
+            starts_from="arrival",
+            responsible="M. Rivera",
+            authority="705 ILCS 405/3-4, limited custody",
+        ),
+        Secured(occurred_at=minute(12), object="cuffed_to_object", reason="ran for the door"),
+        Unsecured(occurred_at=minute(16)),
+        Moved(
+            occurred_at=minute(17),
+            place="Area Central",
+            room="interview room 2",
+            watched_by="M. Rivera",
+        ),
+        Relieved(occurred_at=minute(20), watched_by="T. Ode", done_by=ODE),
+        TransportLeft(
+            occurred_at=minute(50),
+            to_place="DCFS, Cook County intake",
+            vehicle="Car 4412",
+            escorts=(ODE, SecondPerson(name="M. Rivera", badge="2217")),
+            same_sex_escort="yes",
+            odometer_tenths=412_003,
+            purpose="handoff",
+        ),
+        TransportArrived(
+            occurred_at=minute(58),
+            place="DCFS, Cook County intake",
+            room="front desk",
+            watched_by="T. Ode",
+            odometer_tenths=412_075,
+        ),
+    ]
+
+
+def spoken_to() -> list[Body]:
+    """Return interpreter, rights and calls offered."""
+    return [
+        InterpreterUsed(
+            occurred_at=minute(18),
+            language="mam",
+            mode="telephone",
+            name="Operator 88",
+            number="55120",
+            agency="Language line",
+            phone="+1 800 555 0199",
+            until=minute(35),
+        ),
+        RightsTold(
+            occurred_at=minute(19),
+            what=("reason_held", "may_call"),
+            language="mam",
+            interpreter="Operator 88",
+            words="You are here because it is late and you are alone.",
+            answer="She wants her aunt.",
+            understood="yes",
+        ),
+        RightsTold(
+            occurred_at=minute(49),
+            what=("where_going", "who_will_come"),
+            language="mam",
+            words="A worker takes you to a house for children.",
+            answer="Is my doll coming too?",
+            understood="not_clear",
+        ),
+        CallOffered(
+            occurred_at=minute(21),
+            to="relative",
+            to_whom="Aunt Rosa",
+            answer="no_answer",
+            note="rang ten times",
+        ),
+    ]
+
+
+def looked_after() -> list[Body]:
+    """Return checks, care, medicine, screening and a search."""
+    return [
+        WelfareChecked(occurred_at=minute(25), condition="calm", note="drawing"),
+        WelfareChecked(
+            occurred_at=minute(40),
+            condition="asleep",
+            note="covered with a blanket",
+            done_by=ODE,
+            late_because="with_the_child",
+        ),
+        CareGiven(
+            occurred_at=minute(26),
+            what="food",
+            answer="accepted",
+            what_given="two sandwiches",
+            note="ate one",
+        ),
+        MedicineGiven(
+            occurred_at=minute(30),
+            medicine="Salbutamol inhaler",
+            dose="2 puffs",
+            answer="accepted",
+            given_by="EMT Kowalski",
+            authority="Dr. Shah, by telephone",
+            last_dose_at=minute(-300),
+            next_due_at=minute(270),
+            note="own inhaler",
+        ),
+        MedicallyScreened(
+            occurred_at=minute(28),
+            screener="EMT Kowalski",
+            signs=Signs(injuries=(Injury(part="knee", side="left", injury="scrape"),)),
+            outcome=Outcome(
+                decision="fit_to_stay", provider="Ambulance 12", finding="scrape, dressed"
+            ),
+        ),
+        ChildSearched(
+            occurred_at=minute(11),
+            extent="pat_down",
+            by="T. Ode",
+            same_sex="yes",
+            reason="before the cell area",
+            witness=SecondPerson(name="L. Park"),
+            authority="General order 6-4",
+            approved_by="Sgt. Lane",
+            found="nothing",
+            guardian_told="not_asked",
+        ),
+    ]
+
+
+def contacts() -> list[Body]:
+    """Return attempts with every field of theirs, references, a report, one never reached."""
+    aunt = Party(name="Rosa Xicay, aunt", number="+502 5555 0101")
+    return [
+        ContactTried(
+            occurred_at=minute(13),
+            party=aunt,
+            purpose="parent_or_relative",
+            method="telephone",
+            outcome="no_answer",
+            next_try_at=minute(43),
+        ),
+        NotReachedExplained(
+            occurred_at=minute(44), purpose="parent_or_relative", reason="number out of service"
+        ),
+        ContactTried(
+            occurred_at=minute(14),
+            ended_at=minute(24),
+            party=DCFS,
+            purpose="child_protection",
+            method="telephone",
+            outcome="reached",
+            duties=("US-IL-03",),
+            spoke_with="Karen Ruiz",
+            spoke_id="88123",
+            call_back="+1 312 555 0142",
+            said="Child of about eight, alone, no caretaker known. " + samples.DEVANAGARI,
+            promised="a worker at Area Central",
+            promised_by=minute(60),
+            reference="H-2217",
+            next_try_at=minute(55),
+            interpreter="Operator 88",
+            escalated_to="Duty supervisor Lee",
+            done_by=ODE,
+        ),
+        AttachmentAdded(
+            occurred_at=minute(20),
+            file_id=UUID(int=50),
+            sha256="ab" * 32,
+            size=1200,
+            media_type="image/png",
+            key="cd" * 32,
+            what="document",
+            purpose="screen of the hotline's answer",
+        ),
+        AttachmentAdded(
+            occurred_at=minute(9),
+            file_id=UUID(int=51),
+            sha256="ef" * 32,
+            size=1200,
+            media_type="image/png",
+            key="cd" * 32,
+            what="photo_of_child",
+            purpose="identity",
+        ),
+        ContactTried(
+            occurred_at=minute(45),
+            party=aunt,
+            purpose="parent_or_relative",
+            method="telephone",
+            outcome="reached",
+            spoke_with="Rosa Xicay",
+        ),
+        ContactTried(
+            occurred_at=minute(15),
+            party=Party(name="Sgt. Lane"),
+            purpose="supervisor",
+            method="radio",
+            outcome="reached",
+        ),
+        ReferenceGiven(
+            occurred_at=minute(22),
+            system="ncic",
+            number="N-2026-778",
+            issued_by="LEADS desk",
+            note="no hit",
+        ),
+        ReportSent(
+            occurred_at=minute(47),
+            report="child_protection_written",
+            to="DCFS",
+            method="fax",
+            reference="F-9",
+            part="first page",
+        ),
+    ]
+
+
+def things() -> list[Body]:
+    """Return belongings: a doll that it keeps, a paper, cash in a bag, handed on but the knife."""
+    return [
+        PropertyTaken(
+            occurred_at=minute(29),
+            lines=(
+                PropertyLine(line=1, description="Doll", category="kept_by_child"),
+                PropertyLine(
+                    line=2,
+                    description="Birth certificate, original",
+                    category="safekeeping",
+                    paper=IdentityPaper(paper="birth_record", number="GT 2817-44"),
+                ),
+                PropertyLine(line=3, description="Inhaler", category="medicine", quantity=2),
+                PropertyLine(line=4, description="Knife", category="evidence"),
+            ),
+        ),
+        CashCounted(
+            occurred_at=minute(31),
+            line=5,
+            amounts=(CashAmount(currency="USD", denomination_cents=2000, count=3),),
+            second_counter=ODE,
+        ),
+        BagSealed(occurred_at=minute(32), bag="B-7", seal="99120", lines=(2, 5)),
+        PropertyReturned(
+            occurred_at=minute(59), lines=(), everything=True, to="receiver", to_name="Karen Ruiz"
+        ),
+    ]
