@@ -1,6 +1,7 @@
 """Keeping the record safe: a backup into one file, a record brought back from it."""
 
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +22,7 @@ from minors_desk.storage import backup, restoring
 from minors_desk.storage.backup import Made
 from minors_desk.storage.engine import Progress
 from minors_desk.storage.record import Vault
-from minors_desk.storage.restoring import BroughtBack, Later
+from minors_desk.storage.restoring import Later
 from minors_desk.storage.vault import Credentials
 
 __all__ = ["Back", "Later", "back_up", "restore"]
@@ -71,15 +72,18 @@ def restore(
     folder is not made.
     """
     login, passphrase = who
-    told = restoring.restore(
-        file,
-        folder,
-        Credentials(login=login, passphrase=passphrase),
-        now=clock(),
-        allow=_may_restore,
-        progress=progress,
-    )
-    later = None if beside is None else _compared(told, beside)
+    # Opened first: a copy that does not open is said before anything is written.
+    with ExitStack() as stack:
+        other = None if beside is None else stack.enter_context(closing(beside()))
+        told = restoring.restore(
+            file,
+            folder,
+            Credentials(login=login, passphrase=passphrase),
+            now=clock(),
+            allow=_may_restore,
+            progress=progress,
+        )
+        later = None if other is None else restoring.later_than(other.vault, told)
     desk = signing_in.sign_in(folder, login, passphrase, clock=clock, at_once=False)
     try:
         body = Restored(
@@ -92,14 +96,6 @@ def restore(
     finally:
         desk.close()
     return Back(made_at=told.made_at, entries=told.head.ordinal, later=later)
-
-
-def _compared(told: BroughtBack, beside: SignIn) -> Later:
-    desk = beside()
-    try:
-        return restoring.later_than(desk.vault, told)
-    finally:
-        desk.close()
 
 
 def _may_restore(opened: Vault) -> None:

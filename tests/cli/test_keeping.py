@@ -41,6 +41,15 @@ def test_only_who_keeps_the_record_may(line: Line) -> None:
     assert not (line.folder / "back").exists()
 
 
+def test_a_copy_that_does_not_open_is_said_before_anything_is_written(line: Line) -> None:
+    file = line.folder / "night.backup"
+    assert line("backup", file).code == 0
+    line.record.rename(line.folder / "gone")
+    said = line("restore", file, line.folder / "back")
+    assert (said.code, said.err.count("\n")) == (3, 1)
+    assert not (line.folder / "back").exists()
+
+
 def test_bad_places_are_one_line(line: Line) -> None:
     inside = line("backup", line.record / "night.backup")
     assert (inside.code, inside.out, inside.err.count("\n")) == (2, "", 1)

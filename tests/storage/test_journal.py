@@ -205,7 +205,8 @@ def test_each_author_writes_a_chain_of_their_own(
     assert entry.chain == other.signer.chain != opened.signer.chain
     report = verify(other, signatures=True)
     assert report.good
-    assert report.counts == {"entries": 15, "chains": 2, "papers": 0, "signatures": 15}
+    wanted = {"entries": 15, "chains": 2, "papers": 0, "signatures": 15, "attachments": 0}
+    assert report.counts == wanted
     other.close()
 
 
