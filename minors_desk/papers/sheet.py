@@ -34,6 +34,8 @@ _WORDS: dict[Answer, str] = {
     "not_signed": "NOT SIGNED",
     "missing": "MISSING",
 }
+MISSING = "— MISSING —"
+"""How a box begins that should hold something and does not."""
 _WAS = "was "
 
 

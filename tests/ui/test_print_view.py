@@ -49,7 +49,8 @@ def with_printer(qtbot: QtBot, at: Opened, case_id: UUID, file: Path) -> PrintVi
     case = case_of(at, case_id)
     assert case.accepted_handoff is not None
     lanes = (at.desk, at.window.tasks, at.session.bus)
-    view = PrintView(lanes, case, case.accepted_handoff, at.window, lambda: ["Front desk"], printer)
+    wanted = ("transfer_receipt", case.accepted_handoff.number)
+    view = PrintView(lanes, case, wanted, at.window, lambda: ["Front desk"], printer)
     view.open()
     qtbot.waitUntil(view.panel.print_button.isEnabled, timeout=LONG)
     return view
@@ -63,7 +64,7 @@ def done(qtbot: QtBot, at: Opened, view: PrintView) -> None:
 def test_a_preview_says_so_and_records_nothing(qtbot: QtBot, at_board: Opened, over: UUID) -> None:
     view = preview(qtbot, at_board, over)
     assert view.panel.state.text() == "PREVIEW"
-    assert view.panel.pages.count() == 1
+    assert view.panel.pages.count() == 3
     assert case_of(at_board, over).papers == ()
     view.reject()
 
@@ -209,10 +210,17 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
     assert [part.accessibleName() for part in dialog.parts()] == [
         "Head and foot",
         "Child",
+        "Safety",
         "From",
         "To",
         "Transfer",
         "Signatures",
+        "Condition and health",
+        "Medicine",
+        "What the child was told",
+        "Way to the receiver",
+        "Property",
+        "Notices still owed",
     ]
     said = [label.text() for part in dialog.parts() for label in part.findChildren(Label)]
     assert "Name as given" in said and "Ana Caal" in said

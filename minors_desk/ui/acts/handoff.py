@@ -4,5 +4,5 @@ from minors_desk.ui.acts.act import ALWAYS, IN_CUSTODY, Act
 
 ACTS = (
     Act(name="hand_over", key="H", words="hand over", meaning="hand over", when=IN_CUSTODY),
-    Act(name="print_receipt", key="P", words="print", meaning="print the receipt", when=ALWAYS),
+    Act(name="print_receipt", key="P", words="print", meaning="print a paper", when=ALWAYS),
 )
