@@ -182,7 +182,7 @@ def _outcome(view: WholeView) -> str:
 
 def _accepted_at(view: WholeView) -> str | Absent:
     if view.handoff.is_void:
-        return Absent("does_not_apply", "custody did not pass")
+        return Absent("does_not_apply")
     at = view.handoff.accepted_at
     return "" if at is None else day_and_time(at, view.zone)
 
