@@ -101,7 +101,9 @@ class PrintPanel:
     def show_papers(self, papers: tuple[Offered, ...], chosen: Offered) -> None:
         """List the papers of the case: how full each is, and its copies so far."""
         focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.papers is not None and self.papers.isAncestorOf(focus)
+        had_focus = (
+            focus is not None and self.papers is not None and self.papers.isAncestorOf(focus)
+        )
         clear(self._list)
         self._offered = papers
         choices = [
@@ -127,6 +129,8 @@ class PrintPanel:
         self.state.set("PREVIEW", Tone.AMBER, "eye")
         self.seal_code = ""
         self.told.clear_rows()
+        if paper.missing:
+            self.told.add_row("Missing", _missing(paper))
         self._hint.show()
         self.notice.say_nothing()
         self.set_busy(False)
@@ -205,7 +209,8 @@ class PrintPanel:
         foot = row(gap=ONE)
         foot.setContentsMargins(TWO, ONE, TWO, TWO)
         foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.close_button)
+        for button in (self.save_button, self.print_button, self.close_button):
+            foot.addWidget(button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)
         outer.addLayout(middle, 1)
@@ -219,8 +224,6 @@ class PrintPanel:
         alone = Label(none, tone=Tone.MUTED, wrap=True)
         for widget in (self._printers, self._copies, alone, self.given_to):
             lines.addWidget(widget)
-        lines.addWidget(self.print_button)
-        lines.addWidget(self.save_button)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)
         alone.setVisible(not self._has_printer)
@@ -228,12 +231,17 @@ class PrintPanel:
 
 
 def _standing(paper: Offered) -> str:
-    """What is missing in a paper and which copies there are, in one line."""
-    names = ", ".join(paper.missing[:_MOST_NAMED])
+    """How much is missing in a paper and which copies there are, in one line."""
+    count = len(paper.missing)
+    missing = "nothing missing" if not count else f"{count} missing"
+    if not paper.issued:
+        return joined(missing, "no copy yet")
+    last = paper.issued[-1]
+    return joined(missing, f"version {last.version}, copy {last.copy} issued")
+
+
+def _missing(paper: Offered) -> str:
+    """The boxes that should hold something and do not."""
+    names = "; ".join(paper.missing[:_MOST_NAMED])
     more = len(paper.missing) - _MOST_NAMED
-    missing = f"Missing: {names}" + (f" and {more} more" if more > 0 else "")
-    copies = "no copy yet"
-    if paper.issued:
-        last = paper.issued[-1]
-        copies = f"version {last.version}, copy {last.copy} issued"
-    return joined(missing if paper.missing else "Nothing missing", copies)
+    return f"{names} and {more} more" if more > 0 else names
