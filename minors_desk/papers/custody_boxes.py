@@ -38,6 +38,8 @@ def _class_authority(view: CustodyView) -> str:
 def _offence(view: CustodyView) -> str | Absent:
     if view.case.class_given == "non_offender":
         return Absent("does_not_apply", "accused of nothing")
+    if view.case.class_given is None:
+        return Absent("none_recorded", "not classed yet")
     return view.case.classings[-1].offence if view.case.classings else ""
 
 

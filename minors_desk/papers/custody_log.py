@@ -180,4 +180,5 @@ PAPER = Paper(
         **{name: one.label for name, one in BOXES.items()},
         **{name: label for table in TABLES for name, label in table.labels().items()},
     },
+    subject_word="custody",
 )

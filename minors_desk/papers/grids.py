@@ -72,7 +72,7 @@ class TableSource(Generic[V, L]):
         """The table as that view fills it, with what was changed."""
         now = self._read(view)
         places = {key: at for key, (at, _) in now.items()}
-        gone: dict[str, StruckLine] = {}
+        gone: dict[str, Struck] = {}
         for change in made:
             earlier = view_of(change.before)
             before = {} if earlier is None else self._read(earlier)
@@ -82,12 +82,10 @@ class TableSource(Generic[V, L]):
                         now[key][1][name] = struck(now[key][1][name], cell, change.note)
                 elif key not in now and key.startswith(str(change.entry_id)):
                     places[key] = at
-                    gone[key] = StruckLine("", Struck(_said(cells), change.note))
+                    gone[key] = Struck(_said(cells), change.note)
         order = sorted(places, key=lambda key: (places[key], key))
         lines = tuple(
-            StruckLine(f"{self.name}.{number}.withdrawn", gone[key].was)
-            if key in gone
-            else self._line(number, now[key][1])
+            self._struck(number, gone[key]) if key in gone else self._line(number, now[key][1])
             for number, key in enumerate(order, start=1)
         )
         columns = (Column("No.", 2), *(Column(one.label, one.weight) for one in self._columns()))
@@ -120,9 +118,14 @@ class TableSource(Generic[V, L]):
             name: replace(box, name=f"{self.name}.{number}.{name}") for name, box in cells.items()
         }
         row = tuple(named[name] for name, one in self.cells.items() if one.weight)
-        first = Box(f"{self.name}.{number}.no", "No.", str(number))
-        details = self._details(named)
+        first, details = self._number(number), self._details(named)
         return Detailed((first, *row), details) if details else (first, *row)
+
+    def _struck(self, number: int, was: Struck) -> StruckLine:
+        return StruckLine(f"{self.name}.{number}.withdrawn", self._number(number), was)
+
+    def _number(self, number: int) -> Box:
+        return Box(f"{self.name}.{number}.no", "No.", str(number))
 
     def _details(self, named: Mapping[str, Box]) -> tuple[tuple[Box, ...], ...]:
         """Those that say something, two abreast; the wide ones alone."""
@@ -145,4 +148,5 @@ class TableSource(Generic[V, L]):
 
 def _said(cells: Mapping[str, Box]) -> str:
     """All that a line said, in one."""
-    return " · ".join(one.text for one in cells.values() if one.text not in ("", NOTHING))
+    said = (one.shown for one in cells.values() if one.shown != NOTHING)
+    return " · ".join(" ".join(text.split()) for text in said)

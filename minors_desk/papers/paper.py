@@ -91,7 +91,7 @@ class Paper:
     there are none, `nothing_yet` says (what is so, what to do). `prepared_in` names the entry
     whose author prepared it, so that a reprint by somebody else stays a copy. `boxes` names the
     entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
-    in the names of cells `*` stands for the line.
+    in the names of cells `*` stands for the line. `subject_word` is what a subject is one of.
     """
 
     name: str
@@ -103,6 +103,7 @@ class Paper:
     prepared_in: Callable[[Case, int], UUID | None]
     boxes: Mapping[str, str]
     labels: Mapping[str, str]
+    subject_word: str = ""
 
     @property
     def template_version(self) -> int:

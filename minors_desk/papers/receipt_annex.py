@@ -121,13 +121,13 @@ def _allergies(view: WholeView) -> str | Absent:
     return Absent(asked.answer, asked.words)
 
 
-def _drive(read: Callable[[Transport, WholeView], str]) -> Reader:
-    """Read from the drive to the receiver; a child that was not driven has none."""
+def _drive(read: Callable[[Transport, WholeView], str], why: str = "") -> Reader:
+    """Read from the drive to the receiver; a child that was not driven has none, and `why`."""
 
     def reader(view: WholeView) -> str | Absent:
         drive = view.drive
         if drive is None:
-            return Absent("does_not_apply", "not driven") if view.until is not None else ""
+            return Absent("does_not_apply", why) if view.until is not None else ""
         return read(drive, view)
 
     return reader
@@ -182,7 +182,7 @@ def _outcome(view: WholeView) -> str:
 
 def _accepted_at(view: WholeView) -> str | Absent:
     if view.handoff.is_void:
-        return Absent("does_not_apply", "custody did not pass")
+        return Absent("does_not_apply")
     at = view.handoff.accepted_at
     return "" if at is None else day_and_time(at, view.zone)
 
@@ -250,7 +250,9 @@ BOXES: dict[str, BoxSource[WholeView]] = {
         _refusal,
         "none_recorded",
     ),
-    "route.left": BoxSource("Left", "transport_left.occurred_at", _drive(_left), "none_recorded"),
+    "route.left": BoxSource(
+        "Left", "transport_left.occurred_at", _drive(_left, "not driven"), "none_recorded"
+    ),
     "route.arrived": BoxSource(
         "Arrived", "transport_arrived.occurred_at", _drive(_arrived), "none_recorded"
     ),

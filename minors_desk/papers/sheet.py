@@ -34,6 +34,8 @@ _WORDS: dict[Answer, str] = {
     "not_signed": "NOT SIGNED",
     "missing": "MISSING",
 }
+MISSING = "— MISSING —"
+"""How a box begins that should hold something and does not."""
 _WAS = "was "
 
 
@@ -144,9 +146,13 @@ class Detailed:
 
 @dataclass(frozen=True, slots=True)
 class StruckLine:
-    """A line that was withdrawn: all that it said, struck through once, and by whom and why."""
+    """A line that was withdrawn: its number in the first column, and beside it all that it said.
+
+    That is struck through once, with who withdrew it, when and why.
+    """
 
     name: str
+    first: Box
     was: Struck
 
 

@@ -199,10 +199,7 @@ def _groups(table: Table, grid: _Grid) -> Iterator[_Group]:
     whole = _Span(LEFT, RIGHT - LEFT)
     for line in table.lines:
         if isinstance(line, StruckLine):
-            was = line.was.as_printed
-            yield [
-                ([(one,) for one in _set(line.name, was.shown, whole, SMALL, was.range)], (whole,))
-            ]
+            yield [_struck(line, grid.spans)]
         elif isinstance(line, Detailed):
             yield [_abreast(line.cells, grid.spans), *(_detail(row) for row in line.details)]
         else:
@@ -215,6 +212,14 @@ def _groups(table: Table, grid: _Grid) -> Iterator[_Group]:
 def _abreast(cells: tuple[Box, ...], spans: _Spans) -> tuple[_Lines, _Spans]:
     columns = [_cell(box, span) for box, span in zip(cells, spans, strict=True)]
     return list(zip_longest(*columns)), spans
+
+
+def _struck(line: StruckLine, spans: _Spans) -> tuple[_Lines, _Spans]:
+    left = spans[1].x if len(spans) > 1 else LEFT
+    rest = _Span(left, RIGHT - left)
+    was = line.was.as_printed
+    columns = (_cell(line.first, spans[0]), _set(line.name, was.shown, rest, SMALL, was.range))
+    return list(zip_longest(*columns)), (spans[0], rest)
 
 
 def _detail(boxes: tuple[Box, ...]) -> tuple[_Lines, _Spans]:

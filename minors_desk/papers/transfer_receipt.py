@@ -205,4 +205,5 @@ PAPER = Paper(
         **{name: source.label for name, source in receipt_annex.BOXES.items()},
         **{name: label for one in receipt_annex.TABLES for name, label in one.labels().items()},
     },
+    subject_word="attempt",
 )

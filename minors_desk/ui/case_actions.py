@@ -203,16 +203,16 @@ class CaseActions(QObject):
         self._with_case(case_id, show)
 
     def print_receipt(self, case_id: UUID, number: int | None = None) -> None:
-        """P: preview, issue and print the receipt of a handoff; None: the accepted or open one."""
+        """P: preview, issue and print a paper of the case; the receipt of that handoff, if named.
+
+        Without a number the likeliest paper is shown, and all others stand beside it.
+        """
 
         def show(case: Case) -> None:
-            chosen = case.accepted_handoff or case.open_handoff
-            subject = number if number is not None else chosen.number if chosen else None
-            attempt = None if subject is None else case.handoff(subject)
-            if attempt is None:
-                raise DeskError("There is no receipt yet", "Hand the child over first: key H")
+            named = number is not None and case.handoff(number) is not None
+            wanted = ("transfer_receipt", number) if named and number is not None else None
             lanes = (self._desk, self._tasks, self._bus)
-            self._show(PrintView(lanes, case, attempt, self._window()))
+            self._show(PrintView(lanes, case, wanted, self._window()))
 
         self._with_case(case_id, show)
 

@@ -1,5 +1,8 @@
 """One invented night with every kind of line that the logs on paper have, for their tests."""
 
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 from uuid import UUID
 
 from minors_desk.domain.attachments import AttachmentAdded
@@ -21,6 +24,7 @@ from minors_desk.domain.contacts import (
     ReportSent,
 )
 from minors_desk.domain.custody import CustodyBegan, Moved
+from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.interpreting import InterpreterUsed
@@ -29,6 +33,7 @@ from minors_desk.domain.people import PersonTold
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
 from minors_desk.domain.property_moves import PropertyReturned
 from minors_desk.domain.rights import CallOffered, RightsTold
+from minors_desk.domain.rulepack import Pack, read_pack
 from minors_desk.domain.screening import Injury, MedicallyScreened, Outcome, Signs
 from minors_desk.domain.searches import ChildSearched
 from minors_desk.domain.transport import TransportArrived, TransportLeft
@@ -42,9 +47,12 @@ from minors_desk.domain.values import (
     PersonName,
     TextValue,
 )
+from minors_desk.papers.layout import lay_out
+from minors_desk.papers.paper import Paper, PaperInput
 from tests.papers import samples
-from tests.papers.case_of_ana import minute, proposed
+from tests.papers.case_of_ana import minute, proposed, receipt
 
+RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 ODE = SecondPerson(name="T. Ode", badge="3310", how="signed_on_paper")
 UNCLE = UUID(int=77)
 DCFS = Party(name="Child protection hotline", number="+1 312 555 0100")
@@ -54,6 +62,31 @@ def night() -> list[Body]:
     """Return a whole night, up to the proposal of the handoff, in order."""
     parts = (met(), facts(), held(), spoken_to(), looked_after(), contacts(), things())
     return [*(body for part in parts for body in part), *proposed()]
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    """Return the packs that a station in Chicago adopts."""
+    return tuple(read_pack(file.read_text("utf-8")) for file in sorted(RULES.glob("*.toml")))
+
+
+def ruled(told: list[Body], subject: int = 1) -> PaperInput:
+    """Return what a paper about a subject is composed of, with the clocks of the rules."""
+    given = replace(receipt(told), subject=subject)
+    zone = given.zone
+    return replace(
+        given,
+        clocks=clocks(given.case, packs(), zone),
+        breaches=breaches(given.case, packs(), zone),
+    )
+
+
+def printed(paper: Paper, told: list[Body], subject: int = 1) -> dict[str, str]:
+    """Return the printed string of each box of a paper, over all its sheets."""
+    found: dict[str, str] = {}
+    for _, name, text in lay_out(paper.compose(ruled(told, subject))).printed():
+        found[name] = found.get(name, "") + text
+    return found
 
 
 def met() -> list[Body]:

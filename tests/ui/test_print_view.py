@@ -49,7 +49,8 @@ def with_printer(qtbot: QtBot, at: Opened, case_id: UUID, file: Path) -> PrintVi
     case = case_of(at, case_id)
     assert case.accepted_handoff is not None
     lanes = (at.desk, at.window.tasks, at.session.bus)
-    view = PrintView(lanes, case, case.accepted_handoff, at.window, lambda: ["Front desk"], printer)
+    wanted = ("transfer_receipt", case.accepted_handoff.number)
+    view = PrintView(lanes, case, wanted, at.window, lambda: ["Front desk"], printer)
     view.open()
     qtbot.waitUntil(view.panel.print_button.isEnabled, timeout=LONG)
     return view
@@ -63,7 +64,7 @@ def done(qtbot: QtBot, at: Opened, view: PrintView) -> None:
 def test_a_preview_says_so_and_records_nothing(qtbot: QtBot, at_board: Opened, over: UUID) -> None:
     view = preview(qtbot, at_board, over)
     assert view.panel.state.text() == "PREVIEW"
-    assert view.panel.pages.count() == 1
+    assert view.panel.pages.count() == 3
     assert case_of(at_board, over).papers == ()
     view.reject()
 
@@ -209,10 +210,17 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
     assert [part.accessibleName() for part in dialog.parts()] == [
         "Head and foot",
         "Child",
+        "Safety",
         "From",
         "To",
         "Transfer",
         "Signatures",
+        "Condition and health",
+        "Medicine",
+        "What the child was told",
+        "Way to the receiver",
+        "Property",
+        "Notices still owed",
     ]
     said = [label.text() for part in dialog.parts() for label in part.findChildren(Label)]
     assert "Name as given" in said and "Ana Caal" in said
@@ -232,3 +240,57 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
     last = "0" if code[-1] != "0" else "1"
     assert verdict(code[:-1] + last) == "Paper and record do not agree."
     dialog.reject()
+
+
+def told_of(view: PrintView, place: int) -> str:
+    """What the list says of a paper: how full it is, and its copies so far."""
+    assert view.panel.papers is not None
+    return view.panel.papers.button(str(place)).accessibleDescription()
+
+
+def test_every_paper_of_the_case_is_listed_with_what_is_missing_and_its_copies(
+    qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
+) -> None:
+    view = preview(qtbot, at_board, over)
+    papers = view.panel.papers
+    assert papers is not None
+    assert [papers.button(str(place)).accessibleName() for place in range(3)] == [
+        "Paper: Transfer-of-custody receipt · attempt 1",
+        "Paper: Juvenile custody log · custody 1",
+        "Paper: Contact and notification log",
+    ]
+    assert told_of(view, 2) == "1 missing · no copy yet"
+    assert view.panel.title.text() == "Transfer-of-custody receipt · attempt 1"
+    QTest.keyClick(view, Qt.Key.Key_3)
+    qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
+    assert view.panel.title.text() == "Contact and notification log"
+    assert view.panel.given_to.text() == ""
+    view.save_to(tmp_path / "log.pdf")
+    done(qtbot, at_board, view)
+    qtbot.waitUntil(
+        lambda: told_of(view, 2) == "1 missing · version 1, copy 1 issued", timeout=LONG
+    )
+    assert view.panel.state.text() == "ISSUED"
+    paper = case_of(at_board, over).papers[-1]
+    assert (paper.paper, paper.subject, paper.outcomes) == ("contact_log", 0, ("printed_file",))
+    QTest.keyClick(view, Qt.Key.Key_2)
+    qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
+    assert view.panel.state.text() == "PREVIEW" and view.panel.seal_code == ""
+    view.reject()
+
+
+def test_a_child_that_nobody_was_handed_has_the_log_of_its_custody(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    view = preview(qtbot, at_board, child(at_board, name="Ana Caal"))
+    assert view.panel.title.text() == "Juvenile custody log · custody 1"
+    view.reject()
+
+
+def test_a_paper_without_a_place_in_the_list_is_not_chosen(
+    qtbot: QtBot, at_board: Opened, over: UUID
+) -> None:
+    view = preview(qtbot, at_board, over)
+    QTest.keyClick(view, Qt.Key.Key_9)
+    assert view.panel.title.text() == "Transfer-of-custody receipt · attempt 1"
+    view.reject()

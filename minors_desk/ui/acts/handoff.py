@@ -105,5 +105,5 @@ ACTS = (
         meaning="the handoff under way was refused, or failed",
         when=IN_CUSTODY,
     ),
-    Act(name="print_receipt", key="P", words="print", meaning="print the receipt", when=ALWAYS),
+    Act(name="print_receipt", key="P", words="print", meaning="print a paper", when=ALWAYS),
 )

@@ -52,7 +52,7 @@ class Pictures:
 
     def unseen(self) -> "Pictures":
         """The same that takes none, for what was pictured before."""
-        return _Unseen(self._out, self._app, self.window, self._until)
+        return _Unseen(self._out, self._app, self.window, self._until, self._still)
 
     def stopped(self) -> None:
         """Leave what stands on the screen where the walk stopped."""

@@ -1,11 +1,12 @@
 """What the print page shows: the pages, what names the copy, and the choices for getting it out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
@@ -15,17 +16,23 @@ from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, TWO, column, row
+from minors_desk.ui.kit.spacing import ONE, TWO, clear, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.page_stack import PageStack
-from minors_desk.wording.codes import word
+from minors_desk.wording.phrases import joined
 
 _SIDE = 340
 _MOST_COPIES = 4
-_KEYS = (KeyHint("W", "page width"), KeyHint("+ -", "zoom"), KeyHint("0", "fit again"))
+_MOST_NAMED = 4
+_KEYS = (
+    KeyHint("1-9", "choose the paper"),
+    KeyHint("W", "page width"),
+    KeyHint("+ -", "zoom"),
+    KeyHint("0", "fit again"),
+)
 _DONE = {
-    "printer": ("The receipt was printed", "Give each side its copy; the seal code is on the foot"),
+    "printer": ("The paper was printed", "Give each side its copy; the seal code is on the foot"),
     "file": ("The PDF was saved", "It is not encrypted any more: keep it where only you can read"),
 }
 
@@ -52,7 +59,13 @@ class PrintPanel:
         self.seal_code = ""
         """Of the copy on the screen, once it is issued."""
         self.pages = PageStack()
+        self.title = Label("", TextRole.TITLE)
         self.state = Chip("PREVIEW", Tone.AMBER, "eye")
+        self.papers: ChoiceField | None = None
+        """The papers of the case, once they are known."""
+        self._offered: tuple[Offered, ...] = ()
+        self._choose: Callable[[Offered], None] | None = None
+        self._list = column()
         self.notice = Notice(dialog)
         self.told = Section("This copy")
         self._hint = Label(
@@ -78,8 +91,54 @@ class PrintPanel:
         self.width_button.setCheckable(True)
         self.width_button.toggled.connect(self.pages.fit_width)
         self._lay_out(dialog)
-        self._ready = False
+        self._ready = self._was_shown = False
         self.set_busy(False)
+
+    def on_choice(self, choose: Callable[[Offered], None]) -> None:
+        """What is done with the paper that somebody chooses."""
+        self._choose = choose
+
+    def show_papers(self, papers: tuple[Offered, ...], chosen: Offered) -> None:
+        """List the papers of the case: how full each is, and its copies so far."""
+        focus = QApplication.focusWidget()
+        had_focus = (
+            focus is not None and self.papers is not None and self.papers.isAncestorOf(focus)
+        )
+        clear(self._list)
+        self._offered = papers
+        choices = [
+            Choice(str(place), joined(one.title, one.about), _standing(one))
+            for place, one in enumerate(papers)
+        ]
+        self.papers = ChoiceField("Paper", choices)
+        self.papers.set_value(str(papers.index(chosen)))
+        self.papers.changed.connect(self._chosen)
+        self._list.addWidget(self.papers)
+        if had_focus:
+            self.papers.setFocus()
+
+    def choose_nth(self, place: int) -> None:
+        """Choose a paper by its place in the list, from 0; nothing if there are not so many."""
+        if self.papers is not None and self.papers.isEnabled() and place < len(self._offered):
+            self.papers.set_value(str(place))
+
+    def show_paper(self, paper: Offered) -> None:
+        """Name the paper whose preview comes next."""
+        self._ready = False
+        self.title.setText(joined(paper.title, paper.about))
+        self.state.set("PREVIEW", Tone.AMBER, "eye")
+        self.seal_code = ""
+        self.told.clear_rows()
+        if paper.missing:
+            self.told.add_row("Missing", _missing(paper))
+        self._hint.show()
+        self.notice.say_nothing()
+        self.set_busy(False)
+
+    def _chosen(self) -> None:
+        value = None if self.papers is None else self.papers.value()
+        if value is not None and self._choose is not None:
+            self._choose(self._offered[int(value)])
 
     def printer(self) -> str | None:
         """The printer chosen."""
@@ -101,7 +160,9 @@ class PrintPanel:
         self._ready = True
         self.pages.show_pages(pictures)
         self.set_busy(False)
-        (self.print_button if self._has_printer else self.save_button).setFocus()
+        if not self._was_shown:
+            (self.print_button if self._has_printer else self.save_button).setFocus()
+        self._was_shown = True
 
     def show_issued(self, issued: Issued, pictures: list[QImage]) -> None:
         """Show the pages that were issued, and what names them."""
@@ -128,6 +189,8 @@ class PrintPanel:
         self.print_button.setEnabled(free and self._has_printer)
         self.save_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
+        if self.papers is not None:
+            self.papers.setEnabled(not busy)
 
     def _lay_out(self, dialog: QWidget) -> None:
         side = QWidget()
@@ -139,14 +202,15 @@ class PrintPanel:
         middle.addWidget(_Side(side))
         head = row(gap=TWO)
         head.setContentsMargins(TWO, TWO, TWO, ONE)
-        head.addWidget(Label(word("paper", "transfer_receipt"), TextRole.TITLE))
+        head.addWidget(self.title)
         head.addWidget(self.state)
         head.addStretch(1)
         head.addWidget(self.width_button)
         foot = row(gap=ONE)
         foot.setContentsMargins(TWO, ONE, TWO, TWO)
         foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
-        foot.addWidget(self.close_button)
+        for button in (self.save_button, self.print_button, self.close_button):
+            foot.addWidget(button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)
         outer.addLayout(middle, 1)
@@ -154,14 +218,30 @@ class PrintPanel:
 
     def _fill(self, lines: QVBoxLayout) -> None:
         lines.addWidget(self.notice)
+        lines.addLayout(self._list)
         lines.addWidget(self.told)
         none = "No printer is set up on this computer. Save the paper as PDF instead."
         alone = Label(none, tone=Tone.MUTED, wrap=True)
         for widget in (self._printers, self._copies, alone, self.given_to):
             lines.addWidget(widget)
-        lines.addWidget(self.print_button)
-        lines.addWidget(self.save_button)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)
         alone.setVisible(not self._has_printer)
         lines.addStretch(1)
+
+
+def _standing(paper: Offered) -> str:
+    """How much is missing in a paper and which copies there are, in one line."""
+    count = len(paper.missing)
+    missing = "nothing missing" if not count else f"{count} missing"
+    if not paper.issued:
+        return joined(missing, "no copy yet")
+    last = paper.issued[-1]
+    return joined(missing, f"version {last.version}, copy {last.copy} issued")
+
+
+def _missing(paper: Offered) -> str:
+    """The boxes that should hold something and do not."""
+    names = "; ".join(paper.missing[:_MOST_NAMED])
+    more = len(paper.missing) - _MOST_NAMED
+    return f"{names} and {more} more" if more > 0 else names

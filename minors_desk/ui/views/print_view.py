@@ -1,6 +1,7 @@
 """The print page: preview, then issue, then print or save, and what came of it is recorded."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -10,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.printed import Outlet
 from minors_desk.errors import DeskError
-from minors_desk.services import printing
+from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
+from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
 from minors_desk.ui import failure
 from minors_desk.ui.bus import Bus
@@ -25,13 +26,14 @@ from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
 
-PAPER = "transfer_receipt"
 VIEW_DPI = 200
+_DIGITS = 9
 
 
 class PrintView(QDialog):
-    """Shows the receipt of a handoff, marked PREVIEW until a copy is issued.
+    """Shows the papers of a case one at a time, marked PREVIEW until a copy is issued.
 
+    `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
     `printers` names the printers, `printer` makes one; tests hand in their own.
@@ -41,7 +43,7 @@ class PrintView(QDialog):
         self,
         lanes: tuple[Desk, Tasks, Bus],
         case: Case,
-        attempt: Handoff,
+        wanted: tuple[str, int] | None = None,
         parent: QWidget | None = None,
         printers: Callable[[], list[str]] = paper_out.printer_names,
         printer: paper_out.PrinterMaker = paper_out.system_printer,
@@ -51,20 +53,34 @@ class PrintView(QDialog):
         self.setWindowTitle("Minors Desk")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._tasks, self._bus = lanes
-        self._case_id, self._subject = case.id, attempt.number
-        self._file_name = printing.paper_number(case, PAPER, attempt.number)
+        self._case, self._wanted = case, wanted
+        self._paper: Offered | None = None
         self._make_printer = printer
         self._printer: QPrinter | None = None
         self._left = 0
         self._busy = False
         self.panel = PrintPanel(self, printers())
-        self.panel.give_to(joined(attempt.receiver.person, attempt.receiver.agency))
+        self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)
         self._keys()
         self.resize(self._room())
-        self._tasks.on_record(self, self._preview, self._show_preview, self._failed)
+        self._look(self._open)
+
+    def choose(self, paper: Offered) -> None:
+        """Show that paper, as a preview."""
+        if self._busy:
+            return
+        self._paper = paper
+        self.panel.give_to(self._receiver(paper))
+        self.panel.show_paper(paper)
+        self._tasks.on_record(
+            self,
+            lambda: printing.preview(self._desk, self._case.id, paper.name, paper.subject),
+            lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
+            self._failed,
+        )
 
     def print_out(self) -> None:
         """Issue and print as many copies as asked for."""
@@ -82,7 +98,7 @@ class PrintView(QDialog):
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.setDefaultSuffix("pdf")
-        ask.selectFile(f"{self._file_name}.pdf")
+        ask.selectFile(f"{self._chosen().number}.pdf")
         ask.fileSelected.connect(lambda path: self.save_to(Path(path)))
         ask.open()
 
@@ -112,16 +128,48 @@ class PrintView(QDialog):
         """Whether a copy is under way."""
         return self._busy
 
-    def _preview(self) -> bytes:
-        return printing.preview(self._desk, self._case_id, PAPER, self._subject)
+    def _chosen(self) -> Offered:
+        assert self._paper is not None  # noqa: S101 - the buttons wait for a paper
+        return self._paper
 
-    def _show_preview(self, pdf: bytes) -> None:
-        self._draw(pdf, VIEW_DPI, self.panel.show_preview)
+    def _look(self, then: Callable[[tuple[Offered, ...]], None]) -> None:
+        case_id = self._case.id
+        self._tasks.on_record(
+            self, lambda: offering.offered(self._desk, case_id), then, self._failed
+        )
+
+    def _open(self, papers: tuple[Offered, ...]) -> None:
+        first = next((one for one in papers if (one.name, one.subject) == self._wanted), papers[0])
+        self.panel.show_papers(papers, first)
+        self.choose(first)
+
+    def _again(self, papers: tuple[Offered, ...]) -> None:
+        """What is told of the papers now; the one on the screen stays."""
+        chosen = self._chosen()
+        now = next(
+            (one for one in papers if (one.name, one.subject) == (chosen.name, chosen.subject)),
+            chosen,
+        )
+        self._paper = now
+        self.panel.show_papers(papers, now)
+
+    def _preview(self, paper: Offered, pages: list[QImage]) -> None:
+        """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
+        if paper is self._paper and not self._busy:
+            self.panel.show_preview(pages)
+
+    def _receiver(self, paper: Offered) -> str:
+        attempt = self._case.handoff(paper.subject)
+        if paper.name != "transfer_receipt" or attempt is None:
+            return ""
+        return joined(attempt.receiver.person, attempt.receiver.agency)
 
     def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
         self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
 
     def _issue(self, then: Callable[[Issued], None]) -> None:
+        paper = self._chosen()
+
         def done(issued: Issued) -> None:
             self._bus.publish(issued.changes)
             self._draw(issued.pdf, VIEW_DPI, lambda pages: self.panel.show_issued(issued, pages))
@@ -129,7 +177,7 @@ class PrintView(QDialog):
 
         self._tasks.on_record(
             self,
-            lambda: printing.issue_paper(self._desk, self._case_id, PAPER, self._subject),
+            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, paper.subject),
             done,
             self._failed,
         )
@@ -169,6 +217,7 @@ class PrintView(QDialog):
                 self._issue(self._print)
                 return
             self._set_busy(False)
+            self._look(self._again)
             if outlet:
                 self.panel.say_done(outlet)
 
@@ -200,6 +249,9 @@ class PrintView(QDialog):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(work)
+        for place in range(_DIGITS):
+            digit = QShortcut(QKeySequence(str(place + 1)), self)
+            digit.activated.connect(partial(self.panel.choose_nth, place))
 
     def _room(self) -> QSize:
         parent = self.parentWidget()
