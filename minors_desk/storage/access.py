@@ -41,7 +41,7 @@ class Writer:
         self.lock.close()
 
 
-class Access:
+class Opened:
     """The header of an open record, and the keys that it gave."""
 
     def __init__(self, folder: Path, unlocked: Unlocked, writer: Writer | None) -> None:
@@ -95,6 +95,14 @@ class Access:
     def mac(self, data: bytes) -> bytes:
         """The MAC by which a backup shows that nobody without the store key wrote it."""
         return self._keys.mac(data)
+
+    def _may_write(self) -> None:
+        if self._writer is None:
+            raise CannotOpen("The record is open for reading only", "Open it again to write.")
+
+
+class Access(Opened):
+    """Who may open a record: its key slots, and the wrong tries at them."""
 
     def has_login(self, login: str) -> bool:
         """Whether a login has a key slot."""
@@ -186,7 +194,3 @@ class Access:
         book, _ = attempts.read(self.folder)
         tries = book.tries.get(self.header.login_tag(login))
         return tries is not None and tries.locked
-
-    def _may_write(self) -> None:
-        if self._writer is None:
-            raise CannotOpen("The record is open for reading only", "Open it again to write.")

@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
 
 from minors_desk.domain import roles
 from minors_desk.domain.admission import Refusal
@@ -23,26 +20,22 @@ from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
 from minors_desk.ui.acts import belongings, catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
-from minors_desk.ui.bus import Bus
+from minors_desk.ui.asker import Asker, no_cards
 from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.dialogs.file_view import FileView, pictures_of
-from minors_desk.ui.dialogs.form import AtDesk, CaseForm
+from minors_desk.ui.dialogs.form import CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
-from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
-from minors_desk.ui.kit.dialog import Ask
-from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.print_view import PrintView
 from minors_desk.ui.views.sections.belongings import listed
-from minors_desk.wording.phrases import joined
 
 
-class CaseActions(QObject):
+class CaseActions(Asker):
     """Reads the case on the record lane, asks in a dialog, saves what it answers, tells the bus.
 
     All methods return at once; the dialog opens when the case is read, and only one at a time.
@@ -50,28 +43,7 @@ class CaseActions(QObject):
     exception that no dialog is there to show: the page shows it in its notice.
     """
 
-    failed = Signal(object)
-    opened = Signal(object)
     case_wanted = Signal(object)
-
-    def __init__(self, parent: QWidget, desk: Desk, tasks: Tasks, bus: Bus) -> None:
-        super().__init__(parent)
-        self._page, self._desk, self._tasks, self._bus = parent, desk, tasks, bus
-        self._open: QDialog | None = None
-        self._reading = False
-        self.at_desk = AtDesk(
-            now=desk.clock,
-            zone=ZoneInfo(desk.zone),
-            officer=joined(desk.person.name, desk.person.badge),
-            station=desk.founded.station,
-            new_id=desk.new_id,
-        )
-
-    def current(self) -> QDialog | None:
-        """The dialog that is open, if any."""
-        if self._open is None or not isValid(self._open) or not self._open.isVisible():
-            return None
-        return self._open
 
     def do(self, name: str, case_id: UUID, subject: UUID | None = None) -> None:
         """Do to this case what the act of that name does; raises KeyError for no such act.
@@ -235,9 +207,6 @@ class CaseActions(QObject):
             return proved, None
         return proved, cases.read(self._desk, proved.case_id)
 
-    def _window(self) -> QWidget:
-        return self._page.window()
-
     def _asking(
         self, case: Case, others: tuple[Card, ...] = (), subject: UUID | None = None
     ) -> Asking:
@@ -266,7 +235,7 @@ class CaseActions(QObject):
             )
             self._show(dialog)
 
-        others: Callable[[Desk, Case], tuple[Card, ...]] = _none
+        others: Callable[[Desk, Case], tuple[Card, ...]] = no_cards
         if act.needs_others:
             others = companions.possible
         elif any(spec.for_companions for spec in act.amends):
@@ -286,72 +255,6 @@ class CaseActions(QObject):
         """Save a correction: it stands in the case whose entry it corrects."""
         desk, form = self._desk, dialog.form
         self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
-
-    def _keep(self, ask: CaseForm | HandoffDialog | WithdrawDialog, case_id: UUID) -> DraftKeeper:
-        return DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks, case_id)
-
-    def _with_case(
-        self,
-        case_id: UUID,
-        show: Callable[[Case], None],
-    ) -> None:
-        """Read the case and show a dialog for it, unless one is open or about to open."""
-        self._with_cards(case_id, _none, lambda case, _: show(case))
-
-    def _with_cards(
-        self,
-        case_id: UUID,
-        cards: Callable[[Desk, Case], tuple[Card, ...]],
-        show: Callable[[Case, tuple[Card, ...]], None],
-    ) -> None:
-        """Read the case, and cards of other children that the dialog needs."""
-        if self._reading or self.current() is not None:
-            return
-        self._reading = True
-
-        def work() -> tuple[Case, tuple[Card, ...]]:
-            case = cases.read(self._desk, case_id)
-            return case, cards(self._desk, case)
-
-        def done(found: tuple[Case, tuple[Card, ...]]) -> None:
-            self._reading = False
-            try:
-                show(*found)
-            except DeskError as error:
-                self.failed.emit(error)
-
-        def failed(error: Exception) -> None:
-            self._reading = False
-            self.failed.emit(error)
-
-        self._tasks.on_record(self, work, done, failed)
-
-    def _show(self, dialog: QDialog) -> None:
-        self._open = dialog
-        dialog.open()
-        self.opened.emit(dialog)
-
-    def _save(self, dialog: Ask, work: Callable[[], Changes]) -> None:
-        """Save, then close the dialog and tell the bus; a failure shows in the dialog."""
-
-        def done(changes: Changes) -> None:
-            if isValid(dialog):
-                dialog.accept()
-            self._bus.publish(changes)
-
-        def failed(error: Exception) -> None:
-            if isValid(dialog) and dialog.isVisible():
-                dialog.fail(error)
-            else:
-                self.failed.emit(error)
-
-        # The owner is not the dialog: closed meanwhile, what was saved is still news.
-        self._tasks.on_record(self, work, done, failed)
-
-
-def _none(_desk: Desk, _case: Case) -> tuple[Card, ...]:
-    """No cards are needed."""
-    return ()
 
 
 def _counting(case: Case, entry_id: UUID) -> LogLine:

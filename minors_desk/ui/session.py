@@ -20,7 +20,7 @@ from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.dialogs.form import AtDesk
-from minors_desk.ui.dialogs.keys_dialog import keys_dialog
+from minors_desk.ui.dialogs.keys_dialog import show_keys
 from minors_desk.ui.dialogs.passphrase_dialog import ask_for_passphrase
 from minors_desk.ui.editors.draft_keeper import DraftKeeper, flush_all
 from minors_desk.ui.kit.clock import Ticker
@@ -225,7 +225,7 @@ class Session(QWidget):
                 "Ctrl+N": self.new_encounter,
                 keys.LOCK: self.lock_asked.emit,
                 keys.PASSPHRASE: lambda: ask_for_passphrase(self, self.lanes, self.watch),
-                "F1": self._show_keys,
+                "F1": lambda: show_keys(self, self.watch),
                 _COLOURS: self.colours_asked.emit,
                 _LARGER: lambda: self.text_asked.emit(1),
                 "Ctrl+=": lambda: self.text_asked.emit(1),
@@ -239,11 +239,6 @@ class Session(QWidget):
         page = self.pages.currentWidget()
         if isinstance(page, (BoardView, CaseView, Page)):
             page.tell(error)
-
-    def _show_keys(self) -> None:
-        dialog = keys_dialog(self)
-        self.watch(dialog)
-        dialog.open()
 
     def _saved(self, at: datetime | None) -> None:
         """The lines at the foot of the rail: what is saved, and who is signed in."""

@@ -1,5 +1,6 @@
 """The case page: who the child is, what happened, what stands, what is owed."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -196,7 +197,7 @@ class CaseView(QWidget):
             zone=self._desk.zone,
             ticker=self._ticker,
             act=self.do,
-            print_again=self._print_again,
+            print_again=partial(self._actions.print_receipt, page.case.id),
             open_case=self._actions.case_wanted.emit,
             look_at=self._look_at,
         )
@@ -210,10 +211,6 @@ class CaseView(QWidget):
         if self._page is None:
             return "hand_over"
         return _MAIN_BY_STATE.get(state_of(self._page.case), "")
-
-    def _print_again(self, number: int) -> None:
-        if self._case_id is not None:
-            self._actions.print_receipt(self._case_id, number)
 
     def _look_at(self, file: Attachment) -> None:
         self.notice.say_nothing()
