@@ -190,8 +190,8 @@ def test_a_return_is_shown_again_as_it_was_told(
     at_board: Opened, changed: dict[str, object], what: str
 ) -> None:
     body = at_desk(told.returned(1, 1), **changed)
-    assert isinstance(body, PropertyReturned) and RETURNED.told is not None
-    said = dict(RETURNED.told(body))
+    assert isinstance(body, PropertyReturned) and RETURNED.show is not None
+    said = dict(RETURNED.show(body))
     assert said["what"] == what
     kept = {name: said[name] for name in ("what", "lines", "bag", "to", "occurred_at")}
     made = RETURNED.body(kept, case_of(at_board, child(at_board)))

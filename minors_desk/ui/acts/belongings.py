@@ -219,6 +219,7 @@ RETURNED = FormSpec(
     ),
     make=_returned,
     show=_was_extent,
+    covers=frozenset({"everything"}),
 )
 DISPUTED = FormSpec(
     kind=PropertyDisputed,

@@ -140,6 +140,7 @@ SHEET = FormSpec(
     asks=(*_SIGNS, *_HEALTH, *_WELLBEING, *_OUTCOME),
     make=_made,
     show=_told,
+    covers=frozenset(_PARTS),
 )
 """Paper 8 has some thirty boxes: hence more than seven fields, and steps."""
 

@@ -66,10 +66,7 @@ class AmendForm(AskedForm):
     def _unasked(self, replacement: Body) -> dict[str, Any]:
         """What the entry said in fields that the form neither asks nor fills."""
         before = plain(self._before)
-        asked = _ASKED | self.asked.keys()
-        if self.spec.told is not None:
-            # Such a form says each field of the entry, under names of its own.
-            asked |= before.keys() - {"late_because"}
+        asked = _ASKED | self.asked.keys() | self.spec.covers
         return {
             one.name: before[one.name]
             for one in msgspec.structs.fields(type(replacement))

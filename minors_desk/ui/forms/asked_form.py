@@ -37,7 +37,8 @@ class FormSpec:
     """A form: its kind of entry, heading, and asks in order.
 
     ``make`` turns the answers into the entry, or into several that are saved together: by default
-    they are its fields. ``show`` is its other way round, for an entry that is to be amended.
+    they are its fields. ``show`` is its other way round, for an entry that is to be amended, and
+    ``covers`` the fields of the entry that asks of other names answer.
     ``offered`` gives what stands in fields when the form opens, ``hints`` what stands below them;
     ``follows`` names an ask and what its answer offers for fields that are empty or hold what was
     offered before. ``focus`` is the ask that takes the focus, the first unless said. ``draft`` is
@@ -50,6 +51,7 @@ class FormSpec:
     asks: tuple[Ask, ...]
     make: Callable[[Said, Case], Made] | None = None
     show: Callable[[Any], Mapping[str, Any]] | None = None
+    covers: frozenset[str] = frozenset()
     offered: Callable[[Case, AtDesk], Mapping[str, Any]] = field(default=_nothing)
     hints: Callable[[Case], Mapping[str, str]] = field(default=_nothing)
     follows: tuple[str, Offering] | None = None
