@@ -211,7 +211,7 @@ def _people(user: Any) -> None:
     _leaf(user, "list", "people:listed", "who may sign in, in which roles, and who is locked")
     disable = _leaf(user, "disable", "people:disable", "take a person's way in away")
     disable.add_argument("login", metavar="LOGIN", type=_text("LOGIN", 64), help="whose")
-    disable.add_argument("--reason", type=_text("--reason"), default="", help="why")
+    disable.add_argument("--reason", type=_text("--reason"), help="why")
     passphrase = _leaf(
         user, "passphrase", "people:passphrase", "change your passphrase, or reset another's"
     )
