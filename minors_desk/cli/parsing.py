@@ -117,7 +117,7 @@ def _people(user: Any) -> None:
     add_leaf(user, "list", "people:listed", "who may sign in, in which roles, and who is locked")
     disable = add_leaf(user, "disable", "people:disable", "take a person's way in away")
     disable.add_argument("login", metavar="LOGIN", type=a_text("LOGIN", 64), help="whose")
-    disable.add_argument("--reason", type=a_text("--reason"), default="", help="why")
+    disable.add_argument("--reason", type=a_text("--reason"), help="why")
     passphrase = add_leaf(
         user, "passphrase", "people:passphrase", "change your passphrase, or reset another's"
     )

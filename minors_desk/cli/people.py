@@ -45,7 +45,7 @@ def disable(call: Call) -> Answer:
     """Takes a person's way in away; what they wrote stays theirs."""
     args = call.args
     with at_desk(call, write=True) as desk:
-        people.disable(desk, args.login, args.reason)
+        people.disable(desk, args.login, args.reason or "")
         notes = desk.warnings
     return Answer(
         {"disabled": args.login}, [f"{args.login} may not sign in any more."], notes=notes

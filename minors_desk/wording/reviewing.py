@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.rulepack import Rule
-from minors_desk.i18n import SOURCE_LANGUAGE, translator
+from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import span
@@ -19,6 +19,9 @@ def finding_words(found: ReviewFinding) -> str:
     said = {name: _said(name, value) for name, value in found.params.items()}
     if "minutes" in said:
         said["late"] = span(timedelta(minutes=int(said["minutes"])))
+    if "times" in said:
+        count = int(said["times"])
+        said["times"] = ngettext(SOURCE_LANGUAGE, "once", "{n} times", count).format(n=count)
     rule = "" if found.rule is None else found.rule.title
     return word("review_finding", found.code).format(**said, rule=rule)
 

@@ -24,7 +24,9 @@ class ApproveDialog(Ask):
     """Answers the note, which may be empty."""
 
     def __init__(self, number: str, findings: int, parent: QWidget | None = None) -> None:
-        seen = "Nothing was found." if not findings else f"You have seen {findings} finding(s)."
+        seen = "Nothing was found."
+        if findings:
+            seen = f"You have seen {findings} finding{'' if findings == 1 else 's'}."
         super().__init__(
             f"Approve {number}",
             "Approve",

@@ -108,13 +108,16 @@ class ReviewView(Page):
         self.model.show_rows(waiting)
         self._stack.setCurrentIndex(0 if waiting else 1)
         count = len(waiting)
-        self._below.setText(f"{count} case{'' if count == 1 else 's'} wait, the gravest first")
+        words = f"{count} case{' waits' if count == 1 else 's wait'}, the gravest first"
+        self._below.setText(words if count else "")
         ids = [one.card.case_id for one in self.model.rows()]
         if before is not None and before.card.case_id in ids:
             place = ids.index(before.card.case_id)
         if waiting:
             self.table.selectRow(min(max(place, 0), count - 1))
             self.table.fit_columns(_SHARES)
+        # What was chosen here is read at once, not after a rest.
+        self._rest.stop()
         self._read()
 
     def _moved(self, _now: QModelIndex, _before: QModelIndex) -> None:

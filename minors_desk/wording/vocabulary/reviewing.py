@@ -31,7 +31,7 @@ WORDS = {
         "forbidden": N_("Forbidden, and it happened: {rule}"),
         "duty_missed": N_("Not done, {late} past its time: {rule}"),
         "duty_late": N_("Done {late} late: {rule}"),
-        "interval_missed": N_("Not in time, {times} times: {rule}"),
+        "interval_missed": N_("Not in time, {times}: {rule}"),
         "start_not_known": N_("Not known when it began, so no clock runs: {rule}"),
         "later_than_target": N_("Not done, {late} later than the station wants: {rule}"),
         "met_after_target": N_("Done {late} later than the station wants: {rule}"),
