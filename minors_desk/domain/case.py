@@ -18,6 +18,7 @@ from minors_desk.domain import (
     facts,
     handoff,
     interpreting,
+    limits,
     links,
     people,
     presence,
@@ -53,6 +54,7 @@ from minors_desk.domain.folding import (
 )
 from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
@@ -83,6 +85,7 @@ HANDLERS: Handlers = {
     **contacts.HANDLERS,
     **handoff.HANDLERS,
     **ending.HANDLERS,
+    **limits.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
 }
@@ -124,6 +127,7 @@ class Case:
     episodes: tuple[Episode, ...]
     absences: tuple[Absence, ...]
     endings: tuple[Ending, ...]
+    limits: tuple[LimitReason, ...]
     spans: tuple[Span, ...]
     transports: tuple[Transport, ...]
     checks: tuple[Check, ...]
@@ -299,6 +303,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         episodes=tuple(draft.episodes),
         absences=tuple(draft.absences),
         endings=tuple(draft.endings),
+        limits=tuple(draft.limits),
         spans=tuple(draft.spans),
         transports=tuple(draft.transports),
         checks=tuple(draft.checks),

@@ -60,6 +60,11 @@ def _held(_: CustodyView, one: Stretch) -> str:
     return words if one.span.secure else f"{words} (not secure)"
 
 
+def _apart(_: CustodyView, one: Stretch) -> str:
+    apart = one.span.kept_apart
+    return "" if apart is None else word("yes_no", apart)
+
+
 PRESENCE: TableSource[CustodyView, Stretch] = TableSource(
     "presence",
     lambda view: view.stretches,
@@ -72,6 +77,7 @@ PRESENCE: TableSource[CustodyView, Stretch] = TableSource(
         ),
         "held": CellSource("Locked or cuffed", "secured.object", _held, 5),
         "why": CellSource("Why", "secured.reason", lambda _, one: one.span.secure_reason, 4),
+        "apart": CellSource("Apart from adults", "moved.kept_apart", _apart, 3),
         "minutes": CellSource("Min", "unsecured.occurred_at", _minutes, 2),
     },
     start_key,

@@ -28,6 +28,7 @@ from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.interpreting import InterpreterUsed
+from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.money import CashAmount
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
@@ -222,6 +223,13 @@ def held() -> list[Body]:
             place="Area Central",
             room="interview room 2",
             watched_by="M. Rivera",
+            kept_apart="yes",
+        ),
+        LimitExplained(
+            occurred_at=minute(48),
+            rule="US-IL-03a",
+            reason="no interpreter for Mam until then",
+            approved_by="Sgt. Lane",
         ),
         Relieved(occurred_at=minute(20), watched_by="T. Ode", done_by=ODE),
         TransportLeft(
