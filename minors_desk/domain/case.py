@@ -20,6 +20,7 @@ from minors_desk.domain import (
     facts,
     handoff,
     interpreting,
+    limits,
     links,
     people,
     presence,
@@ -65,6 +66,7 @@ from minors_desk.domain.folding import (
 )
 from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
@@ -99,6 +101,7 @@ HANDLERS: Handlers = {
     **handoff.HANDLERS,
     **ending.HANDLERS,
     **closing.HANDLERS,
+    **limits.HANDLERS,
     **links.HANDLERS,
     **printed.HANDLERS,
     **reviewing.HANDLERS,
@@ -142,6 +145,7 @@ class Case:
     episodes: tuple[Episode, ...]
     absences: tuple[Absence, ...]
     endings: tuple[Ending, ...]
+    limits: tuple[LimitReason, ...]
     spans: tuple[Span, ...]
     transports: tuple[Transport, ...]
     checks: tuple[Check, ...]
@@ -354,6 +358,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         episodes=tuple(draft.episodes),
         absences=tuple(draft.absences),
         endings=tuple(draft.endings),
+        limits=tuple(draft.limits),
         spans=tuple(draft.spans),
         transports=tuple(draft.transports),
         checks=tuple(draft.checks),

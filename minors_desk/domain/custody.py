@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Literal
 from uuid import UUID
 
+from minors_desk.domain.answers import YesNo
 from minors_desk.domain.bodies import CLOCK_PRECISIONS, Body, Handlers, Line, Needed
 from minors_desk.domain.when import MINUTE
 
@@ -25,13 +26,18 @@ NOT_SECURE: frozenset[HeldBy] = frozenset({"cuffed_hands"})
 
 
 class Presence(Body, frozen=True, kw_only=True):
-    """Where the child physically is and who watches; the common part of several kinds."""
+    """Where the child physically is and who watches; the common part of several kinds.
 
+    ``kept_apart``: out of sight and sound of adults in custody (34 U.S.C. 11133(a)(12)).
+    """
+
+    added: ClassVar[frozenset[str]] = frozenset({"kept_apart"})
     place: Needed
     room: Line = ""
     secure: bool = False
     secure_reason: Line = ""
     watched_by: Needed
+    kept_apart: YesNo | None = None
 
 
 class CustodyBegan(Presence, frozen=True, kw_only=True, tag="custody_began"):
@@ -41,7 +47,7 @@ class CustodyBegan(Presence, frozen=True, kw_only=True, tag="custody_began"):
     consent. A child who came back (``returned``) begins a second episode of the same case.
     """
 
-    added: ClassVar[frozenset[str]] = frozenset({"responsible", "authority"})
+    added: ClassVar[frozenset[str]] = Presence.added | {"responsible", "authority"}
     starts_from: StartEvent
     reason: Line = ""
     responsible: Line = ""
@@ -72,6 +78,7 @@ class Span:
     held_by: tuple[HeldBy, ...] = ()
     secure_reason: str = ""
     in_transit: bool = False
+    kept_apart: YesNo | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +228,7 @@ def stretch(entry: "Entry", body: Presence) -> Span:
         watched_by=body.watched_by,
         held_by=("locked_room",) if body.secure else (),
         secure_reason=body.secure_reason,
+        kept_apart=body.kept_apart,
     )
 
 

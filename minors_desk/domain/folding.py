@@ -22,6 +22,7 @@ from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.facts import AnyFact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.interpreting import Asking, Interpreting
+from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
@@ -69,6 +70,7 @@ class Draft:
     episodes: list[Episode] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
     endings: list[Ending] = field(default_factory=list)
+    limits: list[LimitReason] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     transports: list[Transport] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)

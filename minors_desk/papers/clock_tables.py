@@ -1,6 +1,7 @@
 """Deadlines on paper: the duty and its rule, from when, due when, met when, and who checked it."""
 
 from minors_desk.domain.duties import Breach, DutyClock, status
+from minors_desk.domain.limits import LimitReason
 from minors_desk.papers.case_view import short_time
 from minors_desk.papers.custody_view import CustodyView
 from minors_desk.papers.grids import CellSource, TableSource
@@ -81,4 +82,24 @@ BREACHES: TableSource[CustodyView, Breach] = TableSource(
         "checked": CellSource("Rule", "pack_adopted.content", lambda _, b: checked_words(b), 5),
     },
     lambda breach: (breach.at, f"{breach.entry_id}.{breach.rule.id}"),
+)
+LIMITS: TableSource[CustodyView, LimitReason] = TableSource(
+    "limits",
+    lambda view: view.ours(view.case.limits),
+    {
+        "at": CellSource(
+            "When",
+            "limit_explained.occurred_at",
+            lambda view, one: view.when(one.at, one.entry_id),
+            5,
+        ),
+        "rule": CellSource("Rule", "limit_explained.rule", lambda _, one: one.rule, 4),
+        "reason": CellSource("Why", "limit_explained.reason", lambda _, one: one.reason, 9),
+        "approved_by": CellSource(
+            "Approved by", "limit_explained.approved_by", lambda _, one: one.approved_by, 5
+        ),
+        "by": CellSource(
+            "By", "limit_explained.done_by.name", lambda view, one: view.who(one.entry_id), 6
+        ),
+    },
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.errors import NotFound
 from minors_desk.papers.boxes import Boxes, changes, with_struck
-from minors_desk.papers.clock_tables import BREACHES, CLOCKS
+from minors_desk.papers.clock_tables import BREACHES, CLOCKS, LIMITS
 from minors_desk.papers.custody_boxes import BOXES
 from minors_desk.papers.custody_tables import (
     CALLS,
@@ -44,6 +44,7 @@ TABLES: tuple[TableSource[CustodyView, Any], ...] = (
     SCREENING,
     SEARCHES,
     CLOCKS,
+    LIMITS,
     BREACHES,
 )
 
@@ -106,6 +107,7 @@ _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
     ("Medical screening", (SCREENING,)),
     ("Searches of the child", (SEARCHES,)),
     ("Deadlines", (CLOCKS,)),
+    ("Why a limit was passed or prolonged", (LIMITS,)),
     ("What happened that a rule forbids", (BREACHES,)),
     (
         "Exit",

@@ -60,6 +60,11 @@ def _held(_: CustodyView, one: Stretch) -> str:
     return words if one.span.secure else f"{words} (not secure)"
 
 
+def _apart(_: CustodyView, one: Stretch) -> str:
+    apart = one.span.kept_apart
+    return "" if apart is None else word("yes_no", apart)
+
+
 PRESENCE: TableSource[CustodyView, Stretch] = TableSource(
     "presence",
     lambda view: view.stretches,
@@ -71,8 +76,11 @@ PRESENCE: TableSource[CustodyView, Stretch] = TableSource(
             "Watched by", "relieved.watched_by", lambda _, one: one.span.watched_by, 5, True
         ),
         "held": CellSource("Locked or cuffed", "secured.object", _held, 5),
-        "why": CellSource("Why", "secured.reason", lambda _, one: one.span.secure_reason, 4),
+        "apart": CellSource("Apart from adults", "moved.kept_apart", _apart, 3),
         "minutes": CellSource("Min", "unsecured.occurred_at", _minutes, 2),
+        "why": CellSource(
+            "Why locked", "secured.reason", lambda _, one: one.span.secure_reason, wide=True
+        ),
     },
     start_key,
 )
@@ -247,9 +255,9 @@ MEDICINE: TableSource[CustodyView, Dose] = TableSource(
             "Answer", "medicine_given.answer", lambda _, one: word("taken", one.answer), 4
         ),
         "last": CellSource(
-            "Dose before", "medicine_given.last_dose_at", _instant("last_dose_at"), 4
+            "Dose before", "medicine_given.last_dose_at", _instant("last_dose_at"), 5
         ),
-        "next": CellSource("Next due", "medicine_given.next_due_at", _instant("next_due_at"), 4),
+        "next": CellSource("Next due", "medicine_given.next_due_at", _instant("next_due_at"), 5),
         "by": CellSource(
             "Given by",
             "medicine_given.given_by",

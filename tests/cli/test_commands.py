@@ -297,8 +297,30 @@ def withdraw_name(line: Line, number: str) -> None:
 
 def test_the_papers_there_are(empty: Line) -> None:
     assert good(empty.plain("paper", "list", "--json")).document == {
-        "papers": [{"name": "transfer_receipt", "title": "Transfer-of-custody receipt"}]
+        "papers": [
+            {"name": "transfer_receipt", "title": "Transfer-of-custody receipt"},
+            {"name": "custody_log", "title": "Juvenile custody log"},
+            {"name": "contact_log", "title": "Contact and notification log"},
+        ]
     }
+
+
+def test_the_contact_log_is_printed_and_verified(line: Line, tmp_path: Path) -> None:
+    number = line.open_case()
+    log = ("paper", "print", "contact_log", number, "--out")
+    paper = good(line(*log, tmp_path / "first.pdf", json_wanted=True)).document
+    assert paper["number"] == f"CL-{number}"
+    proved = good(line("paper", "verify", paper["seal_code"], json_wanted=True)).document
+    assert proved["verdict"] == "agrees"
+    assert {"contacts.none", "duties.none"} <= {box["box"] for box in proved["boxes"]}
+    again = good(line(*log, tmp_path / "second.pdf", json_wanted=True)).document
+    assert (again["version"], again["copy"]) == (1, 2)
+
+
+def test_a_child_that_was_never_ours_has_no_custody_log(line: Line, tmp_path: Path) -> None:
+    number = line.open_case()
+    printed = line("paper", "print", "custody_log", number, "--out", tmp_path / "log.pdf")
+    assert printed.code == 1 and "has not been in our custody" in printed.err
 
 
 def test_verify_and_what_it_finds(line: Line) -> None:

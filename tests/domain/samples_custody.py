@@ -4,6 +4,7 @@ from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.ending import CustodyEnded, FoundAgain
 from minors_desk.domain.handoff import HandoffFailed, HandoffRefused
+from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.links import CaseLinked
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
 from minors_desk.domain.transport import TransportArrived, TransportLeft
@@ -104,6 +105,12 @@ ONE_OF_EACH_OF_CUSTODY: tuple[Body, ...] = (
     found(20, condition="Cold, unhurt", note="Asleep on a bench"),
     refused(21),
     failed(22),
+    LimitExplained(
+        occurred_at=at(24),
+        rule="US-JJ-03",
+        reason="No room at the shelter",
+        approved_by="Sgt. Cole",
+    ),
     CaseLinked(
         occurred_at=at(23), other=ident(700), why="same_child_another_night", note="Last week"
     ),

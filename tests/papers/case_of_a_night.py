@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
-from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.belongings import (
     BagSealed,
     CashCounted,
@@ -16,20 +15,12 @@ from minors_desk.domain.belongings import (
 from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import CareGiven, MedicineGiven, WelfareChecked
 from minors_desk.domain.classing import LegalClassed
-from minors_desk.domain.contacts import (
-    ContactTried,
-    NotReachedExplained,
-    Party,
-    ReferenceGiven,
-    ReportSent,
-)
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
-from minors_desk.domain.facts import FactTold
 from minors_desk.domain.interpreting import InterpreterUsed
+from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.money import CashAmount
-from minors_desk.domain.people import PersonTold
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
 from minors_desk.domain.property_moves import PropertyReturned
 from minors_desk.domain.rights import CallOffered, RightsTold
@@ -37,25 +28,13 @@ from minors_desk.domain.rulepack import Pack, read_pack
 from minors_desk.domain.screening import Injury, MedicallyScreened, Outcome, Signs
 from minors_desk.domain.searches import ChildSearched
 from minors_desk.domain.transport import TransportArrived, TransportLeft
-from minors_desk.domain.values import (
-    AgeTold,
-    CodeValue,
-    Danger,
-    IdNumber,
-    LanguageValue,
-    PartialDate,
-    PersonName,
-    TextValue,
-)
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput
-from tests.papers import samples
 from tests.papers.case_of_ana import minute, proposed, receipt
+from tests.papers.contacts_of_a_night import ODE, contacts
+from tests.papers.facts_of_a_night import facts
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
-ODE = SecondPerson(name="T. Ode", badge="3310", how="signed_on_paper")
-UNCLE = UUID(int=77)
-DCFS = Party(name="Child protection hotline", number="+1 312 555 0100")
 
 
 def night() -> list[Body]:
@@ -113,96 +92,6 @@ def met() -> list[Body]:
     ]
 
 
-def facts() -> list[Body]:
-    """Return the facts that the papers print."""
-    return [
-        FactTold(
-            occurred_at=minute(6),
-            fact="name",
-            value=PersonName(as_said="Ana Lucía Xicay Pérez", own_script=samples.ARABIC),
-            source="said",
-        ),
-        FactTold(
-            occurred_at=minute(3),
-            fact="name",
-            value=PersonName(as_said="Anita", own_script="王小明", name_kind="nickname"),
-            source="seen",
-        ),
-        FactTold(
-            occurred_at=minute(6),
-            fact="identity_number",
-            value=IdNumber(id_kind="birth_certificate", number="GT 2817-44", seen="seen"),
-            source="document",
-        ),
-        FactTold(
-            occurred_at=minute(6),
-            fact="birth_date",
-            value=PartialDate(year=2018, month=3),
-            source="document",
-            certainty="sure",
-        ),
-        FactTold(
-            occurred_at=minute(6),
-            fact="age",
-            value=AgeTold(low_months=96, high_months=107),
-            source="said",
-            said_by="the aunt",
-        ),
-        FactTold(
-            occurred_at=minute(6), fact="sex_said", value=CodeValue(code="girl"), source="said"
-        ),
-        FactTold(
-            occurred_at=minute(6), fact="ethnicity", value=TextValue(words="Maya"), source="said"
-        ),
-        FactTold(
-            occurred_at=minute(7),
-            fact="language",
-            value=LanguageValue(
-                language="mam", variety="Todos Santos", level="first_language", how="card"
-            ),
-            source="said",
-        ),
-        FactTold(
-            occurred_at=minute(7),
-            fact="allergy",
-            value=TextValue(words="Penicillin"),
-            source="said",
-        ),
-        FactTold(
-            occurred_at=minute(7),
-            fact="medical_condition",
-            value=TextValue(words="Asthma"),
-            source="said",
-        ),
-        FactTold(
-            occurred_at=minute(7),
-            fact="clothing",
-            value=TextValue(words="Red jacket, jeans"),
-            source="seen",
-        ),
-        PersonTold(
-            occurred_at=minute(8),
-            person_id=UNCLE,
-            role="aunt_uncle",
-            safe_to_contact="no",
-            why="beat the child",
-        ),
-        FactTold(
-            occurred_at=minute(8),
-            fact="name",
-            about=UNCLE,
-            value=PersonName(as_said="Pedro Xicay"),
-            source="said",
-        ),
-        FactTold(
-            occurred_at=minute(8),
-            fact="danger_feared",
-            value=Danger(words="says he will come for her", person_id=UNCLE, who="her uncle"),
-            source="said",
-        ),
-    ]
-
-
 def held() -> list[Body]:
     """Return custody with a lock, cuffs, a relief and a drive."""
     return [
@@ -222,6 +111,13 @@ def held() -> list[Body]:
             place="Area Central",
             room="interview room 2",
             watched_by="M. Rivera",
+            kept_apart="yes",
+        ),
+        LimitExplained(
+            occurred_at=minute(48),
+            rule="US-IL-03a",
+            reason="no interpreter for Mam until then",
+            approved_by="Sgt. Lane",
         ),
         Relieved(occurred_at=minute(20), watched_by="T. Ode", done_by=ODE),
         TransportLeft(
@@ -331,94 +227,6 @@ def looked_after() -> list[Body]:
             approved_by="Sgt. Lane",
             found="nothing",
             guardian_told="not_asked",
-        ),
-    ]
-
-
-def contacts() -> list[Body]:
-    """Return attempts with every field of theirs, references, a report, one never reached."""
-    aunt = Party(name="Rosa Xicay, aunt", number="+502 5555 0101")
-    return [
-        ContactTried(
-            occurred_at=minute(13),
-            party=aunt,
-            purpose="parent_or_relative",
-            method="telephone",
-            outcome="no_answer",
-            next_try_at=minute(43),
-        ),
-        NotReachedExplained(
-            occurred_at=minute(44), purpose="parent_or_relative", reason="number out of service"
-        ),
-        ContactTried(
-            occurred_at=minute(14),
-            ended_at=minute(24),
-            party=DCFS,
-            purpose="child_protection",
-            method="telephone",
-            outcome="reached",
-            duties=("US-IL-03",),
-            spoke_with="Karen Ruiz",
-            spoke_id="88123",
-            call_back="+1 312 555 0142",
-            said="Child of about eight, alone, no caretaker known. " + samples.DEVANAGARI,
-            promised="a worker at Area Central",
-            promised_by=minute(60),
-            reference="H-2217",
-            next_try_at=minute(55),
-            interpreter="Operator 88",
-            escalated_to="Duty supervisor Lee",
-            done_by=ODE,
-        ),
-        AttachmentAdded(
-            occurred_at=minute(20),
-            file_id=UUID(int=50),
-            sha256="ab" * 32,
-            size=1200,
-            media_type="image/png",
-            key="cd" * 32,
-            what="document",
-            purpose="screen of the hotline's answer",
-        ),
-        AttachmentAdded(
-            occurred_at=minute(9),
-            file_id=UUID(int=51),
-            sha256="ef" * 32,
-            size=1200,
-            media_type="image/png",
-            key="cd" * 32,
-            what="photo_of_child",
-            purpose="identity",
-        ),
-        ContactTried(
-            occurred_at=minute(45),
-            party=aunt,
-            purpose="parent_or_relative",
-            method="telephone",
-            outcome="reached",
-            spoke_with="Rosa Xicay",
-        ),
-        ContactTried(
-            occurred_at=minute(15),
-            party=Party(name="Sgt. Lane"),
-            purpose="supervisor",
-            method="radio",
-            outcome="reached",
-        ),
-        ReferenceGiven(
-            occurred_at=minute(22),
-            system="ncic",
-            number="N-2026-778",
-            issued_by="LEADS desk",
-            note="no hit",
-        ),
-        ReportSent(
-            occurred_at=minute(47),
-            report="child_protection_written",
-            to="DCFS",
-            method="fax",
-            reference="F-9",
-            part="first page",
         ),
     ]
 

@@ -21,8 +21,9 @@ from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.sheet import Words, digest
 from tests.papers import samples
-from tests.papers.case_of_a_night import contacts, night, printed, ruled
+from tests.papers.case_of_a_night import night, printed, ruled
 from tests.papers.case_of_ana import bodies, found, minute, signed
+from tests.papers.contacts_of_a_night import hotline
 from tests.papers.forms import imprint
 from tests.papers.pictures import text_of
 
@@ -62,7 +63,7 @@ def test_a_withdrawn_line_stays_where_it_was_struck_once_with_who_and_why() -> N
 
 def test_one_stroke_runs_through_all_that_a_withdrawn_line_said() -> None:
     told = night()
-    given = ruled(withdrawn(told, place(told, ContactTried, 1)), 0)
+    given = ruled(withdrawn(told, place(told, ContactTried, 3)), 0)
     layout = lay_out(CONTACT.compose(given))
     marks = [mark for page in layout.pages for mark in page.marks]
     struck = "".join(
@@ -204,8 +205,7 @@ def test_the_contact_log_says_of_each_purpose_what_came_of_it() -> None:
 
 
 def test_a_duty_that_a_contact_serves_says_when_it_is_due() -> None:
-    (told,) = [one for one in contacts() if getattr(one, "duties", ())]
-    told = msgspec.structs.replace(told, duties=("US-IL-05b",))
+    told = msgspec.structs.replace(hotline(), duties=("US-IL-05b",))
     log = printed(CONTACT, [*bodies(), told], 0)
     assert log["contacts.1.duty"] == "Child protection\nUS-IL-05b, due Without delay"
 

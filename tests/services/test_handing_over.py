@@ -174,7 +174,7 @@ def test_a_preview_records_nothing_and_unknown_papers_are_not_found(
     propose(desk, child)
     head = desk.journal.log_head()
     assert printing.preview(desk, child, "transfer_receipt", 1).startswith(b"%PDF")
-    for name, number in (("transfer_receipt", 7), ("custody_log", 1)):
+    for name, number in (("transfer_receipt", 7), ("custody_log", 2), ("lost_paper", 1)):
         with pytest.raises(NotFound):
             printing.issue_paper(desk, child, name, number)
     assert desk.journal.log_head() == head

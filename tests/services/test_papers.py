@@ -17,7 +17,7 @@ from minors_desk.papers import transfer_receipt
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.sheet import Box, Column, Form, Section, Table
-from minors_desk.services import cases, handoff, printing
+from minors_desk.services import cases, handoff, offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record
 from minors_desk.wording.codes import word
@@ -216,3 +216,38 @@ def test_every_paper_of_the_catalogue_has_its_words() -> None:
         assert paper.name == name
         assert paper.title == word("paper", name)
         assert set(paper.templates) == set(range(1, paper.template_version + 1))
+
+
+def test_the_custody_log_prints_the_clocks_of_the_packs_of_then(
+    desk: Desk, child: UUID, clock: StoryClock
+) -> None:
+    first = printing.issue_paper(desk, child, "custody_log", 1)
+    before = printing.verify_paper(desk, first.seal_code)
+    assert before.verdict == "agrees"
+    assert any(name.startswith("clocks.") for _, name, _ in before.boxes)
+    again = printing.issue_paper(desk, child, "custody_log", 1)
+    assert (again.version, again.copy) == (1, 2)
+    clock.forward(1)
+    adopt(desk, "house", PT30M="PT20M")
+    proved = printing.verify_paper(desk, first.seal_code)
+    assert proved.verdict == "agreed_when_issued"
+    assert due_boxes(proved.boxes) == due_boxes(before.boxes)
+    assert all(box.startswith("clocks.") for box in proved.changed)
+
+
+def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
+    desk: Desk, child: UUID
+) -> None:
+    number = propose(desk, child)
+    issued = printing.issue_paper(desk, child, "contact_log", 0)
+    papers = offering.offered(desk, child)
+    assert [(one.name, one.subject, one.about) for one in papers] == [
+        ("transfer_receipt", number, f"attempt {number}"),
+        ("custody_log", 1, "custody 1"),
+        ("contact_log", 0, ""),
+    ]
+    receipt, custody, contacts = papers
+    assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
+    assert "Authority for the custody" in custody.missing
+    assert [one.entry_id for one in contacts.issued] == [issued.entry_id]
+    assert contacts.number == issued.number and not receipt.issued

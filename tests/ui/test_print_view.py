@@ -189,6 +189,24 @@ def test_a_page_is_whole_at_first_and_as_wide_as_the_room_on_demand(
     view.reject()
 
 
+PARTS = [
+    "Head and foot",
+    "Child",
+    "Safety",
+    "From",
+    "To",
+    "Transfer",
+    "Signatures",
+    "Condition and health",
+    "Medicine",
+    "What the child was told",
+    "Way to the receiver",
+    "Property",
+    "Notices still owed",
+]
+"""The parts of the receipt, as the answer of the verifier names them."""
+
+
 def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
     qtbot: QtBot, at_board: Opened, over: UUID, tmp_path: Path
 ) -> None:
@@ -207,21 +225,7 @@ def test_a_paper_agrees_then_agreed_when_issued_then_does_not(
         return dialog.verdict.title()
 
     assert verdict(code.lower()) == "Paper and record agree."
-    assert [part.accessibleName() for part in dialog.parts()] == [
-        "Head and foot",
-        "Child",
-        "Safety",
-        "From",
-        "To",
-        "Transfer",
-        "Signatures",
-        "Condition and health",
-        "Medicine",
-        "What the child was told",
-        "Way to the receiver",
-        "Property",
-        "Notices still owed",
-    ]
+    assert [part.accessibleName() for part in dialog.parts()] == PARTS
     said = [label.text() for part in dialog.parts() for label in part.findChildren(Label)]
     assert "Name as given" in said and "Ana Caal" in said
     assert sum(text.startswith("Drawn") for text in said) == 2

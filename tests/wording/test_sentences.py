@@ -75,6 +75,7 @@ SAID = {
     "transport_arrived": "County hospital, ER 4 · not locked · watched by Rivera · "
     "odometer 12352.0",
     "custody_ended": "Left without leave · Through the back door · 705 ILCS 405/3-4",
+    "limit_explained": "US-JJ-03 · No room at the shelter · approved by Sgt. Cole",
     "found_again": "Union Station · Cold, unhurt · Asleep on a bench",
     "handoff_refused": "No. 1 · by the receiver · No space · No bed tonight · "
     "the child is at: Room 2",

@@ -77,6 +77,7 @@ GROUPS = {
     "screening": "Medical screening",
     "searches": "Searches",
     "clocks": "Deadlines",
+    "limits": "Why a limit was passed",
     "breaches": "What a rule forbids",
     "exit": "Exit",
     "contacts": "Attempts",

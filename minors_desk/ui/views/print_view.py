@@ -64,8 +64,8 @@ class PrintView(QDialog):
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)
-        self._keys()
-        self.resize(self._room())
+        _keys(self)
+        self.resize(_room(self))
         self._look(self._open)
 
     def choose(self, paper: Offered) -> None:
@@ -73,7 +73,7 @@ class PrintView(QDialog):
         if self._busy:
             return
         self._paper = paper
-        self.panel.give_to(self._receiver(paper))
+        self.panel.give_to(_receiver(self._case, paper))
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
@@ -139,30 +139,20 @@ class PrintView(QDialog):
         )
 
     def _open(self, papers: tuple[Offered, ...]) -> None:
-        first = next((one for one in papers if (one.name, one.subject) == self._wanted), papers[0])
+        first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
         self.choose(first)
 
-    def _again(self, papers: tuple[Offered, ...]) -> None:
-        """What is told of the papers now; the one on the screen stays."""
+    def _told_anew(self, papers: tuple[Offered, ...]) -> None:
+        """The papers as they are now; the one on the screen stays."""
         chosen = self._chosen()
-        now = next(
-            (one for one in papers if (one.name, one.subject) == (chosen.name, chosen.subject)),
-            chosen,
-        )
-        self._paper = now
-        self.panel.show_papers(papers, now)
+        self._paper = _same(papers, (chosen.name, chosen.subject)) or chosen
+        self.panel.show_papers(papers, self._paper)
 
     def _preview(self, paper: Offered, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
             self.panel.show_preview(pages)
-
-    def _receiver(self, paper: Offered) -> str:
-        attempt = self._case.handoff(paper.subject)
-        if paper.name != "transfer_receipt" or attempt is None:
-            return ""
-        return joined(attempt.receiver.person, attempt.receiver.agency)
 
     def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
         self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
@@ -217,7 +207,7 @@ class PrintView(QDialog):
                 self._issue(self._print)
                 return
             self._set_busy(False)
-            self._look(self._again)
+            self._look(self._told_anew)
             if outlet:
                 self.panel.say_done(outlet)
 
@@ -237,23 +227,40 @@ class PrintView(QDialog):
             self.panel.notice.say_nothing()
         self.panel.set_busy(busy)
 
-    def _keys(self) -> None:
-        pages = self.panel.pages
-        for keys, work in (
-            (("Ctrl+Return", "Ctrl+Enter", "P"), self.print_out),
-            (("S",), self.choose_file),
-            (("+", "="), lambda: pages.zoom_by(1)),
-            (("-",), lambda: pages.zoom_by(-1)),
-            (("0",), lambda: pages.zoom_by(0)),
-            (("W",), self.panel.width_button.toggle),
-        ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(work)
-        for place in range(_DIGITS):
-            digit = QShortcut(QKeySequence(str(place + 1)), self)
-            digit.activated.connect(partial(self.panel.choose_nth, place))
 
-    def _room(self) -> QSize:
-        parent = self.parentWidget()
-        room = self.screen().availableSize() if parent is None else parent.window().size()
-        return QSize(min(room.width() - 32, scaled(1320)), room.height() - 32)
+def _receiver(case: Case, paper: Offered) -> str:
+    """Whom a receipt is proposed to be given to; nobody for the other papers."""
+    attempt = case.handoff(paper.subject)
+    if paper.name != "transfer_receipt" or attempt is None:
+        return ""
+    return joined(attempt.receiver.person, attempt.receiver.agency)
+
+
+def _room(dialog: QDialog) -> QSize:
+    """Nearly all of the window, or of the screen where there is none."""
+    parent = dialog.parentWidget()
+    room = dialog.screen().availableSize() if parent is None else parent.window().size()
+    return QSize(min(room.width() - 32, scaled(1320)), room.height() - 32)
+
+
+def _same(papers: tuple[Offered, ...], wanted: tuple[str, int] | None) -> Offered | None:
+    """The paper of that name and subject."""
+    return next((one for one in papers if (one.name, one.subject) == wanted), None)
+
+
+def _keys(view: PrintView) -> None:
+    """The keys of the page; in a field they are letters and digits."""
+    pages = view.panel.pages
+    for keys, work in (
+        (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
+        (("S",), view.choose_file),
+        (("+", "="), lambda: pages.zoom_by(1)),
+        (("-",), lambda: pages.zoom_by(-1)),
+        (("0",), lambda: pages.zoom_by(0)),
+        (("W",), view.panel.width_button.toggle),
+    ):
+        for key in keys:
+            QShortcut(QKeySequence(key), view).activated.connect(work)
+    for place in range(_DIGITS):
+        digit = QShortcut(QKeySequence(str(place + 1)), view)
+        digit.activated.connect(partial(view.panel.choose_nth, place))

@@ -38,6 +38,7 @@ def _presence(body: Presence) -> str:
         place_words(body.place, body.room),
         _lock(body.secure, body.secure_reason),
         watched(body.watched_by),
+        "" if body.kept_apart is None else word("kept_apart", body.kept_apart),
     )
 
 

@@ -39,6 +39,10 @@ WORDS = {
         "other_station": N_("To another station"),
         "other": N_("Elsewhere"),
     },
+    "kept_apart": {
+        "yes": N_("apart from adults in custody"),
+        "no": N_("NOT apart from adults in custody"),
+    },
     "same_sex_escort": {
         "yes": N_("Escort of the same sex"),
         "no": N_("No escort of the same sex"),

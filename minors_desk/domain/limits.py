@@ -1,0 +1,47 @@
+"""Why a limit of a rule was passed or prolonged: field 26 of the custody log."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from minors_desk.domain.bodies import Body, Handlers, Line, Needed
+
+if TYPE_CHECKING:
+    from minors_desk.domain.entries import Entry
+    from minors_desk.domain.folding import Draft
+
+
+class LimitExplained(Body, frozen=True, kw_only=True, tag="limit_explained"):
+    """The officer's reason; ``rule`` is the id of the rule, ``approved_by`` who prolonged it."""
+
+    rule: Needed
+    reason: Needed
+    approved_by: Line = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitReason:
+    """A reason as it stands; ``at`` in UTC."""
+
+    entry_id: UUID
+    at: datetime
+    rule: str
+    reason: str
+    approved_by: str
+
+
+def _explained(draft: "Draft", entry: "Entry", body: LimitExplained) -> None:
+    draft.limits.append(
+        LimitReason(
+            entry_id=entry.id,
+            at=body.occurred_at,
+            rule=body.rule,
+            reason=body.reason,
+            approved_by=body.approved_by,
+        )
+    )
+
+
+KINDS = (LimitExplained,)
+HANDLERS: Handlers = {LimitExplained: _explained}
