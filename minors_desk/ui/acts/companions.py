@@ -113,6 +113,7 @@ ACTS = (
     Act(
         name="companion",
         key="Q",
+        hint=False,
         words="companion",
         meaning="a child found together with this one: tied, kept together, or parted",
         when=ALWAYS,

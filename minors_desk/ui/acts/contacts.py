@@ -164,6 +164,7 @@ ACTS = (
         REFERENCE,
         name="reference",
         key="K",
+        hint=False,
         words="number",
         meaning="a reference number of another system",
         when=ALWAYS,

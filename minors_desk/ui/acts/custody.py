@@ -186,6 +186,7 @@ ACTS = (
         lambda _: LOCK,
         name="lock",
         key="L",
+        hint=False,
         words="lock",
         meaning="locked or cuffed, or let loose, in the same place",
         when=IN_CUSTODY,

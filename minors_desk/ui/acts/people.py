@@ -129,6 +129,7 @@ ACTS = (
     Act(
         name="person",
         key="A",
+        hint=False,
         words="person",
         meaning="a relative or another adult; whether it is safe to contact them",
         when=ALWAYS,
