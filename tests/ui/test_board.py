@@ -127,7 +127,7 @@ def test_enter_opens_the_chosen_case_and_the_board_comes_back_to_it(
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("W", "has not begun"), ("M", "has not begun"), ("P", "no receipt")]
+    ("key", "words"), [("W", "has not begun"), ("M", "has not begun"), ("H", "has not begun")]
 )
 def test_a_key_that_cannot_be_says_why(
     qtbot: QtBot, at_board: Opened, key: str, words: str
