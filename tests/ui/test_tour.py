@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from minors_desk.ui.tour.pictures import LOOKS
+from minors_desk.ui.tour.drive import offscreen_platform
+from minors_desk.ui.tour.pictures import LOOKS as ALL_LOOKS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCREENS = (
@@ -47,16 +48,29 @@ SCREENS = (
 )
 
 
+LOOKS = ALL_LOOKS[::3]
+"""Light at the usual size and dark at large text: the other two are for eyes, not for tests."""
+TOUR = """
+import sys
+from pathlib import Path
+from minors_desk import app
+from minors_desk.ui.tour import drive, pictures
+looks = pictures.LOOKS[::3]
+sys.exit(drive.run(Path(sys.argv[1]), app.application(), app.build, looks))
+"""
+
+
 @pytest.fixture(scope="module")
 def toured(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The tour in a process of its own: it owns its application, as the command does."""
     home = tmp_path_factory.mktemp("tour")
     out = home / "pictures"
     environ = dict(os.environ, HOME=str(home), TMPDIR=str(home), PYTHONPATH=str(ROOT))
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    environ |= {"QT_QPA_PLATFORM": offscreen_platform(), "PYTHONTZPATH": ""}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         environ.pop(name, None)
     done = subprocess.run(
-        [sys.executable, "-m", "minors_desk", "tour", "--out", str(out)],
+        [sys.executable, "-c", TOUR, str(out)],
         env=environ,
         capture_output=True,
         text=True,

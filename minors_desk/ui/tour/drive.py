@@ -25,7 +25,7 @@ from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.morning import Evening, Morning
-from minors_desk.ui.tour.pictures import Pictures
+from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
 from minors_desk.ui.tour.story import StoryClock
 from minors_desk.ui.tour.who import WhoTheChildIs
 
@@ -48,7 +48,7 @@ def offscreen_platform() -> str:
     return f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 
-def run(out: Path, app: QApplication, build: Build) -> int:
+def run(out: Path, app: QApplication, build: Build, looks: Sequence[Look] = LOOKS) -> int:
     """Drive the walk; pictures, the PDF and its pages are then in `out`. Returns the exit code.
 
     The record, its recovery sheet and all else lives in a temporary folder that is removed.
@@ -62,14 +62,17 @@ def run(out: Path, app: QApplication, build: Build) -> int:
         folder = Path(scratch)
         save(folder, Settings(theme=Theme.LIGHT))
         try:
-            count, pages = _walk(out, app, build, folder, hands)
+            count, pages = _walk((out, app, looks), build, folder, hands)
         except DeskError as error:
             _say([str(error)], sys.stderr)
             return 1
     _say(table(hands.tallies), sys.stdout)
     held, where = round(hands.heart.longest * 1000), hands.heart.where
     _say([f"The event loop was held for {held} ms at most ({where})."], sys.stdout)
-    _say([f"{count} screens in 4 looks and {pages} page(s) of paper are in {out}."], sys.stdout)
+    _say(
+        [f"{count} screens in {len(looks)} looks and {pages} page(s) of paper are in {out}."],
+        sys.stdout,
+    )
     return 0
 
 
@@ -91,11 +94,12 @@ def table(tallies: Sequence[Tally]) -> list[str]:
 
 
 def _walk(
-    out: Path, app: QApplication, build: Build, folder: Path, hands: Hands
+    shown: tuple[Path, QApplication, Sequence[Look]], build: Build, folder: Path, hands: Hands
 ) -> tuple[int, int]:
+    out, app, looks = shown
     clock, locked = StoryClock(), list[bool]()
     window = build(clock, settings_folder=folder, record=None, restart=lambda: locked.append(True))
-    pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still)
+    pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still, looks)
     try:
         _open(window, hands)
         FirstNight(window, hands, pictures, clock).go(folder / "record")

@@ -1,6 +1,6 @@
 """The pictures of the tour: each screen in light and dark, at usual and at large text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from minors_desk.ui import theme
 from minors_desk.ui.views.pdf_pages import render
 
-LOOKS = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150))
+Look = tuple[str, int]
+LOOKS: tuple[Look, ...] = (("light", 100), ("dark", 100), ("light", 150), ("dark", 150))
+"""Colours and size of text in percent; the first is how the tour goes on."""
 PAGE_DPI = 100
 _SETTLE_MS = 20
 _SHADE = QColor(0, 0, 0, 90)
@@ -28,7 +30,9 @@ class Pictures:
         window: QWidget,
         until: Callable[[], None],
         still: Callable[[], AbstractContextManager[None]],
+        looks: Sequence[Look] = LOOKS,
     ) -> None:
+        self.looks = tuple(looks)
         self._out, self._app, self._until, self._still = out, app, until, still
         self.window = window
         self.count = 0
@@ -40,13 +44,13 @@ class Pictures:
             self._in_every_look(name)
 
     def _in_every_look(self, name: str) -> None:
-        for mode, percent in LOOKS:
+        for mode, percent in self.looks:
             theme.apply(self._app, mode, percent)
             QTest.qWait(_SETTLE_MS)
             self._until()
             large = "" if percent == 100 else f"-{percent}"
             self._screen().save(str(self._out / f"{self.count:02d}-{name}-{mode}{large}.png"))
-        theme.apply(self._app, *LOOKS[0])
+        theme.apply(self._app, *self.looks[0])
         QTest.qWait(_SETTLE_MS)
         self._until()
 
