@@ -200,7 +200,8 @@ def _handoffs(case: Case) -> tuple[CardHandoff, ...]:
 
 def last_day(case: Case, zone: str) -> date:
     """The day at the station when the case was last written to: what ages on a card are as of."""
-    return in_zone(max(line.entry.recorded_at for line in case.log), zone).date()
+    written = max((line.entry.recorded_at for line in case.log), default=None)
+    return date.min if written is None else in_zone(written, zone).date()
 
 
 def _age(case: Case, zone: str) -> KnownAge | None:

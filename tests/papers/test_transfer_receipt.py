@@ -208,25 +208,6 @@ def test_a_signature_under_other_values_is_void() -> None:
     assert found["from.officer"] == "— NOT SIGNED —"
 
 
-def test_an_attempt_refused_at_the_door_prints_void_with_why_and_where_the_child_is() -> None:
-    told = signed(bodies(), accepted=False)
-    refused = HandoffRefused(
-        occurred_at=minute(45),
-        handoff=1,
-        by="receiver",
-        reason="no_space",
-        detail="All beds taken",
-        child_is_at="Area Central",
-    )
-    found = printed(receipt([*told, refused]))
-    for side in ("officer", "receiver"):
-        assert found[f"signature.{side}"].startswith("void strokes sha256:")
-    assert found["transfer.outcome"] == "Refused by the receiver: No space · All beds taken"
-    assert found["transfer.accepted_at"].endswith("the child is at: Area Central")
-    later = WelfareChecked(occurred_at=minute(60), condition="upset")
-    assert printed(receipt([*told, refused, later])) == found
-
-
 def test_a_child_who_comes_back_does_not_change_the_receipt() -> None:
     told = signed(bodies())
     before = printed(receipt(told))
