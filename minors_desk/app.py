@@ -99,12 +99,19 @@ def open_window(record: Path | None, words: Sequence[str]) -> int:
     app = application()
     lock = _Again(app.quit)
     window = build(computer_clock, settings_folder=folder, record=record, restart=lock.ask)
-    window.painted.connect(lambda: gc.enable())
+    window.painted.connect(lambda: _collect(window))
     code = _run(app, window)
     logs.stop()
     if not lock.asked:
         return code
     return _begin_anew(words)
+
+
+def _collect(window: "MainWindow") -> None:
+    """From the first picture on, garbage is looked for, but never by a worker's thread."""
+    from minors_desk.ui.collecting import Collecting
+
+    Collecting(window)
 
 
 def run_tour(out: Path) -> int:

@@ -30,7 +30,7 @@ import zoneinfo
 print(zoneinfo.TZPATH)
 """
 START = """
-import gc, json, sys
+import json, sys
 from minors_desk import app
 
 build = app.build
@@ -38,8 +38,11 @@ build = app.build
 def told(*words, **named):
     window = build(*words, **named)
     window.painted.connect(lambda: seen.extend(sys.modules))
-    window.ready.connect(lambda: (window.close(), print(json.dumps([seen, gc.isenabled()]))))
+    window.ready.connect(lambda: (window.close(), print(json.dumps([seen, collecting(window)]))))
     return window
+
+def collecting(window):
+    return "Collecting" in [type(one).__name__ for one in window.children()]
 
 seen = []
 app.build = told

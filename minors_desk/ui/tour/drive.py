@@ -15,6 +15,7 @@ from minors_desk.domain.when import Clock
 from minors_desk.errors import DeskError
 from minors_desk.settings import Settings, Theme, save
 from minors_desk.ui import theme
+from minors_desk.ui.collecting import Collecting
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
@@ -57,7 +58,7 @@ def run(out: Path, app: QApplication, build: Build, looks: Sequence[Look] = LOOK
     qInstallMessageHandler(_heard)
     # A question for a file must be one of ours: no hands reach into the desktop's own.
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    hands = Hands()
+    hands, collecting = Hands(), Collecting()
     with tempfile.TemporaryDirectory(prefix="minors-desk-tour-") as scratch:
         folder = Path(scratch)
         save(folder, Settings(theme=Theme.LIGHT))
@@ -66,6 +67,7 @@ def run(out: Path, app: QApplication, build: Build, looks: Sequence[Look] = LOOK
         except DeskError as error:
             _say([str(error)], sys.stderr)
             return 1
+    collecting.stop()
     _say(table(hands.tallies), sys.stdout)
     held, where = round(hands.heart.longest * 1000), hands.heart.where
     _say([f"The event loop was held for {held} ms at most ({where})."], sys.stdout)
