@@ -8,7 +8,7 @@ from uuid import UUID
 import msgspec
 
 from minors_desk.domain import roles
-from minors_desk.domain.board import Card
+from minors_desk.domain.board import Card, state_of
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
@@ -73,10 +73,16 @@ def cards(desk: Desk, case: Case) -> tuple[Card, ...]:
     return cases.cards_of(desk, [one.other for one in case.companions])
 
 
-def with_us(desk: Desk, case: Case) -> tuple[Card, ...]:
-    """Those who were found together with this child, were not parted from it and are with us."""
+def alongside(desk: Desk, case: Case) -> tuple[Card, ...]:
+    """Who was found together with this child, was not parted from it, and stands as it does.
+
+    What happens to the child may be logged for them in one step: with us as it is, only met as
+    it is, missing as it is.
+    """
     tied = [one.other for one in case.companions if one.found_together and one.state != "parted"]
-    return tuple(one for one in cases.cards_of(desk, tied) if one.state == "in_custody")
+    stands = (state_of(case), case.transport is not None)
+    found = cases.cards_of(desk, tied)
+    return tuple(one for one in found if (one.state, one.in_transit) == stands)
 
 
 def next_after(case: Case, tied: Sequence[Card]) -> Card | None:

@@ -239,7 +239,7 @@ class CaseActions(Asker):
         if act.needs_others:
             others = companions.possible
         elif any(spec.for_companions for spec in act.amends):
-            others = companions.with_us
+            others = companions.alongside
         self._with_cards(case_id, others, show)
 
     def _saving(

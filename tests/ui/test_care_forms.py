@@ -54,9 +54,9 @@ def test_letters_in_a_text_are_letters(qtbot: QtBot, at_board: Opened) -> None:
     form.reject()
 
 
-def three(at: Opened) -> tuple[UUID, UUID, UUID]:
+def three(at: Opened, *, custody: bool = True) -> tuple[UUID, UUID, UUID]:
     """A child found together with two others, of whom one was parted from it since."""
-    ids = (child(at), child(at), child(at))
+    ids = (child(at, custody=custody), child(at, custody=custody), child(at, custody=custody))
     now = at.desk.clock()
     for other in ids[1:]:
         add(at, ids[0], CompanionLinked(occurred_at=now, other=other, relation="sibling"))
@@ -77,6 +77,24 @@ def test_the_same_is_logged_for_all_found_together_in_one_step(
     assert [one.what for one in case_of(at_board, second).care] == ["water"]
     assert case_of(at_board, parted).care == ()
     assert drafts.kept(at_board.desk, first, "care_given") is None
+
+
+def test_custody_begins_and_moves_for_all_found_together_in_one_step(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    first, second, parted = three(at_board, custody=False)
+    for act, room in (("begin_custody", "Front hall"), ("move", "Room 4")):
+        form = opened_form(qtbot, at_board, act, first)
+        if act == "begin_custody":
+            fill(form, starts_from="arrival")
+        fill(form, room=room, secure="no")
+        QTest.keyClick(form, Key.Key_C, Qt.KeyboardModifier.AltModifier)
+        saved(qtbot, at_board, form, first)
+        for case_id in (first, second):
+            presence = case_of(at_board, case_id).presence
+            assert presence is not None
+            assert presence.room == room
+    assert not case_of(at_board, parted).episodes
 
 
 def test_without_the_tick_only_the_child_itself_has_it(qtbot: QtBot, at_board: Opened) -> None:

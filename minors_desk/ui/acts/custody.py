@@ -89,6 +89,7 @@ BEGAN = FormSpec(
     ),
     offered=_by_officer,
     follows=("starts_from", place_of),
+    for_companions=True,
 )
 FIRST = replace(
     BEGAN,
@@ -103,6 +104,7 @@ MOVED = FormSpec(
     offered=holds_now,
     hints=_room_until_now,
     focus="room",
+    for_companions=True,
 )
 RELIEVED = FormSpec(
     kind=Relieved,

@@ -49,6 +49,7 @@ LEFT = FormSpec(
             only_if=("secure", frozenset({"yes"})),
         ),
     ),
+    for_companions=True,
 )
 
 
@@ -65,6 +66,7 @@ ARRIVED = FormSpec(
     asks=(*PRESENCE, _ODOMETER),
     offered=_where_to,
     focus="room",
+    for_companions=True,
 )
 
 ACTS = (

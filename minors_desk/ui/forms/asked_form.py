@@ -144,8 +144,10 @@ class AskedForm(CaseForm):
         self.also = SeveralField("Found together with this child", (choice,))
         self.also.button("also").setAccessibleName(words)
         self.body.insertWidget(self.body.indexOf(self.when), self.also)
-        shortcut = QShortcut(QKeySequence("C"), self)
-        shortcut.activated.connect(self.also.button("also").toggle)
+        # Alone the letter is typed where a line has the focus; with Alt it is heard everywhere.
+        for keys in ("C", "Alt+C"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(self.also.button("also").toggle)
 
     def is_for_companions(self) -> bool:
         """Whether the person chose to log it for them too."""
