@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.dialogs.line_dialog import LineDialog
 from minors_desk.ui.forms.asked_form import AskedForm
-from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL
+from minors_desk.ui.tour.walk import Walk, question
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -61,7 +61,7 @@ class Calling(Walk):
             hands.type("S. Okafor")
             lines, times = ask.told.lines, ask.told.times
             self.fill(lines["spoke_id"], "id 20931")
-            self.fill(lines["said"], "Girl of about 15, alone, not hurt; at Area Central")
+            self.fill(lines["said"], "Girl of 8 and brother of 5, no adult, not hurt")
             self.fill(lines["promised"], "A worker comes to the station")
             self.fill(times["promised_by"], "06:30")
             self.fill(lines["reference"], "SCR 77-1042")

@@ -9,8 +9,8 @@ from minors_desk.ui.dialogs.waive_dialog import WaiveDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
-from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
+from minors_desk.ui.tour.walk import Walk, question
 
 RULE = "US-TR-01"
 Key = Qt.Key

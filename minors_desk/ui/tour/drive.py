@@ -20,15 +20,18 @@ from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
 from minors_desk.ui.tour.clocks import Clocks
-from minors_desk.ui.tour.custody import CustodyWhole
-from minors_desk.ui.tour.first_night import FirstNight, Walk
+from minors_desk.ui.tour.first_night import FirstNight
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.morning import Evening, Morning
 from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
+from minors_desk.ui.tour.refused import Refused
+from minors_desk.ui.tour.siblings import Siblings
 from minors_desk.ui.tour.story import StoryClock
+from minors_desk.ui.tour.walk import Scene, Walk
 from minors_desk.ui.tour.who import WhoTheChildIs
+from minors_desk.ui.tour.youth import Youth
 
 
 class Build(Protocol):
@@ -104,13 +107,7 @@ def _walk(
     pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still, looks)
     try:
         _open(window, hands)
-        FirstNight(window, hands, pictures, clock).go(folder / "record")
-        CustodyWhole(window, hands, pictures, clock).go()
-        LookingAfter(window, hands, pictures, clock).go()
-        WhoTheChildIs(window, hands, pictures, clock).go(folder)
-        Calling(window, hands, pictures, clock).go()
-        Clocks(window, hands, pictures, clock).go()
-        receipt = HandingOver(window, hands, pictures, clock).go(folder)
+        receipt = _night(Scene(window, hands, pictures, clock), folder)
         hands.until("the lock", lambda: bool(locked))
         pdf = receipt.read_bytes()
         (out / "transfer-receipt.pdf").write_bytes(pdf)
@@ -127,6 +124,21 @@ def _walk(
     _gallery(pictures)
     theme.apply(app, "light", 100)
     return pictures.count, pages
+
+
+def _night(scene: Scene, folder: Path) -> Path:
+    """A girl and her siblings, from nobody knows who to the handoff; returns the girl's receipt."""
+    FirstNight(*scene).go(folder / "record")
+    LookingAfter(*scene).go()
+    WhoTheChildIs(*scene).go(folder)
+    Siblings(*scene).go()
+    Calling(*scene).go()
+    Clocks(*scene).go()
+    Walk(*scene).board()
+    Youth(*scene).go()
+    Walk(*scene).open_child(lambda card: card.name is not None)
+    Refused(*scene).go()
+    return HandingOver(*scene).go(folder)
 
 
 def _sign_in_again(

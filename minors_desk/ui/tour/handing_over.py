@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
-from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
+from minors_desk.ui.tour.walk import Walk, question
 from minors_desk.ui.views.print_view import PrintView
 
 RECEIVER = ("DCFS", "Cook County North", "M. Ruiz", "Investigator", "1-800-252-2873", "Front desk")

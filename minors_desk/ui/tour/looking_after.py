@@ -15,8 +15,8 @@ from minors_desk.ui.editors.second_field import SecondField
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
-from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL, LEFT, NONE, TourStopped
+from minors_desk.ui.tour.walk import Walk, question
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -145,7 +145,7 @@ class LookingAfter(Walk):
             form = question(AskedForm)
             for right in ("reason_held", "rights", "may_call"):
                 self._several(form, "what", right)
-            self.fill(form.asked["language"], "Spanish")
+            self.fill(form.asked["language"], "Q'eqchi'")
             hands.leave_list()
             self.fill(form.asked["answer"], "She nods")
             self._choose(form, "understood", "not_clear")

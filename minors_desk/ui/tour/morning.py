@@ -5,11 +5,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 
+from minors_desk.domain.board import Card
 from minors_desk.ui.dialogs.person_dialogs import AddPersonDialog
 from minors_desk.ui.dialogs.review_dialogs import ApproveDialog, ReturnDialog
-from minors_desk.ui.tour.first_night import LOGIN, PASSPHRASE, FirstNight, Walk, question
+from minors_desk.ui.tour.first_night import LOGIN, PASSPHRASE
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
+from minors_desk.ui.tour.walk import Walk, question
 from minors_desk.ui.views.handoffs_view import HandoffsView
 from minors_desk.ui.views.people_view import PeopleView
 from minors_desk.ui.views.review_view import ReviewView
@@ -17,6 +19,7 @@ from minors_desk.ui.views.review_view import ReviewView
 REVIEWER = "cole"
 GIVEN, CHOSEN = "four quiet paper boats", "nine grey herons wading"
 _NIGHT = 5 * 60
+_NO_BABY = 36
 Key = Qt.Key
 P = TypeVar("P", ReviewView, HandoffsView, PeopleView)
 
@@ -76,20 +79,13 @@ class SigningIn(Walk):
         self.quiet()
 
 
-class SecondChild(FirstNight):
-    """Another child of the same night, so that the morning has two cases."""
-
-    def go(self, record: Path) -> None:
-        """Met, and in custody; `record` was made before."""
-        self._meet()
-        self._begin_custody()
-
-
 class SecondHandoff(HandingOver):
-    """The other child is handed over; nobody prints the receipt, which the morning finds."""
+    """The brother goes too; nobody prints the receipt, which the morning finds."""
 
     def go(self, folder: Path) -> Path:
         """Proposed, checked, signed; answers the folder, as nothing was saved in it."""
+        with self.hands.action("Case of the brother opened"):
+            self.open_child(_is_the_brother)
         self._propose()
         self._check()
         self._sign()
@@ -98,15 +94,19 @@ class SecondHandoff(HandingOver):
         return folder
 
 
+def _is_the_brother(card: Card) -> bool:
+    """The sibling who is still here and no baby."""
+    return card.state == "in_custody" and card.siblings > 0 and (card.age_low or 0) >= _NO_BABY
+
+
 class Evening(LettingIn):
-    """The first supervisor again: a second child, and somebody let in."""
+    """The first supervisor again: the brother is handed over, and somebody let in."""
 
     def go(self) -> None:
         """Without pictures of what was pictured before."""
         with self.hands.action("Signed in again"):
             SigningIn(self.window, self.hands, self.pictures, self.clock).go(LOGIN, PASSPHRASE)
         unseen = self.pictures.unseen()
-        SecondChild(self.window, self.hands, unseen, self.clock).go(Path())
         SecondHandoff(self.window, self.hands, unseen, self.clock).go(Path())
         super().go()
 

@@ -1,57 +1,30 @@
-"""The part of the walk about who the child is: siblings, language, facts, family, a photograph."""
+"""The part of the night about who the child is: language, name, facts, family, a photograph."""
 
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.dialogs.file_dialog import FileDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.forms.asked_form import AskedForm
-from minors_desk.ui.tour.first_night import Walk, question
 from minors_desk.ui.tour.hands import CONTROL
+from minors_desk.ui.tour.walk import Walk, question
 
 Key = Qt.Key
 
 
 class WhoTheChildIs(Walk):
-    """Three children met together; what one of them tells, in her language."""
+    """What the girl tells, once her language is found by the card."""
 
     def go(self, folder: Path) -> None:
-        """Do all of it, and come back to the child that was shown before."""
-        before = self.session.case.case_id()
-        self._meet_three()
+        """Do all of it; begins and ends on the page of the girl."""
         self._language()
+        self._name()
         self._facts()
         self._person()
         self._class()
         self._photo(folder)
-        self._parted()
-        self._next()
-        self._back_to(before)
-
-    def _meet_three(self) -> None:
-        hands = self.hands
-        with hands.action("Three children met together"):
-            hands.press(Key.Key_N, CONTROL)
-            self.asked(EncounterDialog)
-            ask = question(EncounterDialog)
-            hands.type("Bus terminal, 630 W Harrison")
-            hands.press(Key.Key_Tab)
-            hands.type("Asleep on a bench, no adult")
-            hands.press(Key.Key_Tab)
-            hands.press(Key.Key_N)
-            self.fill(ask.together, "boy 5, baby 14 months")
-            hands.click(ask.tie.button("sibling"))
-            self.fill(ask.age, "8")
-            hands.click(ask.sex.button("girl"))
-        self.pictures.take("three-met-together")
-        with hands.action("Three children met together, saved"):
-            hands.press(Key.Key_Return, CONTROL)
-            self.saved()
-        self.pictures.take("case-of-three")
 
     def _language(self) -> None:
         with self.hands.action("Language told: by the card"):
@@ -64,6 +37,24 @@ class WhoTheChildIs(Walk):
             self.pick(ask, "certainty", "sure")
         self.pictures.take("language-told")
         self._save(ask)
+
+    def _name(self) -> None:
+        """N: she says her name."""
+        self.clock.forward(4)
+        with self.hands.action("Name told, two surnames"):
+            self.hands.press(Key.Key_N)
+            self.asked(AskedForm)
+            ask = question(AskedForm)
+            self.hands.type("Ana Lucía Caal Pop")
+            self.pick(ask, "value.more", "parts")
+            self.fill(ask.asked["value.first_surname"], "Caal")
+            self.fill(ask.asked["value.second_surname"], "Pop")
+            self.pick(ask, "source", "said")
+            self.pick(ask, "certainty", "likely")
+        self.pictures.take("name-told")
+        with self.hands.action("Name told, saved"):
+            self._save(ask)
+        self.pictures.take("case-named")
 
     def _facts(self) -> None:
         with self.hands.action("Date of birth told"):
@@ -84,18 +75,6 @@ class WhoTheChildIs(Walk):
             self.pick(ask, "source", "document")
             self.pick(ask, "certainty", "likely")
             self._save(ask)
-        with self.hands.action("Name with two surnames"):
-            self.hands.press(Key.Key_N)
-            self.asked(AskedForm)
-            ask = question(AskedForm)
-            self.hands.type("María Caal Pop")
-            self.pick(ask, "value.more", "parts")
-            self.fill(ask.asked["value.first_surname"], "Caal")
-            self.fill(ask.asked["value.second_surname"], "Pop")
-            self.pick(ask, "source", "said")
-            self.pick(ask, "certainty", "likely")
-        self.pictures.take("name-of-two-surnames")
-        self._save(ask)
 
     def _person(self) -> None:
         hands = self.hands
@@ -147,44 +126,6 @@ class WhoTheChildIs(Walk):
             self.saved()
         file.unlink()
         self.pictures.take("case-who-she-is")
-
-    def _parted(self) -> None:
-        hands = self.hands
-        with hands.action("Parted from the baby"):
-            hands.press(Key.Key_Q)
-            self.asked(AskedForm)
-            ask = question(AskedForm)
-            hands.type("14 months")
-            hands.choose_offered()
-            self.pick(ask, "what", "parted")
-            self.fill(ask.asked["reason"], "The baby is taken to Children's Hospital")
-            self.fill(ask.asked["where_other"], "Children's Hospital")
-        self.pictures.take("companions-parted")
-        self._save(ask)
-        self.pictures.take("case-family")
-
-    def _next(self) -> None:
-        hands = self.hands
-        with hands.action("Next of the siblings"):
-            hands.press(Key.Key_O)
-            self.quiet()
-        self.pictures.take("case-of-the-brother")
-        with hands.action("Back to the first of the board"):
-            hands.press(Key.Key_Escape)
-            self.quiet()
-        self.pictures.take("board-with-siblings")
-        hands.press(Key.Key_Home)
-
-    def _back_to(self, case_id: UUID | None) -> None:
-        """Walk the board to that child and open it."""
-        board = self.session.board
-        for _ in board.model.rows():
-            chosen = board.chosen()
-            if chosen is not None and chosen.card.case_id == case_id:
-                break
-            self.hands.press(Key.Key_Down)
-        self.hands.press(Key.Key_Return)
-        self.quiet()
 
     def _fact(self, typed: str) -> AskedForm:
         """F, a few letters, Enter: the form of a fact."""
