@@ -20,6 +20,7 @@ class Calling(Walk):
         """Do all of it, and come back to the page of the child."""
         self._in_vain()
         self._again()
+        self.look_in("the girl and her brother")
         self._number()
         self._directory()
 

@@ -134,6 +134,7 @@ def _night(scene: Scene, folder: Path) -> Path:
     Siblings(*scene).go()
     Calling(*scene).go()
     Clocks(*scene).go()
+    Walk(*scene).look_in("the girl and her brother")
     Walk(*scene).board()
     Youth(*scene).go()
     Walk(*scene).open_child(lambda card: card.name is not None)

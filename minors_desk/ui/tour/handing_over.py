@@ -41,7 +41,7 @@ class HandingOver(Walk):
 
     def _propose(self) -> None:
         hands = self.hands
-        self.clock.forward(31)
+        self.clock.forward(11)
         with hands.action("Handoff proposed"):
             hands.press(Key.Key_H)
             self.asked(HandoffDialog)

@@ -14,7 +14,8 @@ class Refused(Walk):
     def go(self) -> None:
         """Propose it, and write down that the receiver says no."""
         hands = self.hands
-        self.clock.forward(20)
+        self.look_in("the girl and her brother")
+        self.clock.forward(9)
         with hands.action("First handoff proposed"):
             hands.press(Key.Key_H)
             self.asked(HandoffDialog)

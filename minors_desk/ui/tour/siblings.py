@@ -16,6 +16,7 @@ class Siblings(Walk):
         self._next("Next of the siblings: the brother")
         self.pictures.take("case-of-the-brother")
         self._next("Next of the siblings: the baby")
+        self.look_in("all three")
         self._drive()
         self._next("Next of the siblings: the girl")
         self._parted()
@@ -77,6 +78,4 @@ class Siblings(Walk):
         with hands.action("Back to the board"):
             self.board()
         self.pictures.take("board-with-siblings")
-        self.hands.press(Key.Key_Home)
-        self.hands.press(Key.Key_Return)
-        self.quiet()
+        self.open_child(lambda card: card.name is not None)

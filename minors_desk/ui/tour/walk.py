@@ -116,6 +116,16 @@ class Walk:
             raise TourStopped("The form is for one child only", "Report it with the log.")
         self.hands.press(Key.Key_C, Qt.KeyboardModifier.AltModifier)
 
+    def look_in(self, what: str, *, all_of_them: bool = True) -> None:
+        """W 1 C Ctrl+Enter: a welfare check of the child, or of all who were found together."""
+        with self.hands.action(f"Welfare check of {what}"):
+            self.hands.press(Key.Key_W)
+            self.form("Welfare check")
+            self.hands.press(Key.Key_1)
+            if all_of_them:
+                self.hands.press(Key.Key_C)
+            self.save()
+
     def open_child(self, wanted: Callable[[Card], bool]) -> None:
         """From the board: go down to the first child of that kind, and open its case."""
         board = self.session.board

@@ -17,9 +17,11 @@ class Youth(Walk):
         self._meet()
         self._begin_custody()
         self._lock_and_unlock()
+        self.look_in("the boy", all_of_them=False)
         self._relieve()
         self._lock_in_place()
         self._leave_and_come_back()
+        self.look_in("the boy", all_of_them=False)
         self.board()
 
     def _meet(self) -> None:
