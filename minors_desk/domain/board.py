@@ -35,6 +35,10 @@ State = Literal["met", "in_custody", "missing", "handed_over", "ended", "closed"
 """``met``: encountered, no custody begun; ``ended``: otherwise than by a handoff."""
 
 
+OVER: frozenset[State] = frozenset({"handed_over", "ended", "closed"})
+"""Ours no longer."""
+
+
 class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     """An open duty as the board needs it; instants UTC."""
 
@@ -128,6 +132,11 @@ def state_of(case: Case) -> State:
     if not case.episodes:
         return "met"
     return "handed_over" if case.episodes[-1].ended_how == "handed_over" else "ended"
+
+
+def is_on_board(card: Card) -> bool:
+    """Whether the board shows the child whatever the hour: it is ours, or something is owed."""
+    return card.state not in OVER or bool(card.open_clocks)
 
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:

@@ -220,26 +220,34 @@ def listed(desk: Desk) -> tuple[Card, ...]:
 
 def the_board(desk: Desk) -> Board:
     """The home screen: who is missing, who is with us, and for whom something is still owed."""
+    require(desk, roles.READ_CASES)
     now = desk.now()
-    cards: Sequence[Card] = listed(desk)
-    over = [one for one in cards if one.state in ("handed_over", "ended", "closed")]
-    lately = [
-        one
-        for one in over
-        if one.state != "closed"
-        and not one.open_clocks
-        and one.custody_end is not None
-        and now - one.custody_end <= ENDED_BOARD
-    ]
+    with desk.journal.reading() as connection:
+        rows = index.on_board(connection, since=now - ENDED_BOARD)
+        to_review = index.count_waiting(connection)
+    cards = [board.read_card(row.card) for row in rows]
+
+    def those(state: board.State) -> tuple[Card, ...]:
+        return tuple(one for one in cards if one.state == state)
+
+    over = [one for one in cards if one.state in board.OVER]
     return Board(
-        missing=tuple(one for one in cards if one.state == "missing"),
-        in_custody=tuple(one for one in cards if one.state == "in_custody"),
-        met=tuple(one for one in cards if one.state == "met"),
+        missing=those("missing"),
+        in_custody=those("in_custody"),
+        met=those("met"),
         still_owed=tuple(one for one in over if one.open_clocks),
-        handed_over=tuple(lately),
-        to_review=sum(one.review_waits for one in over),
+        handed_over=tuple(one for one in over if one.state != "closed" and not one.open_clocks),
+        to_review=to_review,
         as_of=now,
     )
+
+
+def waiting(desk: Desk) -> tuple[Card, ...]:
+    """The cards of the cases that wait for a supervisor."""
+    require(desk, roles.READ_CASES)
+    with desk.journal.reading() as connection:
+        rows = index.waiting(connection)
+    return tuple(board.read_card(row.card) for row in rows)
 
 
 def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:

@@ -137,6 +137,8 @@ def summariser(station: Station, in_force: tuple[Pack, ...], zone: str) -> Summa
             ended_at=made.custody_end,
             sort_key=board.urgency(made),
             card=board.stored(made),
+            on_board=board.is_on_board(made),
+            waits=made.review_waits,
         )
 
     return Summariser(board.CARD_VERSION * 1000 + WORDS_VERSION, summary)

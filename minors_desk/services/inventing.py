@@ -14,7 +14,7 @@ from uuid import UUID
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import CareGiven, WelfareChecked
 from minors_desk.domain.case import fold
-from minors_desk.domain.contacts import ContactTried, Party, ReportSent
+from minors_desk.domain.contacts import ContactTried
 from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.encounter import AgeRange, Encountered, SexAsSeen
 from minors_desk.domain.entries import Entry
@@ -28,13 +28,12 @@ from minors_desk.domain.handoff import (
     Side,
 )
 from minors_desk.domain.values import Country, LanguageValue, PartialDate, PersonName
+from minors_desk.services.inventing_duties import HOTLINE, told_and_asked, written_and_closed
 from minors_desk.services.sample_data import SampleData
 
 NAMED = 0.94
 """So many children are named at all on the first night."""
 ON_PAPER = 0.2
-WRITTEN = 0.9
-"""So many reports are confirmed in writing."""
 CHECK_EVERY = timedelta(minutes=45)
 MOST_CHECKS = 6
 _PLACES = (
@@ -71,7 +70,6 @@ _NOTES = (
     "",
 )
 _WORKERS = ("T. Brooks", "L. Ramos", "K. Duffy", "P. Adeyemi", "C. Walsh")
-_HOTLINE = Party(name="Child protection hotline")
 _STROKES = (((120, 400, 0), (180, 300, 40), (260, 420, 90), (400, 310, 150)),)
 
 
@@ -129,10 +127,10 @@ class Inventor:
         child, told = self._child(begins), Invented(case_id, begins)
         self._met(told, child, number)
         self._identity(told, child)
-        self._custody(told)
+        self._custody(told, child)
         self._handoff(told)
-        if self._dice.random() < WRITTEN:
-            told.tell(_report(begins + timedelta(hours=self._dice.randint(3, 40))))
+        for body in written_and_closed(self._dice, begins):
+            told.tell(body)
         return told
 
     def _child(self, begins: datetime) -> _Child:
@@ -204,7 +202,7 @@ class Inventor:
         )
         told.tell(self._fact(at + timedelta(minutes=3), "language", language))
 
-    def _custody(self, told: Invented) -> None:
+    def _custody(self, told: Invented, child: _Child) -> None:
         at = told.begins + timedelta(minutes=self._dice.randint(30, 50))
         officer = self._dice.choice(_OFFICERS)
         told.tell(
@@ -219,6 +217,12 @@ class Inventor:
         told.tell(CareGiven(occurred_at=at + timedelta(minutes=2), what="water", answer="accepted"))
         told.tell(CareGiven(occurred_at=at + timedelta(minutes=4), what="food", answer="accepted"))
         self._calls(told, at + timedelta(minutes=8))
+        speaks = any(isinstance(one, FactTold) for one in told.bodies)
+        asked = at + timedelta(minutes=10)
+        for body in told_and_asked(
+            self._dice, asked, child.country, child.language if speaks else None
+        ):
+            told.tell(body)
         for turn in range(1, self._dice.randint(2, MOST_CHECKS) + 1):
             told.tell(
                 WelfareChecked(
@@ -234,7 +238,7 @@ class Inventor:
             told.tell(
                 ContactTried(
                     occurred_at=at + timedelta(minutes=9 * turn),
-                    party=_HOTLINE,
+                    party=HOTLINE,
                     purpose="child_protection",
                     method="telephone",
                     outcome="reached" if turn == tries - 1 else "no_answer",
@@ -286,12 +290,6 @@ class Inventor:
 
     def _pick(self, codes: tuple[str, ...], weights: tuple[int, ...]) -> str:
         return self._dice.choices(codes, weights)[0]
-
-
-def _report(at: datetime) -> ReportSent:
-    return ReportSent(
-        occurred_at=at, report="child_protection_written", to=_HOTLINE.name, method="fax"
-    )
 
 
 def _as_first_said(name: PersonName) -> PersonName:

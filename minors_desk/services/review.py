@@ -46,7 +46,7 @@ class ReviewSheet:
 def queue(desk: Desk) -> tuple[Waiting, ...]:
     """The cases that wait for a supervisor, those with the gravest findings first."""
     require(desk, roles.SEE_REVIEWS)
-    waiting = [_waiting(desk, one) for one in cases.listed(desk) if one.review_waits]
+    waiting = [_waiting(desk, one) for one in cases.waiting(desk)]
     return tuple(sorted(waiting, key=_urgency))
 
 

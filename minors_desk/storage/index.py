@@ -18,13 +18,15 @@ from minors_desk.storage import attachments, rows, search, tables
 from minors_desk.storage.compiled import Compiled
 from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import case_index, entries, papers
+from minors_desk.storage.versions import must_be_ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """What the index keeps of a case; ``card`` is bytes that only the summariser understands.
 
-    Instants in UTC; ``sort_key`` orders a list, smallest first.
+    Instants in UTC; ``sort_key`` orders a list, smallest first. ``on_board``: shown on the board
+    for as long as it stands so; ``waits``: for a supervisor.
     """
 
     state: str
@@ -32,6 +34,8 @@ class Summary:
     ended_at: datetime | None = None
     sort_key: int = 0
     card: bytes = b""
+    on_board: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,10 @@ _PUT = Compiled(
     ),
     *_NAMES,
 )
-_INDEXED = ("case_id", "number")
+_INDEXED = ("case_id", "number", "on_board", "ended_at", "waits")
 _TOUCH = Compiled(
     sa.update(case_index)
-    .where(*(case_index.c[name] == sa.bindparam(f"is_{name}") for name in _INDEXED))
+    .where(*(case_index.c[name].is_(sa.bindparam(f"is_{name}")) for name in _INDEXED))
     .values({name: sa.bindparam(name) for name in _NAMES if name not in _INDEXED})
 )
 """The common save: nothing changes that is indexed, so one page is written and not three."""
@@ -101,6 +105,8 @@ def case_values(case: Case, last_ordinal: int, by: Summariser) -> dict[str, Any]
         "ended_at": None if told.ended_at is None else to_micros(told.ended_at),
         "sort_key": told.sort_key,
         "card": told.card,
+        "on_board": int(told.on_board),
+        "waits": int(told.waits),
     }
 
 
@@ -156,9 +162,11 @@ def file_values(entry: Entry) -> dict[str, Any] | None:
 
 
 def listed(connection: sa.Connection, state: str | None = None) -> tuple[IndexRow, ...]:
-    """All cases in the order of their sort keys, or those in one state."""
-    wanted = _LIST if state is None else _LIST.where(case_index.c.state == state)
-    return tuple(_row(row) for row in connection.execute(wanted))
+    """All cases in the order of their sort keys, or those in one state.
+
+    This and what follows raises CannotOpen when the index is of an earlier program.
+    """
+    return _rows(connection, _LIST if state is None else _LIST.where(case_index.c.state == state))
 
 
 def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, bytes]:
@@ -169,11 +177,27 @@ def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, byt
     return {UUID(bytes=row.case_id): row.card for row in connection.execute(wanted)}
 
 
+def on_board(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
+    """Cases that the board shows, and those that ended at that instant (UTC) or later."""
+    ended = sa.and_(case_index.c.on_board == 0, case_index.c.ended_at >= to_micros(since))
+    return _rows(connection, _LIST.where(sa.or_(case_index.c.on_board == 1, ended)))
+
+
+def waiting(connection: sa.Connection) -> tuple[IndexRow, ...]:
+    """Cases that wait for a supervisor."""
+    return _rows(connection, _LIST.where(case_index.c.waits == 1))
+
+
+def count_waiting(connection: sa.Connection) -> int:
+    """How many cases wait for a supervisor."""
+    counted = sa.select(sa.func.count()).where(case_index.c.waits == 1)
+    return int(connection.execute(counted).scalar_one())
+
+
 def lately(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
     """Cases whose custody has not ended, or ended at that instant (UTC) or later."""
     ended = case_index.c.ended_at
-    wanted = _LIST.where(sa.or_(ended.is_(None), ended >= to_micros(since)))
-    return tuple(_row(row) for row in connection.execute(wanted))
+    return _rows(connection, _LIST.where(sa.or_(ended.is_(None), ended >= to_micros(since))))
 
 
 def looked_up(connection: sa.Connection, text: str, limit: int = 20) -> tuple[UUID, ...]:
@@ -268,6 +292,11 @@ def _folded(connection: sa.Connection) -> Iterator[tuple[Case, tuple[Entry, ...]
         read = connection.execute(rows.OF_CASE, {"case_id": raw, "after": 0})
         of_case = rows.to_entries(read)
         yield fold(UUID(bytes=raw), of_case), of_case, len(ids)
+
+
+def _rows(connection: sa.Connection, wanted: sa.Select[Any]) -> tuple[IndexRow, ...]:
+    must_be_ours(connection)
+    return tuple(_row(row) for row in connection.execute(wanted))
 
 
 def _row(row: Any) -> IndexRow:

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from minors_desk.storage import attachments, index, schema
+from minors_desk.storage import attachments, index, schema, versions
 from minors_desk.storage import engine as engines
 from minors_desk.storage.access import Access, Writer
 from minors_desk.storage.engine import Progress
@@ -62,7 +62,7 @@ class Vault(Access):
     def schema_version(self) -> int:
         """The version of the database's tables, which may be older than this program's."""
         with self.journal.reading() as connection:
-            return schema.version_of(connection)
+            return versions.version_of(connection)
 
     def migrate(self) -> None:
         """Bring the tables up to this program's version; ``upgrading`` backs it up first."""

@@ -6,11 +6,13 @@ import sqlalchemy as sa
 
 from minors_desk.errors import NewerRecord, RecordDamaged
 from minors_desk.storage import search, tables
-from minors_desk.storage.migrations import to_2
+from minors_desk.storage.migrations import to_2, to_3
+from minors_desk.storage.versions import SCHEMA_VERSION, version_of
 
-SCHEMA_VERSION = 2
-
-STEPS: Mapping[int, Callable[[sa.Connection], None]] = {1: to_2.upgrade}
+STEPS: Mapping[int, Callable[[sa.Connection], None]] = {
+    1: to_2.upgrade,
+    2: to_3.upgrade,
+}
 """By the version that a step starts from; each brings the database one version further."""
 
 
@@ -39,11 +41,6 @@ def check_schema(connection: sa.Connection) -> int:
             "The database holds no record", "Restore it from a backup, or make a new record."
         )
     return version
-
-
-def version_of(connection: sa.Connection) -> int:
-    """The schema version that the database says it has."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
 def migrate(connection: sa.Connection) -> None:

@@ -13,14 +13,13 @@ from typing import Any, Literal
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlcipher3 import dbapi2
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.searching import words_of
-from minors_desk.errors import CannotOpen
 from minors_desk.storage.compiled import Compiled
+from minors_desk.storage.versions import must_be_ours
 
 Where = Literal["name", "number", "text"]
 Row = tuple[str, str, str]
@@ -106,24 +105,17 @@ def strays(connection: sa.Connection, known: int) -> bool:
 def find(connection: sa.Connection, terms: Sequence[str], limit: int) -> tuple[Found, ...]:
     """Cases in which each term begins a word: by name first, then by number, then by any text.
 
-    Within each, the newest case first. Raises CannotOpen for a database that has no search yet.
+    Within each, the newest case first. Raises CannotOpen when the index is of an earlier program.
     Works on the driver's own connection: for a rare name, SQLAlchemy costs more than the search.
     """
+    must_be_ours(connection)
     driver: Any = connection.connection.driver_connection
     found: dict[int, tuple[int, Where]] = {}
-    try:
-        for where, column in _columns(terms):
-            places = _places(driver, terms, column)
-            fresh = ((case, entry) for case, entry in places if case not in found)
-            for case, entry in islice(_first_of_each(fresh), limit - len(found)):
-                found[case] = (entry, where)
-    except dbapi2.OperationalError as error:
-        if "no such table" not in str(error):
-            raise
-        raise CannotOpen(
-            "This record was last opened by an earlier Minors Desk, and cannot be searched yet",
-            "Open it once to write.",
-        ) from None
+    for where, column in _columns(terms):
+        places = _places(driver, terms, column)
+        fresh = ((case, entry) for case, entry in places if case not in found)
+        for case, entry in islice(_first_of_each(fresh), limit - len(found)):
+            found[case] = (entry, where)
     return tuple(_told(driver, found))
 
 

@@ -62,6 +62,11 @@ case_index = sa.Table(
     Column("ended_at", INTEGER),
     Column("sort_key", INTEGER, nullable=False),
     Column("card", BLOB, nullable=False),
+    Column("on_board", INTEGER, nullable=False),
+    Column("waits", INTEGER, nullable=False),
+    # In a record of years the board is some fifty cases of a hundred thousand.
+    sa.Index(None, "on_board", "ended_at"),
+    sa.Index(None, "waits"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

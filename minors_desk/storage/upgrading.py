@@ -7,7 +7,7 @@ from minors_desk.storage import backup, files
 from minors_desk.storage.backup import Made
 from minors_desk.storage.engine import Progress
 from minors_desk.storage.record import Vault
-from minors_desk.storage.schema import SCHEMA_VERSION
+from minors_desk.storage.versions import SCHEMA_VERSION
 
 FOLDER = "backups"
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from minors_desk.domain.chain import chain_id
 from minors_desk.errors import DeskError, RecordDamaged
-from minors_desk.storage import attachments, attempts, head_mark, index, schema, tables
+from minors_desk.storage import attachments, attempts, head_mark, index, tables, versions
 from minors_desk.storage.head_mark import Mark
 from minors_desk.storage.header import read_header
 from minors_desk.storage.log_check import LogCheck, Problem, first_ones
@@ -134,7 +134,7 @@ def _guards(connection: sa.Connection) -> Iterator[Problem]:
 
 def _index(connection: sa.Connection, vault: Vault, notes: list[str]) -> Iterator[Problem]:
     by = vault.journal.summariser
-    if schema.version_of(connection) != schema.SCHEMA_VERSION:
+    if versions.version_of(connection) != versions.SCHEMA_VERSION:
         notes.append("The tables are of an earlier version; the index was not compared.")
         return
     if not index.is_current(connection, by):

@@ -24,6 +24,7 @@ from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.entries import NewEntry
 from minors_desk.domain.rulepack import read_pack
+from minors_desk.domain.stations import fold_station
 from minors_desk.services.desk import summariser
 from minors_desk.storage.signing import NumberBy
 from minors_desk.storage.tables import entries, payloads
@@ -40,7 +41,7 @@ def _vault(folder: Path) -> Vault:
     vault, _ = create(folder, record_id=uuid4(), person=who, now=START)
     vault.journal.number_by = NumberBy("AC", ZONE)
     rules = tuple(read_pack(assets.read_text("rules", f"{name}.toml")) for name in ("us", "house"))
-    vault.journal.summariser = summariser(rules, ZONE)
+    vault.journal.summariser = summariser(fold_station(()), rules, ZONE)
     return vault
 
 

@@ -1,7 +1,7 @@
 """Measures find by name in a record of N invented cases against the bare query of the database.
 
 Run it: ``python -m tests.bench.bench_find [N [FOLDER]]``. In a folder the record stays and serves
-again; 100,000 cases take some ten minutes to make. Ours: from what was typed to the cards on screen.
+again; 100,000 cases take a quarter of an hour to make. Ours: from what was typed to the cards.
 Bare: the FTS5 queries that give the same answer (by name, then by any text) and the stored cards of
 what they find, on the driver itself, with the terms made beforehand. Both in turn, on warm pages.
 """
@@ -27,7 +27,7 @@ RATIO_AIM = 1.5
 P99_AIM = 50.0
 _CARD = """SELECT c.card FROM entries e JOIN case_index c ON c.case_id = e.case_id
 WHERE e.ordinal = ?"""
-_PASSPHRASE = "bench bench bench bench"  # noqa: S105 - opens the bench's own record only
+PASSPHRASE = "bench bench bench bench"  # noqa: S105 - opens the bench's own record only
 
 
 def _typed(desk: Desk) -> list[str]:
@@ -42,7 +42,8 @@ def _typed(desk: Desk) -> list[str]:
     return typed
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
+def milliseconds(work: Callable[[], object]) -> float:
+    """How long it takes once."""
     started = time.perf_counter()
     work()
     return (time.perf_counter() - started) * 1000
@@ -60,14 +61,19 @@ def _bare(raw: Any, queries: list[tuple[str, tuple[str, ...]]]) -> list[Any]:
     return [raw.execute(_CARD, (first,)).fetchall() for first in found]
 
 
-def measure(folder: Path, count: int = CASES) -> dict[str, list[float]]:
-    """Milliseconds of each search, ours and bare; makes the record unless the folder holds it."""
+def record_of(folder: Path, count: int) -> None:
+    """Make a record of so many invented cases, unless the folder is there already."""
     if not folder.exists():
         began = time.perf_counter()
-        sampling.make_sample(folder, _PASSPHRASE, cases=count, seed=1)
+        sampling.make_sample(folder, PASSPHRASE, cases=count, seed=1)
         print(f"{count} cases made in {time.perf_counter() - began:.0f} s")
+
+
+def measure(folder: Path, count: int = CASES) -> dict[str, list[float]]:
+    """Milliseconds of each search, ours and bare."""
+    record_of(folder, count)
     desk = signing_in.sign_in(
-        folder, sampling.LOGIN, _PASSPHRASE, clock=lambda: sampling.UNTIL, write=False
+        folder, sampling.LOGIN, PASSPHRASE, clock=lambda: sampling.UNTIL, write=False
     )
     taken: dict[str, list[float]] = {"ours": [], "bare": []}
     typed = _typed(desk)
@@ -77,8 +83,8 @@ def measure(folder: Path, count: int = CASES) -> dict[str, list[float]]:
             finding.find(desk, text)  # warms the pages
         for text in typed:
             bare = partial(_bare, raw, _queries(text))
-            taken["bare"].append(_milliseconds(bare))
-            taken["ours"].append(_milliseconds(partial(finding.find, desk, text)))
+            taken["bare"].append(milliseconds(bare))
+            taken["ours"].append(milliseconds(partial(finding.find, desk, text)))
     desk.close()
     return taken
 

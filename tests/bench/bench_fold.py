@@ -24,7 +24,8 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.entries import Entry, Unread
-from minors_desk.domain.facts import FactTold, PersonName
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.values import PersonName
 
 ENTRIES = 300
 RUNS = 60

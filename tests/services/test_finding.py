@@ -32,8 +32,9 @@ def test_administrators_find_nothing(desk: Desk, sign_in: SignIn) -> None:
         finding.find(desk, "ana")
 
 
-def test_a_record_without_a_search_says_so(desk: Desk) -> None:
+def test_a_record_of_an_earlier_program_says_so(desk: Desk) -> None:
     with desk.journal.changing() as connection:
-        connection.exec_driver_sql("DROP TABLE case_words")
-    with pytest.raises(CannotOpen, match="Open it once to write"):
-        finding.find(desk, "ana")
+        connection.exec_driver_sql("PRAGMA user_version=2")
+    for look in (lambda: finding.find(desk, "ana"), lambda: cases.the_board(desk)):
+        with pytest.raises(CannotOpen, match="Open it once to write"):
+            look()

@@ -88,7 +88,7 @@ def test_it_is_a_whole_record_of_ordinary_cases(desk: Desk) -> None:
         assert [one.code for one in case.findings] == []
         assert case.number == card.number
         accepted = any(isinstance(line.counts, HandoffAccepted) for line in case.log)
-        assert (card.state == "handed_over") == accepted
+        assert (card.state in ("handed_over", "closed")) == accepted
         assert all(line.entry.recorded_at <= UNTIL for line in case.log)
         if case.names:
             assert answers(case, "nationality").leading is not None
@@ -134,3 +134,17 @@ def test_passphrases_are_never_the_same() -> None:
     made = {new_passphrase() for _ in range(20)}
     assert len(made) == 20
     assert all(len(one) == 29 for one in made)
+
+
+def test_what_is_over_long_ago_is_closed_and_off_the_board(tmp_path: Path) -> None:
+    make_sample(tmp_path / "r", PASSPHRASE, cases=120, seed=4)
+    desk = opened(tmp_path / "r")
+    long_ago = UNTIL - timedelta(days=10)
+    old = [one for one in cases.listed(desk) if one.met_at is not None and one.met_at < long_ago]
+    assert len(old) > 100
+    assert {(one.state, one.open_clocks) for one in old} == {("closed", ())}
+    shown = cases.the_board(desk)
+    on_board = {*shown.missing, *shown.in_custody, *shown.met, *shown.still_owed}
+    assert not on_board & set(old)
+    assert any(one.missed for one in old)
+    desk.close()

@@ -13,6 +13,7 @@ from minors_desk.services.desk import Desk
 from minors_desk.storage import schema, upgrading, vault
 from minors_desk.storage.record import Vault
 from minors_desk.storage.verify import verify
+from minors_desk.storage.versions import SCHEMA_VERSION
 from tests.storage.scratch import NIGHT, RIVERA
 from tests.storage.test_backup import log_of, restore
 
@@ -51,7 +52,7 @@ def made_by(opened: Vault) -> dict[str, str]:
 
 
 def test_every_version_but_ours_is_kept() -> None:
-    assert list(range(1, schema.SCHEMA_VERSION)) == VERSIONS == sorted(schema.STEPS)
+    assert list(range(1, SCHEMA_VERSION)) == VERSIONS == sorted(schema.STEPS)
 
 
 def test_an_old_record_is_read_as_it_is(old: Path) -> None:
