@@ -111,7 +111,7 @@ def _collect(window: "MainWindow") -> None:
     """From the first picture on, garbage is looked for, but never by a worker's thread."""
     from minors_desk.ui.collecting import Collecting
 
-    Collecting(window)
+    window.ready.connect(Collecting(window).keep)
 
 
 def run_tour(out: Path) -> int:

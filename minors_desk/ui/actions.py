@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -67,3 +68,11 @@ def bind(window: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
     """Let keys work wherever the focus is in this window; not while a question is open over it."""
     for key, act in keys.items():
         QShortcut(QKeySequence(key), window).activated.connect(act)
+
+
+def bind_within(page: QWidget, keys: Mapping[str, Callable[[], object]]) -> None:
+    """Let keys work while the focus is on this page, and not on another one of the window."""
+    for key, act in keys.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

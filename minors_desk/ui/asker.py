@@ -1,6 +1,7 @@
 """Asking about a case: read it on the record lane, show one dialog, save what it answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from minors_desk.domain.board import Card
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.errors import DeskError
@@ -22,6 +22,8 @@ from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.tasks import Tasks
 from minors_desk.wording.phrases import joined
+
+T = TypeVar("T")
 
 
 class Asker(QObject):
@@ -64,24 +66,24 @@ class Asker(QObject):
         show: Callable[[Case], None],
     ) -> None:
         """Read the case and show a dialog for it, unless one is open or about to open."""
-        self._with_cards(case_id, no_cards, lambda case, _: show(case))
+        self._with_more(case_id, lambda _desk, _case: None, lambda case, _: show(case))
 
-    def _with_cards(
+    def _with_more(
         self,
         case_id: UUID,
-        cards: Callable[[Desk, Case], tuple[Card, ...]],
-        show: Callable[[Case, tuple[Card, ...]], None],
+        look: Callable[[Desk, Case], T],
+        show: Callable[[Case, T], None],
     ) -> None:
-        """Read the case, and cards of other children that the dialog needs."""
+        """Read the case, and on the record lane what else the dialog needs."""
         if self._reading or self.current() is not None:
             return
         self._reading = True
 
-        def work() -> tuple[Case, tuple[Card, ...]]:
+        def work() -> tuple[Case, T]:
             case = cases.read(self._desk, case_id)
-            return case, cards(self._desk, case)
+            return case, look(self._desk, case)
 
-        def done(found: tuple[Case, tuple[Card, ...]]) -> None:
+        def done(found: tuple[Case, T]) -> None:
             self._reading = False
             try:
                 show(*found)
@@ -95,9 +97,15 @@ class Asker(QObject):
         self._tasks.on_record(self, work, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
-        self._open = dialog
+        """Open a dialog that was made just now, after a turn of the event loop for others."""
+        self._open, self._reading = dialog, True
+        self._tasks.in_turns(dialog, self._opening(dialog))
+
+    def _opening(self, dialog: QDialog) -> Iterator[None]:
+        self._reading = False
         dialog.open()
         self.opened.emit(dialog)
+        yield
 
     def _save(self, dialog: Ask, work: Callable[[], Changes]) -> None:
         """Save, then close the dialog and tell the bus; a failure shows in the dialog."""
@@ -115,8 +123,3 @@ class Asker(QObject):
 
         # The owner is not the dialog: closed meanwhile, what was saved is still news.
         self._tasks.on_record(self, work, done, failed)
-
-
-def no_cards(_desk: Desk, _case: Case) -> tuple[Card, ...]:
-    """No cards are needed."""
-    return ()

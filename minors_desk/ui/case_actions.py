@@ -14,13 +14,14 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
+from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import attachments, cases, companions, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
 from minors_desk.ui.acts import belongings, catalog, facts
 from minors_desk.ui.acts.act import Act, Asking
-from minors_desk.ui.asker import Asker, no_cards
+from minors_desk.ui.asker import Asker
 from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.dialogs.file_view import FileView, pictures_of
 from minors_desk.ui.dialogs.form import CaseForm
@@ -100,7 +101,7 @@ class CaseActions(Asker):
                 )
             self.case_wanted.emit(card.case_id)
 
-        self._with_cards(case_id, companions.cards, show)
+        self._with_more(case_id, companions.cards, show)
 
     def look_at(self, file: Attachment) -> None:
         """Show a photograph or scan, read into memory only."""
@@ -152,7 +153,7 @@ class CaseActions(Asker):
     def amend(self, case_id: UUID, entry_id: UUID) -> None:
         """A on a line of the log: the entry as it should have been, and why; both stay readable."""
 
-        def show(case: Case) -> None:
+        def show(case: Case, forbidding: tuple[Rule, ...]) -> None:
             line = _counting(case, entry_id)
             body = line.counts
             spec = None if body is None else catalog.amended_by(case, body)
@@ -160,19 +161,15 @@ class CaseActions(Asker):
                 raise DeskError(
                     "This kind of entry is not amended", "Withdraw it, and log what is right"
                 )
+            told = (entry_id, body)
             dialog = AmendForm(
-                spec,
-                case,
-                (entry_id, body),
-                self.at_desk,
-                self._window(),
-                forbidding=self._asking(case).forbidding,
+                spec, case, told, self.at_desk, self._window(), forbidding=forbidding
             )
             self._keep(dialog, case_id)
             dialog.answered.connect(lambda body: self._add(dialog, case_id, body))
             self._show(dialog)
 
-        self._with_case(case_id, show)
+        self._with_more(case_id, _forbidding, show)
 
     def print_receipt(self, case_id: UUID, number: int | None = None) -> None:
         """P: preview, issue and print a paper of the case; the receipt of that handoff, if named.
@@ -207,40 +204,35 @@ class CaseActions(Asker):
             return proved, None
         return proved, cases.read(self._desk, proved.case_id)
 
-    def _asking(
-        self, case: Case, others: tuple[Card, ...] = (), subject: UUID | None = None
-    ) -> Asking:
-        desk = self._desk
-        return Asking(
-            desk=desk,
-            case=case,
-            at_desk=self.at_desk,
-            forbidding=prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone),
-            parent=self._window(),
-            others=others,
-            subject=subject,
-        )
-
     def _fill(self, case_id: UUID, act: Act, subject: UUID | None) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
-        def show(case: Case, others: tuple[Card, ...]) -> None:
+        parent = self._window()
+
+        def look(desk: Desk, case: Case) -> Asking:
+            return Asking(
+                desk=desk,
+                case=case,
+                at_desk=self.at_desk,
+                forbidding=_forbidding(desk, case),
+                parent=parent,
+                others=_others(act)(desk, case),
+                subject=subject,
+                known=None if act.look is None else act.look(desk, case),
+            )
+
+        def show(case: Case, asking: Asking) -> None:
             act.refuse(case)
             assert act.ask is not None  # noqa: S101 - the caller asked
-            dialog = act.ask(self._asking(case, others, subject))
+            dialog = act.ask(asking)
             self._keep(dialog, case_id)
-            all_ids = (case_id, *(one.case_id for one in others))
+            all_ids = (case_id, *(one.case_id for one in asking.others))
             dialog.answered.connect(
                 lambda told: self._save(dialog, self._saving(act, dialog, all_ids, told))
             )
             self._show(dialog)
 
-        others: Callable[[Desk, Case], tuple[Card, ...]] = no_cards
-        if act.needs_others:
-            others = companions.possible
-        elif any(spec.for_companions for spec in act.amends):
-            others = companions.alongside
-        self._with_cards(case_id, others, show)
+        self._with_more(case_id, look, show)
 
     def _saving(
         self, act: Act, dialog: CaseForm, case_ids: Sequence[UUID], told: Made
@@ -255,6 +247,20 @@ class CaseActions(Asker):
         """Save a correction: it stands in the case whose entry it corrects."""
         desk, form = self._desk, dialog.form
         self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
+
+
+def _forbidding(desk: Desk, case: Case) -> tuple[Rule, ...]:
+    """The rules against locking this child up."""
+    return prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone)
+
+
+def _others(act: Act) -> Callable[[Desk, Case], tuple[Card, ...]]:
+    """Finds the other children whom the form of an act is about too."""
+    if act.needs_others:
+        return companions.possible
+    if any(spec.for_companions for spec in act.amends):
+        return companions.alongside
+    return lambda _desk, _case: ()
 
 
 def _counting(case: Case, entry_id: UUID) -> LogLine:

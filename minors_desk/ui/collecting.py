@@ -28,7 +28,15 @@ class Collecting(QObject):
         if due:
             gc.collect(due[-1])
 
+    def keep(self) -> None:
+        """All is imported: what is there now stays, and needs not be looked through again.
+
+        It is most of what there is; to look through it would hold the window for long.
+        """
+        gc.freeze()
+
     def stop(self) -> None:
         """Give the collector back."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()

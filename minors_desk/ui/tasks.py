@@ -1,17 +1,24 @@
 """Work off the GUI thread; what comes back, comes back on it, and only while its owner lives."""
 
 import itertools
-from collections.abc import Callable
+import sys
+import time
+from collections.abc import Callable, Iterator
 from enum import Enum
 from threading import Event
 from typing import Any, NamedTuple, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal, Slot
 
 from minors_desk.errors import DeskError
 
 T = TypeVar("T")
+_SWITCH = 0.0005
+"""Seconds after which a lane lets the window's thread go on. After each call of Qt that thread
+waits so long while a lane computes, and one keystroke is hundreds of such calls."""
+TURN = 0.012
+"""Seconds that work on the GUI thread takes of one turn of the event loop, if its steps allow."""
 
 
 class Lane(Enum):
@@ -90,6 +97,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_SWITCH)
         self._home = _Home(self)
         self._home.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._home.stepped.connect(self._step, Qt.ConnectionType.QueuedConnection)
@@ -101,6 +109,9 @@ class Tasks(QObject):
         # The record's connection belongs to its thread; an expired thread would strand it.
         self._record.setExpiryTimeout(-1)
         self._aside = QThreadPool(self)
+        self._in_turns: dict[QObject, Iterator[None]] = {}
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._take_turn)
 
     def on_record(
         self,
@@ -142,9 +153,18 @@ class Tasks(QObject):
         self._start(lane, lambda: work(progress), job, number)
         return progress
 
+    def in_turns(self, owner: QObject, steps: Iterator[None]) -> None:
+        """Run what must be done on the GUI thread, such as filling a page, from `yield` to `yield`.
+
+        Keys are answered and what is there is painted in between. What the same owner asked for
+        before and is not done yet is dropped.
+        """
+        self._in_turns[owner] = steps
+        self._turn.start()
+
     def busy(self) -> bool:
-        """Whether some work has not come home."""
-        return bool(self._jobs)
+        """Whether some work has not come home, or waits for its turn."""
+        return bool(self._jobs or self._in_turns)
 
     def wait(self) -> None:
         """Wait until all work has run; callbacks follow when the event loop runs."""
@@ -163,6 +183,7 @@ class Tasks(QObject):
         self._aside.clear()
         self.wait()
         self._jobs.clear()
+        self._in_turns.clear()
 
     def _start(
         self, lane: Lane, work: Callable[[], Any], job: _Job, number: int | None = None
@@ -173,6 +194,20 @@ class Tasks(QObject):
         self._jobs[number] = job
         pool = self._record if lane is Lane.RECORD else self._aside
         pool.start(_Work(number, work, self._home))
+
+    @Slot()
+    def _take_turn(self) -> None:
+        end = time.perf_counter() + TURN
+        while self._in_turns:
+            owner, steps = next(iter(self._in_turns.items()))
+            done = not shiboken6.isValid(owner) or _is_done(steps)
+            # A step may have asked for others in its place.
+            if done and self._in_turns.get(owner) is steps:
+                del self._in_turns[owner]
+            if time.perf_counter() >= end:
+                break
+        if not self._in_turns:
+            self._turn.stop()
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:
@@ -189,3 +224,12 @@ class Tasks(QObject):
         job = self._jobs.get(number)
         if job is not None and job.stepped is not None and shiboken6.isValid(job.owner):
             job.stepped(done, total)
+
+
+def _is_done(steps: Iterator[None]) -> bool:
+    """Go on to the next `yield`; whether there was none."""
+    try:
+        next(steps)
+    except StopIteration:
+        return True
+    return False

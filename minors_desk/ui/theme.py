@@ -52,6 +52,7 @@ class _Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode, self._percent = "system", 100
+        self._shown: tuple[Tokens, int] | None = None
         # Qt asks each family in turn for each script and remarks on each that has it not.
         QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
         for name in FIRST_FONTS:
@@ -62,6 +63,10 @@ class _Theme(QObject):
         """Set font, palette and stylesheet."""
         self._mode, self._percent = mode, percent
         tokens = self._tokens()
+        if self._shown == (tokens, percent):
+            # Each widget there is would be styled again, only to look as it does.
+            return
+        self._shown = tokens, percent
         font = QFont()
         font.setFamilies(FAMILIES)
         font.setPixelSize(round(BODY_SIZE * percent / 100))

@@ -26,3 +26,14 @@ def test_it_collects_only_when_it_is_asked(qapp: object) -> None:
     finally:
         collecting.stop()
     assert gc.isenabled()
+
+
+def test_what_is_there_when_all_is_imported_is_not_looked_through_again(qapp: object) -> None:
+    collecting = Collecting()
+    try:
+        before = gc.get_freeze_count()
+        collecting.keep()
+        assert gc.get_freeze_count() > before
+    finally:
+        collecting.stop()
+    assert gc.get_freeze_count() == 0

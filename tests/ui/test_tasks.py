@@ -1,9 +1,10 @@
 """The lanes: order, home-coming on the GUI thread, owners that have gone, stopping."""
 
+from collections.abc import Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from minors_desk.errors import DeskError
@@ -117,3 +118,50 @@ def test_callbacks_may_start_further_work(qtbot: QtBot, tasks: Tasks) -> None:
     tasks.on_record(owner, lambda: 1, again, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == [2]
+
+
+def test_steps_in_turns_leave_room_for_others_and_count_as_busy(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minors_desk.ui.tasks.TURN", 0)
+    owner, done = QObject(), list[str]()
+
+    def steps() -> Iterator[None]:
+        done.append("first")
+        QTimer.singleShot(0, owner, lambda: done.append("between"))
+        yield
+        yield
+        done.append("last")
+
+    tasks.in_turns(owner, steps())
+    assert tasks.busy()
+    assert not done
+    qtbot.waitUntil(lambda: not tasks.busy())
+    assert done == ["first", "between", "last"]
+
+
+def test_steps_asked_for_again_take_the_place_of_those_before(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, done = QObject(), list[int]()
+
+    def steps(number: int) -> Iterator[None]:
+        done.append(number)
+        yield
+
+    tasks.in_turns(owner, steps(1))
+    tasks.in_turns(owner, steps(2))
+    qtbot.waitUntil(lambda: not tasks.busy())
+    assert done == [2]
+
+
+def test_steps_end_with_their_owner(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, done = QObject(), list[int]()
+
+    def steps() -> Iterator[None]:
+        done.append(1)
+        yield
+
+    tasks.in_turns(owner, steps())
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not tasks.busy())
+    assert done == []

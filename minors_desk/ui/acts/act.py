@@ -33,7 +33,8 @@ class Asking:
     ``others`` are the cards of other children: those it can be logged for in one step, or who may
     be its companions.
 
-    ``subject`` is the entry that it is about, where it is about one.
+    ``subject`` is the entry that it is about, where it is about one. ``known`` is what the act's
+    ``look`` found.
     """
 
     desk: Desk
@@ -43,6 +44,7 @@ class Asking:
     parent: QWidget
     others: tuple[Card, ...] = ()
     subject: UUID | None = None
+    known: Any = None
 
 
 Save = Callable[..., Changes]
@@ -77,6 +79,8 @@ class Act:
     amends: tuple[FormSpec, ...] = ()
     """The described forms by which entries of their kinds can be amended too."""
     needs_others: bool = False
+    look: Callable[[Desk, Case], Any] | None = None
+    """What the form shows besides the case; found on the record lane."""
     save: Save = told
 
     def refuse(self, case: Case) -> None:

@@ -20,7 +20,7 @@ CLOSED = FormSpec(
 
 
 def _waive(asking: Asking) -> WaiveDialog:
-    owed = [one for one in cases.duty_clocks(asking.desk, asking.case) if is_open(one)]
+    owed = [one for one in asking.known if is_open(one)]
     if not owed:
         raise DeskError("Nothing is owed for this child", "There is nothing to waive")
     return WaiveDialog(asking.case, owed, asking.at_desk, asking.parent)
@@ -33,6 +33,7 @@ ACTS = (
         meaning="a duty is waived, with the reason (supervisor)",
         when=frozenset(get_args(State)),
         ask=_waive,
+        look=cases.duty_clocks,
     ),
     form(
         CLOSED,

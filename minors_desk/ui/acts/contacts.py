@@ -1,12 +1,13 @@
 """What can be done about calls and contacts: a call, a number, a report, why nobody was reached."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.calling import Callee
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import (
     ContactTried,
@@ -15,10 +16,12 @@ from minors_desk.domain.contacts import (
     ReferenceGiven,
     ReportSent,
 )
+from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.reminders import is_call, reminders
 from minors_desk.errors import DeskError
 from minors_desk.services.cases import duty_clocks
 from minors_desk.services.contacts import to_call
+from minors_desk.services.desk import Desk
 from minors_desk.ui.acts.act import ALWAYS, Act, Asking, form
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.forms.asked_form import FormSpec, Said
@@ -126,9 +129,13 @@ NOT_REACHED = FormSpec(
 )
 
 
+def _known(desk: Desk, case: Case) -> tuple[Sequence[Callee], Sequence[DutyClock]]:
+    """Whom to call for the child, and what is owed to it."""
+    return to_call(desk, case), duty_clocks(desk, case)
+
+
 def _call(asking: Asking, again: UUID | None = None) -> CallDialog:
-    known = (to_call(asking.desk, asking.case), duty_clocks(asking.desk, asking.case))
-    return CallDialog(asking.case, asking.at_desk, known, again, asking.parent)
+    return CallDialog(asking.case, asking.at_desk, asking.known, again, asking.parent)
 
 
 def _call_again(asking: Asking) -> CallDialog:
@@ -149,6 +156,7 @@ ACTS = (
         meaning="a call or another contact",
         when=ALWAYS,
         ask=_call,
+        look=_known,
         amends=(CALLED,),
     ),
     Act(
@@ -159,6 +167,7 @@ ACTS = (
         when=ALWAYS,
         hint=False,
         ask=_call_again,
+        look=_known,
     ),
     form(
         REFERENCE,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
@@ -26,19 +26,19 @@ class Field(QWidget):
         self._name, self._hint, self._wrong = label, hint, ""
         self._label = Label(label, TextRole.STRONG, wrap=True)
         self._label.setBuddy(control)
-        self._below = IconLine(hint)
+        self._below: IconLine | None = None
+        """Made when there is something to say: most fields have no hint and are never wrong."""
         self.control = control
         self.body = column(gap=HALF)
         self.body.addWidget(control)
-        outer = column(self, gap=HALF)
+        outer = self._room_below = column(self, gap=HALF)
         outer.addWidget(self._label)
         outer.addLayout(self.body)
-        outer.addWidget(self._below)
-        self._below.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setFocusProxy(control)
         control.setAccessibleName(label)
-        control.setAccessibleDescription(hint)
+        if hint:
+            self._show_below(hint, wrong=False)
 
     def label(self) -> str:
         """The label, which is also the accessible name."""
@@ -69,19 +69,22 @@ class Field(QWidget):
 
     def label_beside(self) -> None:
         """Put the label left of the control, where a sheet asks many things below each other."""
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.removeItem(self.body)
-            outer.removeWidget(self._label)
-            self._label.setContentsMargins(0, ONE, 0, 0)
-            line = row(gap=TWO)
-            line.addWidget(self._label, 2, Qt.AlignmentFlag.AlignTop)
-            line.addLayout(self.body, 5)
-            outer.insertLayout(0, line)
+        outer, self._room_below = self._room_below, self.body
+        outer.removeItem(self.body)
+        outer.removeWidget(self._label)
+        self._label.setContentsMargins(0, ONE, 0, 0)
+        line = row(gap=TWO)
+        line.addWidget(self._label, 2, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(self.body, 5)
+        outer.insertLayout(0, line)
+        if self._below is not None:
             outer.removeWidget(self._below)
             self.body.addWidget(self._below)
 
     def _show_below(self, words: str, *, wrong: bool) -> None:
+        if self._below is None:
+            self._below = IconLine()
+            self._room_below.addWidget(self._below)
         self._below.set(words, Tone.RED if wrong else Tone.MUTED)
         self._below.setVisible(bool(words))
         self.control.setAccessibleDescription(words)

@@ -125,6 +125,7 @@ class Rail(QFrame):
             lines.addWidget(entry)
         lines.addStretch(1)
         self._status = column(gap=HALF)
+        self._told: list[IconLine] = []
         lines.addLayout(self._status)
         lock = RailEntry(Place("lock", "Lock", "lock", "Ctrl+L"), checkable=False)
         lock.clicked.connect(self.lock_asked)
@@ -157,9 +158,13 @@ class Rail(QFrame):
 
     def set_status(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show the lines at the bottom, each (icon, words): `("check", "Saved 03:12:07")`."""
-        clear_layout(self._status)
-        for icon, words in lines:
-            self._status.addWidget(IconLine(words, Tone.MUTED, icon, on_rail=True))
+        if len(lines) != len(self._told):
+            clear_layout(self._status)
+            self._told = [IconLine(on_rail=True) for _ in lines]
+            for line in self._told:
+                self._status.addWidget(line)
+        for line, (icon, words) in zip(self._told, lines, strict=True):
+            line.set(words, Tone.MUTED, icon)
 
 
 def rail_beside(rail: Rail, page: QWidget) -> QWidget:

@@ -1,5 +1,7 @@
 """Surfaces: a section with heading, chip and rows; a card with a coloured edge for what is owed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -68,7 +70,7 @@ class Section(QFrame):
             self._sources.append(said)
             self._rows.addWidget(said, self._count, 2, top)
         self._count += 1
-        self._fit()
+        self._fit([name], [said] if source else [])
 
     def add(self, widget: QWidget) -> None:
         """Add a widget over the whole width below the rows."""
@@ -84,15 +86,15 @@ class Section(QFrame):
         """Give labels and sources the room of another text size."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._fit()
+            self._fit(self._names, self._sources)
 
-    def _fit(self) -> None:
+    def _fit(self, names: Sequence[Label], sources: Sequence[Label]) -> None:
         # Small words stand on the base line of the value beside them.
         drop = metrics(TextRole.BODY).ascent() - metrics(TextRole.SMALL).ascent()
-        for name in self._names:
+        for name in names:
             name.setContentsMargins(0, drop, 0, 0)
             name.setFixedWidth(scaled(self._label_width))
-        for said in self._sources:
+        for said in sources:
             said.setContentsMargins(0, drop, 0, 0)
             said.setMaximumWidth(scaled(_SOURCE_WIDTH))
             if said.wordWrap():

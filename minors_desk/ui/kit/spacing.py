@@ -53,6 +53,13 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def take_out(layout: QLayout, widget: QWidget) -> None:
+    """Take one widget out of a layout and delete it."""
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()
+
+
 class Flow(QLayout):
     """A row that goes on in the next line where the room ends, as words do."""
 

@@ -29,14 +29,14 @@ def one_line(text: str) -> str:
     A name may hold a bidi override (U+202E) or a NUL: it shows as `[U+202E]`, as on paper.
     Joiners stay, as Persian and Indic names need them.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_visible(c, _SPACES.get(c)) for c in text)
 
 
 def lines(text: str) -> str:
     """As `one_line`, but line breaks and tabs stay, for notes."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(_visible(c, c if c in "\n\t" else _SPACES.get(c)) for c in text)
 

@@ -23,6 +23,7 @@ from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.first_night import FirstNight
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
+from minors_desk.ui.tour.heart import Hold
 from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.morning import Evening, Morning
 from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
@@ -32,6 +33,9 @@ from minors_desk.ui.tour.story import StoryClock
 from minors_desk.ui.tour.walk import Scene, Walk
 from minors_desk.ui.tour.who import WhoTheChildIs
 from minors_desk.ui.tour.youth import Youth
+
+_HOLDS = 10
+"""So many of the longest holds are told."""
 
 
 class Build(Protocol):
@@ -66,14 +70,13 @@ def run(out: Path, app: QApplication, build: Build, looks: Sequence[Look] = LOOK
         folder = Path(scratch)
         save(folder, Settings(theme=Theme.LIGHT))
         try:
-            count, pages = _walk((out, app, looks), build, folder, hands)
+            count, pages = _walk((out, app, looks), build, folder, hands, collecting)
         except DeskError as error:
             _say([str(error)], sys.stderr)
             return 1
     collecting.stop()
     _say(table(hands.tallies), sys.stdout)
-    held, where = round(hands.heart.longest * 1000), hands.heart.where
-    _say([f"The event loop was held for {held} ms at most ({where})."], sys.stdout)
+    _say(holds(hands.heart.longest(_HOLDS)), sys.stdout)
     _say(
         [f"{count} screens in {len(looks)} looks and {pages} page(s) of paper are in {out}."],
         sys.stdout,
@@ -98,12 +101,23 @@ def table(tallies: Sequence[Tally]) -> list[str]:
     return lines
 
 
+def holds(longest: Sequence[Hold]) -> list[str]:
+    """The longest times for which the event loop was held, the longest first."""
+    lines = [f"{'the event loop was held':<60}{'ms':>6}{'worked':>8}"]
+    return lines + [f"{one.doing:<60}{one.held:>6.0f}{one.worked:>8.0f}" for one in longest]
+
+
 def _walk(
-    shown: tuple[Path, QApplication, Sequence[Look]], build: Build, folder: Path, hands: Hands
+    shown: tuple[Path, QApplication, Sequence[Look]],
+    build: Build,
+    folder: Path,
+    hands: Hands,
+    collecting: Collecting,
 ) -> tuple[int, int]:
     out, app, looks = shown
     clock, locked = StoryClock(), list[bool]()
     window = build(clock, settings_folder=folder, record=None, restart=lambda: locked.append(True))
+    window.ready.connect(collecting.keep)
     pictures = Pictures(out, app, window, lambda: _quiet(window, hands), hands.heart.still, looks)
     try:
         _open(window, hands)

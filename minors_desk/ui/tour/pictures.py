@@ -39,6 +39,8 @@ class Pictures:
 
     def take(self, name: str) -> None:
         """Take the screen as it is in every look; afterwards it looks as before."""
+        if not self.looks:
+            return
         self.count += 1
         with self._still():
             self._in_every_look(name)
@@ -64,9 +66,10 @@ class Pictures:
 
     def pages(self, pdf: bytes, name: str) -> int:
         """Leave the pages of a paper as pictures; returns how many."""
-        pages = render(pdf, PAGE_DPI)
-        for number, page in enumerate(pages, start=1):
-            page.save(str(self._out / f"{name}-page-{number}.png"))
+        with self._still():
+            pages = render(pdf, PAGE_DPI)
+            for number, page in enumerate(pages, start=1):
+                page.save(str(self._out / f"{name}-page-{number}.png"))
         return len(pages)
 
     def _screen(self) -> QPixmap:

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,7 +20,7 @@ from minors_desk.services import cases
 from minors_desk.services.cases import Board
 from minors_desk.services.desk import BEHIND, Desk
 from minors_desk.ui import failure
-from minors_desk.ui.actions import PALETTE
+from minors_desk.ui.actions import PALETTE, bind_within
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
 from minors_desk.ui.bus import Bus
@@ -238,8 +238,6 @@ class BoardView(QWidget):
 
     def _key(self, key: str, act: Callable[[Row], None]) -> None:
         """One key on the chosen card."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
         def pressed() -> None:
             chosen = self.chosen()
@@ -247,7 +245,7 @@ class BoardView(QWidget):
                 self.notice.say_nothing()
                 act(chosen)
 
-        shortcut.activated.connect(pressed)
+        bind_within(self, {key: pressed})
 
     def _do(self, act: Act, chosen: Row) -> None:
         """Do it; in a state in which it makes no sense, say why not before anything is read."""

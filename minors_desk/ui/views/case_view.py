@@ -1,10 +1,12 @@
 """The case page: who the child is, what happened, what stands, what is owed."""
 
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from minors_desk.domain.attachments import Attachment
@@ -15,7 +17,7 @@ from minors_desk.services import cases
 from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
-from minors_desk.ui.actions import PALETTE
+from minors_desk.ui.actions import PALETTE, bind_within
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
@@ -25,7 +27,7 @@ from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, THREE, TWO, clear, column, row
+from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
@@ -35,7 +37,7 @@ from minors_desk.ui.views.log_list import LogList
 from minors_desk.ui.views.owed_list import OwedList
 from minors_desk.ui.views.photo import photo_of, picture_of
 from minors_desk.ui.views.reminder_list import ReminderList
-from minors_desk.ui.views.sections.catalog import sections
+from minors_desk.ui.views.sections.catalog import Sections
 from minors_desk.ui.views.sections.context import Context
 
 KEYS = (
@@ -86,24 +88,25 @@ class CaseView(QWidget):
         self.log = LogList(self.model)
         self.owed = OwedList(ticker, desk.zone)
         self.reminders = ReminderList(ticker, desk.zone)
-        self._sections = QWidget()
-        self._section_lines = column(self._sections, gap=12)
+        self._sections = Sections()
         self.main_buttons = {
             action: Button(words, Kind.PRIMARY, key)
             for action, (words, key) in _MAIN_ACTIONS.items()
         }
         self._lay_out()
         self.setFocusProxy(self.log)
-        self._keys()
+        does = {act.key: partial(self.do, act.name) for act in catalog.KEYED}
+        bind_within(self, {**does, PALETTE: self._choose, "Esc": self.left.emit})
         bus.changed.connect(self._changed)
         self.log.opened.connect(self._read_entry)
-        self.log.withdrawn.connect(self._withdraw)
-        self.log.amended.connect(self._amend)
+        amend = partial(self._correct, actions.amend)
+        self.log.withdrawn.connect(partial(self._correct, actions.withdraw))
+        self.log.amended.connect(amend)
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
         self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
         self.reminders.wanted.connect(self.do)
-        self.owed.start_asked.connect(self._amend)
+        self.owed.start_asked.connect(amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
 
@@ -114,6 +117,7 @@ class CaseView(QWidget):
             self._page = None
             self._body.hide()
             self.head.hide()
+            self._sections.show_nothing()
         self._case_id = case_id
         self.notice.say_nothing()
         self._read()
@@ -164,32 +168,36 @@ class CaseView(QWidget):
             self._tasks.on_record(self, lambda: cases.page(desk, case_id), self._show, self.tell)
 
     def _show(self, page: CasePage) -> None:
-        if page.case.id != self._case_id:
-            return
-        first, self._page = self._page is None, page
-        zone, chosen = self._desk.zone, self.log.chosen()
-        self.head.show_page(page)
-        before = self.model.rowCount()
-        self.model.show_rows(log_rows(page.case.log, page.authors, zone))
-        place = None if chosen is None or first else self.model.row_of(chosen)
-        self.log.setCurrentIndex(self.model.index(0 if place is None else place))
-        if self.model.rowCount() > before:
-            # What was just written is what the eye looks for; the chosen line stays chosen.
-            self.log.scrollToTop()
-        clear(self._section_lines)
-        for section in sections(self._context(page)):
-            self._section_lines.addWidget(section)
+        if page.case.id == self._case_id:
+            self._page = page
+            self._tasks.in_turns(self, self._filled(page))
+
+    def _filled(self, page: CasePage) -> Iterator[None]:
+        """What is looked at first comes first; keys are answered while the sections still come."""
+        for _ in chain(self._urgent(page), self._sections.show_case(self._context(page))):
+            yield
+            if page is not self._page:
+                # Another child was asked for.
+                return
         self._show_photo()
-        self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
+        self.shown.emit()
+
+    def _urgent(self, page: CasePage) -> Iterator[None]:
+        first = self._body.isHidden()
+        self.head.show_page(page)
+        yield
+        self.log.show_rows(log_rows(page.case.log, page.authors, self._desk.zone), anew=first)
+        yield
+        yield from self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
         self.reminders.show_case(page.case)
-        main = self._main_action()
+        # Nothing once it ended otherwise.
+        main = _MAIN_BY_STATE.get(state_of(page.case), "")
         for action, button in self.main_buttons.items():
             button.setVisible(action == main)
         self.head.show()
         self._body.show()
         if first:
             self.log.setFocus()
-        self.shown.emit()
 
     def _context(self, page: CasePage) -> Context:
         return Context(
@@ -205,12 +213,6 @@ class CaseView(QWidget):
     def _choose(self) -> None:
         if self._case_id is not None and self._page is not None:
             self._actions.choose(self._case_id)
-
-    def _main_action(self) -> str:
-        """The one thing the page offers as its main button; nothing once it ended otherwise."""
-        if self._page is None:
-            return "hand_over"
-        return _MAIN_BY_STATE.get(state_of(self._page.case), "")
 
     def _look_at(self, file: Attachment) -> None:
         self.notice.say_nothing()
@@ -237,20 +239,16 @@ class CaseView(QWidget):
         if line is None:
             return
         dialog = EntryDialog(line, self._page.authors, self._desk.zone, self.window())
-        dialog.withdraw_wanted.connect(lambda: self._withdraw(entry_id))
-        dialog.amend_wanted.connect(lambda: self._amend(entry_id))
+        dialog.withdraw_wanted.connect(lambda: self._correct(self._actions.withdraw, entry_id))
+        dialog.amend_wanted.connect(lambda: self._correct(self._actions.amend, entry_id))
         dialog.open()
         self._actions.opened.emit(dialog)
 
-    def _withdraw(self, entry_id: UUID) -> None:
+    def _correct(self, correct: Callable[[UUID, UUID], None], entry_id: UUID) -> None:
+        """Withdraw or amend an entry of this case."""
         if self._case_id is not None:
             self.notice.say_nothing()
-            self._actions.withdraw(self._case_id, entry_id)
-
-    def _amend(self, entry_id: UUID) -> None:
-        if self._case_id is not None:
-            self.notice.say_nothing()
-            self._actions.amend(self._case_id, entry_id)
+            correct(self._case_id, entry_id)
 
     def _lay_out(self) -> None:
         log = Section("What happened")
@@ -282,16 +280,3 @@ class CaseView(QWidget):
         outer.addWidget(self._body, 1)
         self.head.hide()
         self._body.hide()
-
-    def _keys(self) -> None:
-        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for act in catalog.KEYED:
-            shortcut = QShortcut(QKeySequence(act.key), self)
-            shortcut.setContext(context)
-            shortcut.activated.connect(lambda name=act.name: self.do(name))
-        palette = QShortcut(QKeySequence(PALETTE), self)
-        palette.setContext(context)
-        palette.activated.connect(self._choose)
-        back = QShortcut(QKeySequence("Esc"), self)
-        back.setContext(context)
-        back.activated.connect(self.left)

@@ -52,6 +52,7 @@ class LogList(QListView):
 
     def __init__(self, model: LogModel) -> None:
         super().__init__()
+        self._log = model
         self.setModel(model)
         self.setItemDelegate(_LogDelegate(self))
         self.setAccessibleName("What happened, newest first")
@@ -67,6 +68,18 @@ class LogList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+
+    def show_rows(self, rows: tuple[LogRow, ...], *, anew: bool) -> None:
+        """Show other rows: the chosen one stays chosen, unless the log is another one.
+
+        What was just written is what the eye looks for: it comes in sight.
+        """
+        chosen, before = self.chosen(), self._log.rowCount()
+        self._log.show_rows(rows)
+        place = None if chosen is None or anew else self._log.row_of(chosen)
+        self.setCurrentIndex(self._log.index(0 if place is None else place))
+        if self._log.rowCount() > before:
+            self.scrollToTop()
 
     def chosen(self) -> UUID | None:
         """The entry of the row that the keys stand on."""
@@ -111,6 +124,9 @@ class _LogDelegate(QStyledItemDelegate):
     def __init__(self, view: LogList) -> None:
         super().__init__(view)
         self._view = view
+        self._heights: dict[LogRow, int] = {}
+        self._measured = (0, 0)
+        """The width and the text size for which the heights hold."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its paragraphs in the width of the list."""
@@ -118,7 +134,7 @@ class _LogDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         if not isinstance(row, LogRow):
             return QSize(width, 0)
-        return QSize(width, _height(row, _room(width)) + 2 * GRID)
+        return QSize(width, self._height(row, width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -147,6 +163,16 @@ class _LogDelegate(QStyledItemDelegate):
             laid.draw(painter, QPointF(left, top))
             top += _block_height(laid)
         painter.restore()
+
+    def _height(self, row: LogRow, width: int) -> int:
+        """Laying out paragraphs takes long, and Qt asks for every row whenever one is added."""
+        measured = (width, scaled(GRID))
+        if measured != self._measured:
+            self._heights.clear()
+            self._measured = measured
+        if row not in self._heights:
+            self._heights[row] = _height(row, _room(width)) + 2 * GRID
+        return self._heights[row]
 
 
 def _paint_times(painter: QPainter, rect: QRect, row: LogRow) -> None:

@@ -50,33 +50,40 @@ class OwedList(QWidget):
 
     def show_clocks(
         self, clocks: Sequence[DutyClock], now: datetime, others: Sequence[DutyClock] = ()
-    ) -> None:
+    ) -> Iterator[None]:
         """Show other duties; `now` tells which of the done ones were done late.
 
-        `others` are what the law asks of courts, receivers and federal agencies.
+        `others` are what the law asks of courts, receivers and federal agencies. Each line is made
+        from `yield` to `yield`; what stood before stays until all are there.
         """
+        made: list[QWidget] = []
+        for line in self._made(clocks, now):
+            made.append(line)
+            yield
         clear(self._lines)
-        self.cards = []
-        owed = [one for one in clocks if is_open(one)]
-        for title, group in _groups(owed):
-            if title:
-                self._lines.addWidget(Label(title, TextRole.SMALL, tone=Tone.MUTED))
-            for clock in group:
-                self._add(clock)
-        if not owed:
-            self._lines.addWidget(Label("Nothing is owed now.", tone=Tone.MUTED, wrap=True))
-        for clock in clocks:
-            if not is_open(clock):
-                self._lines.addWidget(self._done(clock, now))
+        for line in made:
+            self._lines.addWidget(line)
+        self.cards = [line for line in made if isinstance(line, OwedCard)]
         self._title.setAccessibleName(f"What is owed: {len(self.cards)}")
         self.others.show_clocks(others)
 
-    def _add(self, clock: DutyClock) -> None:
+    def _made(self, clocks: Sequence[DutyClock], now: datetime) -> Iterator[QWidget]:
+        owed = [one for one in clocks if is_open(one)]
+        for title, group in _groups(owed):
+            if title:
+                yield Label(title, TextRole.SMALL, tone=Tone.MUTED)
+            yield from map(self._card, group)
+        if not owed:
+            yield Label("Nothing is owed now.", tone=Tone.MUTED, wrap=True)
+        for clock in clocks:
+            if not is_open(clock):
+                yield self._done(clock, now)
+
+    def _card(self, clock: DutyClock) -> OwedCard:
         card = OwedCard(clock, self._ticker, self._zone)
         card.wanted.connect(self.wanted)
         card.start_asked.connect(self.start_asked)
-        self.cards.append(card)
-        self._lines.addWidget(card)
+        return card
 
     def _done(self, clock: DutyClock, now: datetime) -> IconLine:
         found = status(clock, now)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
@@ -12,6 +11,7 @@ from minors_desk.domain.changes import Changes
 from minors_desk.errors import DeskError
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
+from minors_desk.ui.actions import bind_within
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.notice import Notice
@@ -85,9 +85,7 @@ class Page(QWidget):
 
     def key(self, key: str, act: Callable[[], object]) -> None:
         """Let a key work while the focus is on this page."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+        bind_within(self, {key: act})
 
     def _changed(self, _changes: Changes) -> None:
         self.notice.say_nothing()

@@ -87,7 +87,7 @@ class _Page(QWidget):
     def __init__(self, picture: QImage, number: int, of: int) -> None:
         super().__init__()
         self._picture = picture
-        self._shown = QPixmap()
+        self._shown: QPixmap | None = None
         self.setAccessibleName(f"Page {number} of {of}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -98,22 +98,26 @@ class _Page(QWidget):
     def set_width(self, width: int) -> None:
         """Be so wide, and as high as the page is then."""
         height = round(width * self._picture.height() / max(1, self._picture.width()))
-        if self.size() == QSize(width, height) and not self._shown.isNull():
+        if self.size() == QSize(width, height):
             return
+        self._shown = None
         self.setFixedSize(width, height)
-        ratio = self.devicePixelRatioF()
-        sharp = self._picture.scaled(
-            QSize(round(width * ratio), round(height * ratio)),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        sharp.setDevicePixelRatio(ratio)
-        self._shown = QPixmap.fromImage(sharp)
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page with a thin edge."""
+        """Paint the page with a thin edge; it is scaled once it is in sight."""
+        if self._shown is None:
+            self._shown = self._scaled()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._shown)
         painter.setPen(QPen(QColor(current().line), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _scaled(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        sharp = self._picture.scaled(
+            self.size() * ratio,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+        sharp.setDevicePixelRatio(ratio)
+        return QPixmap.fromImage(sharp)
