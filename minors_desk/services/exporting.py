@@ -60,7 +60,7 @@ def export_case(
     enclosed = {one.file_id: _plain(desk, one) for one in named} if to.with_files else {}
     with desk.journal.reading() as connection:
         told = export.document(
-            connection, case_id, desk.station, desk.journal.station_entries(), enclosed
+            connection, case_id, desk.station, desk.journal.what_made_station(), enclosed
         )
     content = export.written(told, enclosed)
     body = CaseExported(
