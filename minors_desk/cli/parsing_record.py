@@ -15,7 +15,8 @@ backup is counted."""
 
 
 _EXPORT = """The file holds every entry as it was signed, with the keys; who gets it checks it with
-resources/verifier/check_export.py. It is encrypted by a passphrase of its own, unless --plain."""
+resources/verifier/check_export.py. It is encrypted by a passphrase of its own, unless --plain.
+Photographs, scans and recordings go along with an encrypted export, with a plain one if asked."""
 
 
 _SAMPLE = """The children in it never lived: countries, months, ages and languages come as often as
@@ -66,6 +67,14 @@ def _export(commands: Any) -> None:
     )
     export.add_argument("--plain", action="store_true", help="do not encrypt it; needs --reason")
     export.add_argument("--reason", type=a_text("--reason"), help="why it is not encrypted")
+    files = export.add_mutually_exclusive_group()
+    for option, answer, what in (
+        ("--with-files", True, "photographs and other files go along, though it is plain"),
+        ("--without-files", False, "photographs and other files stay here"),
+    ):
+        files.add_argument(
+            option, dest="with_files", action="store_const", const=answer, default=None, help=what
+        )
     export.epilog = _EXPORT
 
 

@@ -6,19 +6,21 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from minors_desk.domain import board, roles
+from minors_desk.domain import board, roles, ties
+from minors_desk.domain.admission import Refusal
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.companions import in_all_cases
 from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk, Reads
-from minors_desk.services.recording import record, require
+from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
 
 ENDED_BOARD = timedelta(days=3)
@@ -80,10 +82,28 @@ def open_cases(
 
 
 def add(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
-    """Adds entries to a case, all or none."""
+    """Adds entries to a case, all or none.
+
+    What they say of companions, and what corrects such an entry, is added to the cases of these
+    too. Raises NotFound when one of the cases is not here.
+    """
     require(desk, roles.WRITE_CASES)
     must_exist(desk, case_id)
-    return record(desk, roles.WRITE_CASES, [(case_id, body) for body in bodies], form=form)
+    items = [pair for body in bodies for pair in _in_all_cases(desk, case_id, body)]
+    return record(desk, roles.WRITE_CASES, items, form=form)
+
+
+def _in_all_cases(desk: Desk, case_id: UUID, body: Body) -> Sequence[tuple[UUID, Body]]:
+    """The entry for its own case first, then what the cases of companions are told by it."""
+    if isinstance(body, (Amended, Withdrawn)):
+        try:
+            return ties.alterations(desk.journal.case(case_id), body, desk.journal.case)
+        except Refusal as refusal:
+            raise as_refused(refusal) from None
+    items = in_all_cases(case_id, body)
+    for of_case, _told in items[1:]:
+        must_exist(desk, of_case)
+    return items
 
 
 def add_each(desk: Desk, case_ids: Sequence[UUID], body: Body, form: str | None = None) -> Changes:

@@ -9,14 +9,13 @@ import msgspec
 
 from minors_desk.domain import roles
 from minors_desk.domain.board import Card, state_of
-from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.companions import CompanionLinked, Relation, in_all_cases
+from minors_desk.domain.companions import CompanionLinked, Relation
 from minors_desk.domain.encounter import AgeRange, Encountered, SexAsSeen
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
-from minors_desk.services.recording import Item, record, require
+from minors_desk.services.recording import Item, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,6 @@ def open_together(
         )
         items.append((own, tie))
     return ids, record(desk, roles.WRITE_CASES, items, form=form)
-
-
-def tell(desk: Desk, case_id: UUID, *bodies: Body, form: str | None = None) -> Changes:
-    """Adds entries to a case, and what they say of companions to the cases of these too."""
-    require(desk, roles.WRITE_CASES)
-    items: list[Item] = [pair for body in bodies for pair in in_all_cases(case_id, body)]
-    for of_case in {case for case, _ in items if case is not None}:
-        cases.must_exist(desk, of_case)
-    return record(desk, roles.WRITE_CASES, items, form=form)
 
 
 def cards(desk: Desk, case: Case) -> tuple[Card, ...]:

@@ -34,7 +34,7 @@ def as_issued(
     """
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
-    station = fold_station(one for one in desk.journal.station_entries() if one.ordinal <= seen)
+    station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
     under = (station, packs.in_force(station))
     return _laid_out(desk, under, (paper, issued.template), case, issued.subject)
 

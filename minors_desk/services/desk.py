@@ -103,7 +103,7 @@ class Desk:
 
     def look_again(self) -> None:
         """Folds the station anew, after an entry about the station itself."""
-        self.station = fold_station(self.journal.station_entries())
+        self.station = fold_station(self.journal.what_made_station())
         self.person = self.station.people.get(self.person.id, self.person)
         self.packs = packs.in_force(self.station)
         prepare(self.journal, self.station, self.packs)

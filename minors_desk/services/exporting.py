@@ -5,32 +5,42 @@ from hashlib import sha256
 from uuid import UUID
 
 from minors_desk.domain import roles
+from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.errors import BadInput
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
-from minors_desk.storage import export, secrets
+from minors_desk.storage import attachments, export, secrets
 from minors_desk.storage.keys import KdfCost, calibrated_cost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenTo:
-    """Who gets the export and what for; ``passphrase`` None gives it out plain, for a reason."""
+    """Who gets the export and what for; ``passphrase`` None gives it out plain, for a reason.
+
+    ``with_files`` says that photographs, scans and recordings go along.
+    """
 
     recipient: str
     purpose: str
     passphrase: str | None
     plain_because: str = ""
+    with_files: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """The bytes of the file, how many entries it holds, and the digest that the log has of it."""
+    """The bytes of the export, how much is in it, and the digest that the log has of it.
+
+    ``left_out`` counts the files of the case that do not go along.
+    """
 
     content: bytes
     entries: int
+    files: int
+    left_out: int
     digest: str
 
 
@@ -39,15 +49,20 @@ def export_case(
 ) -> tuple[Exported, Changes]:
     """Writes the entry first, then returns the file: what left is never more than the log says.
 
-    ``cost`` is calibrated on this computer when not given. Raises Refused, NotFound, and BadInput
-    where recipient, purpose, passphrase or reason is missing.
+    ``cost`` is calibrated on this computer when not given. Raises Refused, NotFound, BadInput
+    where recipient, purpose, passphrase or reason is missing, and RecordDamaged when a file that
+    should go along is missing or damaged.
     """
     require(desk, roles.EXPORT_CASES)
     _refuse_incomplete(to)
-    cases.read(desk, case_id)
+    cases.must_exist(desk, case_id)
+    named = _files_named(desk, case_id)
+    enclosed = {one.file_id: _plain(desk, one) for one in named} if to.with_files else {}
     with desk.journal.reading() as connection:
-        told = export.document(connection, case_id, desk.station, desk.journal.station_entries())
-    content = export.written(told)
+        told = export.document(
+            connection, case_id, desk.station, desk.journal.what_made_station(), enclosed
+        )
+    content = export.written(told, enclosed)
     body = CaseExported(
         occurred_at=desk.clock(),
         purpose=to.purpose,
@@ -56,12 +71,31 @@ def export_case(
         digest=sha256(content).hexdigest(),
         plain=to.passphrase is None,
         plain_because=to.plain_because,
+        files=len(enclosed),
     )
     data = content
     if to.passphrase is not None:
         data = export.sealed(content, to.passphrase, calibrated_cost() if cost is None else cost)
     changes = record(desk, roles.EXPORT_CASES, [(case_id, body)])
-    return Exported(content=data, entries=body.entries, digest=body.digest), changes
+    made = Exported(
+        content=data,
+        entries=body.entries,
+        files=len(enclosed),
+        left_out=len(named) - len(enclosed),
+        digest=body.digest,
+    )
+    return made, changes
+
+
+def _files_named(desk: Desk, case_id: UUID) -> tuple[AttachmentAdded, ...]:
+    """Every file that an entry of the case names, amended or withdrawn too: all entries go out."""
+    bodies = (attachments.file_named(entry.body) for entry in desk.journal.entries_of(case_id))
+    return tuple({one.file_id: one for one in bodies if one is not None}.values())
+
+
+def _plain(desk: Desk, named: AttachmentAdded) -> bytes:
+    key = bytes.fromhex(named.key)
+    return attachments.read(desk.vault.folder, named.file_id, key, named.sha256)
 
 
 def _refuse_incomplete(to: GivenTo) -> None:

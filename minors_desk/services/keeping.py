@@ -100,7 +100,7 @@ def restore(
 
 def _may_restore(opened: Vault) -> None:
     """By the roles that the person had when the backup was made; lets verify see the index too."""
-    station = fold_station(opened.journal.station_entries())
+    station = fold_station(opened.journal.what_made_station())
     person = station.author(opened.signer.chain)
     if person is None or not roles.may(person.roles, roles.KEEP_RECORD):
         raise as_refused(Refusal("not_your_role"))

@@ -240,7 +240,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         return proved
     adopted = [
         one
-        for one in desk.journal.station_entries(after=body.seen.ordinal)
+        for one in desk.journal.what_made_station(after=body.seen.ordinal)
         if isinstance(one.body, PackAdopted)
     ]
     later = sorted(one.ordinal for one in (*entries, *adopted) if one.ordinal > body.seen.ordinal)

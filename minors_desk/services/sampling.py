@@ -81,7 +81,7 @@ def make_sample(
         folder, FOUNDING, passphrase, now=begins, cost=FLOOR, chance=chance
     )
     try:
-        station = fold_station(vault.journal.station_entries())
+        station = fold_station(vault.journal.what_made_station())
         prepare(vault.journal, station, packs.in_force(station))
         written = _write(vault, inventor, moments, until, progress)
     finally:

@@ -211,7 +211,7 @@ def _station_items(opened: Vault, bodies: Iterable[Body], now: datetime) -> list
 def _at_desk(opened: Vault, clock: Clock, *, at_once: bool = True) -> Desk:
     """Folds the station, finds who is at it, and (when writing) says that they signed in."""
     try:
-        station = fold_station(opened.journal.station_entries())
+        station = fold_station(opened.journal.what_made_station())
         person = _introduced(station, opened)
         in_force = packs.in_force(station)
         prepare(opened.journal, station, in_force)
@@ -268,7 +268,8 @@ def _introduced(station: Station, opened: Vault) -> Person:
 def _arrival(desk: Desk) -> Arrival:
     """The station entry whose signature binds everything that was there before."""
     pending = desk.vault.wrong_tries()
-    names = {desk.vault.header.login_tag(one.login): one.login for one in _people(desk)}
+    tag_of, people = desk.vault.header.login_tag, desk.station.people.values()
+    names = {tag_of(one.login): one.login for one in people}
     counted = Counter(names.get(one.login_tag, SOMEBODY) for one, _has_slot in pending)
     tries = tuple(WrongTries(login=login, count=count) for login, count in counted.items())
     body = SignedIn(
@@ -278,11 +279,6 @@ def _arrival(desk: Desk) -> Arrival:
         wrong_tries=tries,
     )
     return Arrival(body, tuple(one for one, _has_slot in pending))
-
-
-def _people(desk: Desk) -> Iterable[PersonAdded]:
-    bodies = (entry.body for entry in desk.journal.station_entries())
-    return (body for body in bodies if isinstance(body, PersonAdded))
 
 
 def seen(journal: Journal) -> Seen:

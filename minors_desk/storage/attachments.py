@@ -181,6 +181,8 @@ def _opened(folder: Path, file_id: UUID, key: bytes) -> Iterator[bytes]:
             if file.read(len(_MAGIC)) != _MAGIC:
                 raise _damaged()
             yield from opened_chunks(iter(lambda: file.read(_READ), b""), key, file_id.bytes)
+    except RecordDamaged:  # what the chunks say of it says not where it lies
+        raise _damaged() from None
     except FileNotFoundError:
         raise RecordDamaged(
             "A file that the log names is missing", "Bring it back from a backup."

@@ -1,13 +1,14 @@
 """A case as a file that somebody without this program can check: stored bytes, hashes, signatures.
 
 The bodies stand in it as they were signed, to the byte. What the file holds of one case proves each
-entry; how they stand in the whole log only the record can prove. Encrypted, the file is::
+entry; how they stand in the whole log only the record can prove. The content is one line of JSON,
+then the bytes of each attached file that goes along, as its ``files`` list them. Encrypted, it is::
 
     MDEXPORT1 | length of the header, 4 bytes | header: JSON of how the key is derived | chunks
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from minors_desk.storage.sealing import opened_chunks, sealed_chunks
 from minors_desk.storage.tables import entries
 
 MAGIC = b"MDEXPORT1"
-FORMAT = "minors-desk export 1"
+FORMAT = "minors-desk export 2"
 _LENGTH = 4
 _CHECKED_BY = "resources/verifier/check_export.py of Minors Desk; it needs Python and cryptography"
 
@@ -39,11 +40,16 @@ class _Sealed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def document(
-    connection: sa.Connection, case_id: UUID, station: Station, introduced: Iterable[Entry]
+    connection: sa.Connection,
+    case_id: UUID,
+    station: Station,
+    introduced: Iterable[Entry],
+    enclosed: Mapping[UUID, bytes],
 ) -> Document:
     """The entries of a case as stored, and the keys that they were signed with.
 
-    ``introduced`` are the station's entries, by which a key belongs to a person.
+    ``introduced`` are the station's entries, by which a key belongs to a person; ``enclosed`` the
+    plain bytes of the files that go along, by their ids.
     """
     read = connection.execute(
         rows.WHOLE.where(entries.c.case_id == case_id.bytes).order_by(entries.c.ordinal)
@@ -60,12 +66,13 @@ def document(
             key for entry in introduced if (key := _key(entry, station))["chain"] in _hex(chains)
         ],
         "entries": [_entry(row) for row in read],
+        "files": [{"id": str(name), "size": len(data)} for name, data in enclosed.items()],
     }
 
 
-def written(told: Document) -> bytes:
-    """The document as the bytes of the file; the same document always gives the same."""
-    return files.canonical(told) + b"\n"
+def written(told: Document, enclosed: Mapping[UUID, bytes]) -> bytes:
+    """The document and its files as the bytes of the export; the same always give the same."""
+    return b"".join((files.canonical(told), b"\n", *enclosed.values()))
 
 
 def sealed(content: bytes, passphrase: str, cost: KdfCost) -> bytes:

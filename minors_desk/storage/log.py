@@ -69,6 +69,12 @@ class Log:
         with self.reading() as connection:
             return rows.to_entries(connection.execute(rows.OF_STATION, {"after": after}))
 
+    def what_made_station(self, after: int = 0) -> tuple[Entry, ...]:
+        """As ``station_entries``, but not who read which case: by far the most, telling no one
+        who the station is."""
+        with self.reading() as connection:
+            return rows.to_entries(connection.execute(rows.WHAT_MADE_STATION, {"after": after}))
+
     def station_entries_since(self, moment: datetime) -> tuple[Entry, ...]:
         """The entries of no case that were recorded at that instant (UTC) or later."""
         with self.reading() as connection:

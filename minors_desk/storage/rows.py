@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from minors_desk.domain import codec
 from minors_desk.domain.chain import Link
 from minors_desk.domain.entries import Entry, Gone
+from minors_desk.domain.station import CaseRead
 from minors_desk.domain.when import from_micros
 from minors_desk.storage.tables import entries, payloads
 
@@ -30,6 +31,11 @@ OF_CASE = _READ.where(
 OF_STATION = _READ.where(
     entries.c.case_id.is_(None), entries.c.ordinal > sa.bindparam("after")
 ).order_by(entries.c.ordinal)
+_READING = f'"kind":"{CaseRead.__struct_config__.tag}"'.encode()
+"""As it stands in a canonical body, and in no text: there a quotation mark has a backslash."""
+WHAT_MADE_STATION = OF_STATION.where(
+    sa.func.coalesce(sa.func.instr(payloads.c.body, _READING), 0) == 0
+)
 OF_STATION_SINCE = _READ.where(
     entries.c.case_id.is_(None), entries.c.recorded_at >= sa.bindparam("since")
 ).order_by(entries.c.ordinal)

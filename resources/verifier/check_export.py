@@ -1,15 +1,18 @@
-"""Checks a case that Minors Desk exported: every entry against its hash and its signature.
+"""Checks a case that Minors Desk exported: every entry and file against its hash and signature.
 
-    python check_export.py FILE [PASSPHRASE-FILE]
+    python check_export.py FILE [PASSPHRASE-FILE] [--files DIR]
 
+With --files the photographs, scans and recordings in it are written into the folder DIR.
 It knows nothing of Minors Desk but the layout below, and needs only the package cryptography.
 """
 
+import argparse
 import json
 import sys
 from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
+from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -19,6 +22,12 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 CHUNK = 64 * 1024 + 16
+SUFFIXES = {
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "application/pdf": ".pdf",
+    "audio/wav": ".wav",
+}
 
 
 def unsealed(data, passphrase):
@@ -73,22 +82,69 @@ def faults(told):
             yield f"{name} does not bear the signature of a key in this file."
 
 
-def main(file, passphrase_file=None):
-    data = Path(file).read_bytes()
+def named(told):
+    """What the entries say of each file, by its id; the entries are checked by ``faults``."""
+    bodies = [json.loads(entry["body"]) for entry in told["entries"] if "body" in entry]
+    said = [one["replacement"] if one["kind"] == "amended" else one for one in bodies]
+    return {UUID(one["file_id"]): one for one in said if one["kind"] == "attachment_added"}
+
+
+def enclosed(told, rest):
+    """The files of the export, by id: their bytes stand one after another behind the JSON."""
+    found, at = {}, 0
+    for one in told.get("files", []):
+        found[UUID(one["id"])] = rest[at : at + one["size"]]
+        at += one["size"]
+    return found, rest[at:]
+
+
+def file_faults(said, files, left):
+    """What does not hold of the files, one sentence each."""
+    for name, data in files.items():
+        if name not in said:
+            yield f"File {name} is named by no entry."
+        elif sha256(data).hexdigest() != said[name]["sha256"]:
+            yield f"File {name} is not the one that its entry names."
+    if left:
+        yield "There is something behind the last file."
+
+
+def check(data, folder):
+    """Says what holds and what does not; True when all does."""
+    line, _, rest = data.partition(b"\n")
+    told = json.loads(line)
+    said, (files, left) = named(told), enclosed(told, rest)
+    found = [*faults(told), *file_faults(said, files, left)]
+    out = len(said.keys() - files.keys())
+    print("\n".join(found) or f"All {len(told['entries'])} entries and {len(files)} files hold.")
+    print(f"Files that entries name and that are not in this export: {out}.\nCompare the keys:")
+    for key in told["keys"]:
+        print(key["chain"], key["name"], key["badge"])
+    print("SHA-256, which stands in the record's log:", sha256(data).hexdigest())
+    for name, content in files.items() if folder and not found else ():
+        target = folder / f"{name}{SUFFIXES.get(said[name]['media_type'], '.bin')}"
+        target.write_bytes(content)
+        print(target)
+    return not found
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    asked.add_argument("file", type=Path)
+    asked.add_argument("passphrase_file", type=Path, nargs="?")
+    asked.add_argument("--files", type=Path, metavar="DIR", help="where to write the files in it")
+    args = asked.parse_args()
+    data = args.file.read_bytes()
     if data.startswith(b"MDEXPORT1"):
-        passphrase = Path(passphrase_file).read_text(encoding="utf-8-sig").rstrip("\r\n")
+        if args.passphrase_file is None:
+            sys.exit("It is encrypted: give the file that holds its passphrase.")
+        passphrase = args.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
         try:
             data = unsealed(data, passphrase)
         except InvalidTag:
             sys.exit("The passphrase is another one, or the file was changed.")
-    told = json.loads(data)
-    found = list(faults(told))
-    print("\n".join(found) or f"All {len(told['entries'])} entries hold. Compare the keys:")
-    for key in told["keys"]:
-        print(key["chain"], key["name"], key["badge"])
-    print("SHA-256, which stands in the record's log:", sha256(data).hexdigest())
-    sys.exit(bool(found))
+    sys.exit(not check(data, args.files))
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    main()

@@ -50,14 +50,14 @@ def test_all_or_none_of_the_cases_are_opened(desk: Desk) -> None:
 def test_kept_and_parted_stand_in_every_case(desk: Desk) -> None:
     (first, second, third), _ = companions.open_together(desk, met(desk), OTHERS, "cousin")
     kept = CompanionsKept(occurred_at=desk.clock(), others=(second, third))
-    companions.tell(desk, first, kept)
+    cases.add(desk, first, kept)
     for one in (first, second, third):
         states = {tie.state for tie in cases.read(desk, one).companions}
         assert states == {"kept_together"}
     parted = CompanionsParted(
         occurred_at=desk.clock(), other=third, reason="hospital", where_other="ward 4"
     )
-    companions.tell(desk, first, parted)
+    cases.add(desk, first, parted)
     (own,) = (one for one in cases.read(desk, first).companions if one.other == third)
     (theirs,) = (one for one in cases.read(desk, third).companions if one.other == first)
     assert (own.state, own.where_other) == ("parted", "ward 4")
@@ -68,7 +68,7 @@ def test_a_case_that_is_not_here_is_not_tied(desk: Desk) -> None:
     first, _ = cases.open_case(desk, met(desk))
     tie = CompanionLinked(occurred_at=desk.clock(), other=desk.new_id(), relation="friend")
     with pytest.raises(NotFound):
-        companions.tell(desk, first, tie)
+        cases.add(desk, first, tie)
     assert cases.read(desk, first).companions == ()
 
 
@@ -79,7 +79,7 @@ def test_a_child_is_no_companion_of_itself(desk: Desk) -> None:
         CompanionsKept(occurred_at=desk.clock(), others=(first,)),
     ):
         with pytest.raises(Refused) as refused:
-            companions.tell(desk, first, own)
+            cases.add(desk, first, own)
         assert refused.value.code == "companion_of_itself"
 
 

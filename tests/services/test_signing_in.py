@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from minors_desk.domain.station import KeyIntroduced, SignedIn, WrongTries
+from minors_desk.domain.entries import NewEntry
+from minors_desk.domain.station import (
+    CaseRead,
+    DirectoryLineSet,
+    KeyIntroduced,
+    SignedIn,
+    WrongTries,
+)
+from minors_desk.domain.stations import fold_station
 from minors_desk.errors import BadInput, LockedOut, NotFound, RecordBusy, WrongPassphrase
 from minors_desk.services import people, signing_in
 from minors_desk.services.signing_in import Founding
@@ -112,3 +120,19 @@ def test_a_person_with_a_taken_login_or_no_role_is_refused(sign_in: SignIn) -> N
         with pytest.raises(BadInput) as bad:
             people.add(desk, (login, "N", "1"), roles, "four quiet paper boats")
         assert bad.value.field == field
+
+
+def test_who_read_what_is_not_looked_at_to_know_the_station(sign_in: SignIn) -> None:
+    desk = sign_in("ames")
+    quoted = '"kind":"case_read"'
+    readings = [CaseRead(occurred_at=desk.clock(), case_id=desk.new_id()) for _ in range(50)]
+    set_line = DirectoryLineSet(
+        occurred_at=desk.clock(), line_id="x", name=quoted, purpose="other", number="1"
+    )
+    items = [NewEntry(id=desk.new_id(), case_id=None, body=one) for one in (*readings, set_line)]
+    desk.journal.append(items, at=desk.clock())
+    everything, made = desk.journal.station_entries(), desk.journal.what_made_station()
+    assert made == tuple(one for one in everything if not isinstance(one.body, CaseRead))
+    assert len(everything) - len(made) == 50
+    assert fold_station(made) == fold_station(everything)
+    assert "x" in fold_station(made).directory

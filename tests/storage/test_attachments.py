@@ -97,7 +97,7 @@ def test_a_missing_or_exchanged_file_is_named(folder: Path) -> None:
     path_of(folder, other).replace(path_of(folder, one))
     named = [(found.file_id, found.key, found.sha256) for found in (one, other)]
     told = dict(attachments.check(folder, named))
-    assert "not what was sealed" in told[one.file_id]
+    assert "A file of the record is damaged" in told[one.file_id]
     assert "missing" in told[other.file_id]
     attachments.erase(folder, one.file_id)
     attachments.erase(folder, one.file_id)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.companions import CompanionLinked
-from minors_desk.services import cases, companions
+from minors_desk.services import cases
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from tests.ui.case_steps import answered, case_of, child, form, page_of, put, quiet
 from tests.ui.conftest import Opened
@@ -18,7 +18,7 @@ from tests.ui.test_case_view import texts
 def test_o_goes_round_the_cases_of_the_children(qtbot: QtBot, at_board: Opened) -> None:
     first, second = child(at_board), child(at_board)
     tie = CompanionLinked(occurred_at=at_board.desk.clock(), other=second, relation="friend")
-    at_board.session.bus.publish(companions.tell(at_board.desk, first, tie))
+    at_board.session.bus.publish(cases.add(at_board.desk, first, tie))
     view = page_of(qtbot, at_board, first)
     for expected in (second, first):
         with qtbot.waitSignal(view.shown, timeout=30_000):
@@ -58,7 +58,7 @@ def test_the_cards_of_companions_are_read_with_the_page(at_board: Opened) -> Non
     tie = CompanionLinked(
         occurred_at=at_board.desk.clock() - timedelta(minutes=1), other=second, relation="sibling"
     )
-    companions.tell(at_board.desk, first, tie)
+    cases.add(at_board.desk, first, tie)
     (card,) = cases.page(at_board.desk, first).companions
     assert card.case_id == second
 

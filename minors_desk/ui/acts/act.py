@@ -12,7 +12,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
-from minors_desk.services import companions
+from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec, Made
@@ -56,7 +56,7 @@ def told(desk: Desk, case_id: UUID, answer: Made, *, form: str) -> Changes:
     if callable(answer):
         answer = answer(desk)
     bodies = answer if isinstance(answer, tuple) else (answer,)
-    return companions.tell(desk, case_id, *bodies, form=form)
+    return cases.add(desk, case_id, *bodies, form=form)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,9 +15,16 @@ HEADINGS: dict[str, str] = {
 
 
 def _exported(body: CaseExported) -> str:
-    how = _("not encrypted: {why}").format(why=body.plain_because) if body.plain else ""
     count = _("entries: {n}").format(n=body.entries)
-    return joined(body.recipient, body.purpose, how or _("encrypted"), count, body.digest[:16])
+    return joined(body.recipient, body.purpose, _how(body), count, body.digest[:16])
+
+
+def _how(body: CaseExported) -> str:
+    """Whether it was encrypted, and whether files of the child went with it."""
+    how = _("not encrypted") if body.plain else _("encrypted")
+    if body.files:
+        how = _("{how}, with photographs and other files: {n}").format(how=how, n=body.files)
+    return _("{how}: {why}").format(how=how, why=body.plain_because) if body.plain else how
 
 
 SENTENCES: dict[type, Callable[[Any], str]] = {CaseExported: _exported}

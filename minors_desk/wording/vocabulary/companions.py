@@ -29,4 +29,8 @@ REFUSALS: dict[str, tuple[str, str]] = {
         N_("A child is no companion of itself"),
         N_("Choose the case of the other child."),
     ),
+    "tie_to_another_child": (
+        N_("A tie is not changed to another child"),
+        N_("Withdraw it, and tie the right child."),
+    ),
 }
