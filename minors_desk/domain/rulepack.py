@@ -101,6 +101,8 @@ class Pack:
     """A pack with its rules; known by the hash of its text.
 
     ``targets``: how soon the station wants what the law asks without delay, by the rule's id.
+    ``confidential``: the statute that makes the record of a child confidential; empty for a pack
+    that knows none, None for one written before packs were asked.
     """
 
     id: str
@@ -108,6 +110,7 @@ class Pack:
     is_law: bool
     rules: tuple[Rule, ...]
     targets: Mapping[str, timedelta] = field(default_factory=dict)
+    confidential: str | None = None
     content_hash: str
 
 
@@ -136,7 +139,7 @@ def read_pack(text: str) -> Pack:
         raise BadPack("the pack", "pack", "a table [pack] with id, title and kind")
     if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
         raise BadPack("the pack", "rule", "tables [[rule]]")
-    _known(head, "the pack", frozenset({"id", "title", "kind"}))
+    _known(head, "the pack", frozenset({"id", "title", "kind", "confidential"}))
     pack_id, title = _text(head, "the pack", "id"), _text(head, "the pack", "title")
     is_law = _one_of(head, "the pack", "kind", ("law", "station")) == "law"
     lists = _Lists(holidays=_holidays(raw), countries=_countries(raw))
@@ -152,6 +155,7 @@ def read_pack(text: str) -> Pack:
         is_law=is_law,
         rules=rules,
         targets=_targets(raw, is_law=is_law),
+        confidential=_words(head, "the pack", "confidential") if "confidential" in head else None,
         content_hash=content_hash(text),
     )
 

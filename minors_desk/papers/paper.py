@@ -19,7 +19,8 @@ class PaperInput:
 
     `subject` is what of the case the paper is about, such as the number of a handoff. `authors`
     go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
-    makes the paper confidential, from the rule packs; without one the jurisdiction stands there.
+    makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
+    before they told it.
     """
 
     case: Case

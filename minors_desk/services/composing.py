@@ -15,6 +15,7 @@ from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.sheet import Layout
 from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
+from minors_desk.wording.rules import confidential_words
 
 
 def as_it_stands(
@@ -59,5 +60,6 @@ def _laid_out(
         clocks=clocks(case, in_force, desk.zone),
         breaches=breaches(case, in_force, desk.zone),
         authors=cases.authors(station, case),
+        statute=confidential_words(in_force, desk.founded.jurisdiction),
     )
     return lay_out(paper.compose(given, template))

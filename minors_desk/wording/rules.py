@@ -1,9 +1,9 @@
 """A rule in words: how long it gives, from what on, and what meets it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rulepack import Pack, Rule
 from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -37,3 +37,15 @@ def time_words(rule: Rule, target: timedelta | None = None) -> str:
 def event_words(events: Iterable[str]) -> str:
     """Events as a rule names them, in plain words: *custody began or encountered*."""
     return _(" or ").join(name.replace("_", " ") for name in events)
+
+
+def confidential_words(packs: Sequence[Pack], jurisdiction: str) -> str:
+    """The statute that makes the record confidential, or that it is not known which.
+
+    Empty where all packs are of before they were asked: a paper issued then says so as it did.
+    """
+    said = [one.confidential for one in packs if one.confidential is not None]
+    known = next((one for one in reversed(said) if one), "")
+    if known or not said:
+        return known
+    return _("statute not known here ({jurisdiction})").format(jurisdiction=jurisdiction)

@@ -148,6 +148,7 @@ PACK_FAULTS = [
     ('[pack]\nid = ""\ntitle = "X"\nkind = "law"', "id"),
     ('[pack]\nid = "x"\ntitle = "X"\nkind = "custom"', "kind"),
     (HEAD + 'titel = "X"', "titel"),
+    (HEAD + "confidential = 1", "confidential"),
     (HEAD + "[[rules]]\n", "rules"),
     (HEAD + "[rule]\n", "rule"),
     ("rule = [1]\n" + HEAD, "rule"),

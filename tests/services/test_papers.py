@@ -105,6 +105,23 @@ def test_clocks_on_a_paper_are_those_of_the_packs_of_then(
     assert printing.verify_paper(desk, second.seal_code).verdict == "agrees"
 
 
+def test_a_paper_keeps_the_statute_that_it_was_issued_with(
+    desk: Desk, child: UUID, catalog: Catalog, clock: StoryClock
+) -> None:
+    catalog(CLOCKS)
+    adopt(desk, "us-il", **{'confidential = "705 ILCS 405/1-7, 5-905"': ""})
+    adopt(desk, "house", **{'confidential = ""': ""})
+    of_before = printing.issue_paper(desk, child, "clock_sheet", 0)
+    clock.forward(1)
+    adopt(desk, "us-il", **{'kind = "law"': 'kind = "law"\nconfidential = "705 ILCS 405/1-7"'})
+    proved = printing.verify_paper(desk, of_before.seal_code)
+    assert (proved.verdict, proved.changed) == ("agreed_when_issued", ("head.statute",))
+    assert (1, "head.statute", "under the law of US-IL") in proved.boxes
+    now = printing.issue_paper(desk, child, "clock_sheet", 0)
+    boxes = printing.verify_paper(desk, now.seal_code).boxes
+    assert (1, "head.statute", "705 ILCS 405/1-7") in boxes
+
+
 def test_a_paper_says_who_prepared_it_whoever_prints_it(
     sign_in: SignIn, desk: Desk, child: UUID, catalog: Catalog
 ) -> None:
