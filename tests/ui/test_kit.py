@@ -13,7 +13,7 @@ from minors_desk.errors import DeskError, Refused
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.clock import CountdownClock, ElapsedClock, Ticker
-from minors_desk.ui.kit.countdown import Span, duration_words, elapsed_words, read
+from minors_desk.ui.kit.countdown import Reading, Span, duration_words, elapsed_words, read
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.gallery import gallery
@@ -349,3 +349,9 @@ def test_the_gallery_fits_a_station_monitor(qtbot: QtBot) -> None:
     assert window.minimumSizeHint().width() <= 1366
     assert window.minimumSizeHint().height() <= 768
     assert window.grab().toImage().pixelColor(84, 400) == QColor("#1B2A41")
+
+
+def test_where_there_is_no_room_it_is_said_how_long_past_but_not_past_what() -> None:
+    late, soon = "1 h 46 min past station target", "in 15 min"
+    shown = {words: Reading("", words, Tone.AMBER, 1.0).short for words in (late, soon)}
+    assert shown == {late: "1 h 46 min past", soon: soon}

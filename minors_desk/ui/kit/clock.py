@@ -152,7 +152,9 @@ def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more
     ink = tokens.ink(reading.tone)
     side = _shape_side(TextRole.STRONG)
     room = line.adjusted(side + GRID // 2, 0, 0, 0)
-    taken = _draw_right(painter, room, reading.words, TextRole.STRONG, ink)
+    fits = metrics(TextRole.STRONG).horizontalAdvance(reading.words) <= room.width()
+    words = reading.words if fits else reading.short
+    taken = _draw_right(painter, room, words, TextRole.STRONG, ink)
     left = line.right() + 1 - taken - GRID // 2 - side
     paint_shape(painter, _middle(left, line, side), reading.shape, ink)
     line.setRight(left - GRID)

@@ -51,6 +51,12 @@ class Reading:
         """Shape and words."""
         return f"{self.shape} {self.words}"
 
+    @property
+    def short(self) -> str:
+        """The words where there is no room for all of them: how long past, not past what."""
+        time, past, _of_what = self.words.partition(" past ")
+        return f"{time} past" if past else self.words
+
 
 def duration_words(minutes: int) -> str:
     """A length of time in words: `6 min`, `3 h 12 min`, from 72 hours on `4 d 2 h`.

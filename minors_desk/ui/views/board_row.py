@@ -132,8 +132,17 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> Non
     left += place + 2 * GRID
     _two(painter, QRect(left, top, time, 0), row.time, TextRole.STRONG)
     left += time + 2 * GRID
-    right = rect.right() - _paint_remarks(painter, rect, row)
+    right = rect.right() - _paint_remarks(painter, rect, row, rect.right() - left - _least(row))
     _paint_clock(painter, QRect(left, rect.y(), right - left, rect.height()), row)
+
+
+def _least(row: Row) -> int:
+    """What the clock needs to be read whole: chips give way to it, not it to them."""
+    if row.reading is None:
+        return 0
+    more = f" +{row.more}" if row.more else ""
+    words = metrics(TextRole.STRONG).horizontalAdvance(row.reading.short)
+    return words + metrics(TextRole.SMALL).horizontalAdvance(more) + scaled(4 * GRID)
 
 
 def _paint_clock(painter: QPainter, rect: QRect, row: Row) -> None:
@@ -186,13 +195,17 @@ def _two(
         top += measure.height() + GRID // 2
 
 
-def _paint_remarks(painter: QPainter, rect: QRect, row: Row) -> int:
-    """Paint the remarks at the right edge, two to a column; returns the width that they take."""
+def _paint_remarks(painter: QPainter, rect: QRect, row: Row, room: int) -> int:
+    """Paint the remarks at the right edge, two to a column; returns the width that they take.
+
+    They are short where they would take more than ``room`` or a quarter of the row.
+    """
     if not row.remarks:
         return 0
     every = row.remarks
     pairs = [every[place : place + _STACKED] for place in range(0, len(every), _STACKED)]
-    short = sum(_widest([one.words for one in pair], pair) for pair in pairs) > rect.width() // 4
+    wide = sum(_widest([one.words for one in pair], pair) + GRID for pair in pairs)
+    short = wide > min(rect.width() // 4, room)
     right = rect.right()
     for pair in pairs:
         words = [one.short if short else one.words for one in pair]

@@ -116,6 +116,13 @@ class CaseHead(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def event(self, event: QEvent) -> bool:
+        """A clock whose words grew asks for room: look again which of them have it."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self._live:
+            self._fit()
+        return done
+
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the text size changes."""
         super().changeEvent(event)
