@@ -1,4 +1,4 @@
-"""A child's name leaves no trace: not in the record folder, home, temporary files or errors."""
+"""A child's name leaves no trace in clear: not in the record, home, temporary files or errors."""
 
 import base64
 import json
@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from minors_desk.domain.entries import CASE_KINDS
+
+WITHOUT_TEXT = {"companion_linked", "handoff_accepted", "paper_issued"}
+"""Kinds of entries that hold no free text."""
 ROOT = Path(__file__).resolve().parent.parent
 CANARY = "Xochitl Kanarienvogel Łódź علي"
 PASSPHRASE = "correct horse battery staple"  # noqa: S105 - opens the test's own record only
@@ -19,7 +23,10 @@ PASSPHRASE = "correct horse battery staple"  # noqa: S105 - opens the test's own
 def forms(name: str) -> list[bytes]:
     """The name as bytes, in every way a careless program writes it."""
     found = [name.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
-    found += [part.encode() for part in name.split() if len(part) > 6]
+    parts = [part for part in name.split() if len(part) > 6]
+    found += [part.encode() for part in parts]
+    # As the search keeps words: in small letters, without accents.
+    found += [part.casefold().encode() for part in parts]
     found.append(json.dumps(name).encode())
     found.append(name.encode().hex().encode())
     plain = name.encode()
@@ -71,6 +78,22 @@ class Station:
         self.said += done.stderr
         return done.returncode
 
+    def tell_everything(self, name: str, sealed: Path) -> str:
+        """Run the process that writes the name everywhere and dies; what it said of it."""
+        environ = {name: value for name, value in os.environ.items() if not name.startswith("XDG")}
+        environ |= {"HOME": str(self.home), "TMPDIR": str(self.temporary)}
+        words = (self.record, sealed, self.passphrase, name)
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.everything_told", *map(str, words)],
+            cwd=ROOT,
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        return done.stdout
+
 
 def entry(kind: str, **fields: Any) -> dict[str, Any]:
     return {"kind": kind, "occurred_at": datetime.now(UTC).isoformat(), **fields}
@@ -116,9 +139,32 @@ def test_a_name_is_in_no_byte_that_nobody_asked_for(station: Station) -> None:
     assert traces([station.record, station.home, station.temporary], CANARY) == []
 
 
+def test_whatever_is_recorded_no_byte_of_it_lies_open(station: Station, tmp_path: Path) -> None:
+    """Every kind of entry with the name in all its free text, a photograph, drafts, the words of
+    the search, a backup, an export, the log, settings, the write-ahead log that a crash leaves."""
+    sealed = tmp_path / "sealed"
+    sealed.mkdir()
+    held, others = json.loads(station.tell_everything(CANARY, sealed))
+    assert {*held, *others} == {str(kind.__struct_config__.tag) for kind in CASE_KINDS}
+    assert set(others) == WITHOUT_TEXT
+    wal = station.record / "data-1.db-wal"
+    assert wal.stat().st_size > 100_000
+    assert {path.name for path in sealed.iterdir()} == {"export", "backup"}
+    assert len(list((station.record / "attachments").iterdir())) == 1
+    places = [station.record, station.home, station.temporary, sealed]
+    assert traces(places, CANARY) == []
+    (log,) = station.home.rglob("minors-desk.log")
+    assert log.read_text().count("ValueError@") == 1
+    assert log.read_text().count("(message withheld)") == 1
+    assert not station.run("find", *CANARY.split())
+    assert not station.run("verify")
+    assert traces(places, CANARY) == []
+
+
 def test_the_search_would_find_it(tmp_path: Path) -> None:
     (tmp_path / "plain.log").write_text(f"could not save {CANARY}")
     (tmp_path / "wide.tmp").write_bytes(f"x{CANARY}".encode("utf-16-le"))
+    (tmp_path / "words.idx").write_text("xochitl kanarienvogel")
     (tmp_path / "mail.eml").write_bytes(base64.b64encode(f"ab{CANARY}cd".encode()))
     (tmp_path / CANARY.split(maxsplit=1)[0]).touch()
-    assert len(traces([tmp_path], CANARY)) == 4
+    assert len(traces([tmp_path], CANARY)) == 5

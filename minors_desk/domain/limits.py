@@ -1,5 +1,6 @@
 """Why a limit of a rule was passed or prolonged: field 26 of the custody log."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -29,6 +30,13 @@ class LimitReason:
     rule: str
     reason: str
     approved_by: str
+
+
+def reasons_for(
+    limits: Sequence[LimitReason], rule_id: str, since: datetime
+) -> tuple[LimitReason, ...]:
+    """What was told for that rule since its clock began to run (UTC), the newest last."""
+    return tuple(one for one in limits if one.rule == rule_id and one.at >= since)
 
 
 def _explained(draft: "Draft", entry: "Entry", body: LimitExplained) -> None:

@@ -48,7 +48,7 @@ IN_A_QUESTION = (
 ON_A_LIST = (
     KeyHint("Enter", "open the case (review, handoffs)"),
     KeyHint("A", "approve (review); add somebody (people)"),
-    KeyHint("R", "return with reasons (review); roles (people)"),
+    KeyHint("R", "return with reasons (review); receipt (handoffs); roles (people)"),
     KeyHint("F", "narrow the list (handoffs)"),
     KeyHint("O", "sort by the next column (handoffs)"),
     KeyHint("P", "print (handoffs); give a new passphrase (people)"),

@@ -1,6 +1,7 @@
 """What a person does to a case, opened by one key from the board and from the case page alike."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QImage
 from minors_desk.domain import roles
 from minors_desk.domain.admission import Refusal
 from minors_desk.domain.attachments import Attachment
-from minors_desk.domain.board import Card
+from minors_desk.domain.board import Card, state_of
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
@@ -32,7 +33,7 @@ from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
-from minors_desk.ui.views.print_view import PrintView
+from minors_desk.ui.views.print_view import RECEIPT, PaperWanted, PrintView
 from minors_desk.ui.views.sections.belongings import listed
 
 
@@ -46,10 +47,11 @@ class CaseActions(Asker):
 
     case_wanted = Signal(object)
 
-    def do(self, name: str, case_id: UUID, subject: UUID | None = None) -> None:
+    def do(self, name: str, case_id: UUID, subject: UUID | str | None = None) -> None:
         """Do to this case what the act of that name does; raises KeyError for no such act.
 
-        ``subject`` is the entry that it is about, such as the call to be made again.
+        ``subject`` is the entry that it is about, such as the call to be made again, or the id of
+        the rule.
         """
         act = catalog.BY_NAME[name]
         if not roles.may(self._desk.person.roles, roles.WRITE_CASES):
@@ -132,7 +134,7 @@ class CaseActions(Asker):
             keeper = self._keep(dialog, case_id)
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
-            steps.receipt_wanted.connect(lambda number: self.print_receipt(case_id, number))
+            steps.receipt_wanted.connect(partial(self.print_receipt_of, case_id))
             steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
             self._show(dialog)
 
@@ -171,19 +173,29 @@ class CaseActions(Asker):
 
         self._with_more(case_id, _forbidding, show)
 
-    def print_receipt(self, case_id: UUID, number: int | None = None) -> None:
-        """P: preview, issue and print a paper of the case; the receipt of that handoff, if named.
+    def print_receipt(self, case_id: UUID) -> None:
+        """P: preview, issue and print a paper of the case.
 
-        Without a number the likeliest paper is shown, and all others stand beside it.
+        Of a child that was handed over the receipt of that handoff is shown, else the likeliest
+        paper; all others stand beside it.
         """
+        self.print_paper(case_id, None)
+
+    def print_paper(self, case_id: UUID, wanted: PaperWanted | None) -> None:
+        """Preview, issue and print that paper; all others of the case stand beside it."""
 
         def show(case: Case) -> None:
-            named = number is not None and case.handoff(number) is not None
-            wanted = ("transfer_receipt", number) if named and number is not None else None
+            first, accepted = wanted, case.accepted_handoff
+            if first is None and accepted is not None and state_of(case) == "handed_over":
+                first = (RECEIPT, accepted.number)
             lanes = (self._desk, self._tasks, self._bus)
-            self._show(PrintView(lanes, case, wanted, self._window()))
+            self._show(PrintView(lanes, case, first, self._window()))
 
         self._with_case(case_id, show)
+
+    def print_receipt_of(self, case_id: UUID, number: int) -> None:
+        """The receipt of that attempt to hand over."""
+        self.print_paper(case_id, (RECEIPT, number))
 
     def verify_paper(self) -> None:
         """Type a seal code; see whether paper and record agree."""
@@ -204,7 +216,7 @@ class CaseActions(Asker):
             return proved, None
         return proved, cases.read(self._desk, proved.case_id)
 
-    def _fill(self, case_id: UUID, act: Act, subject: UUID | None) -> None:
+    def _fill(self, case_id: UUID, act: Act, subject: UUID | str | None) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""
 
         parent = self._window()

@@ -66,6 +66,7 @@ def _handoffs(session: "Session") -> "Page":
 
     view = HandoffsView(session.lanes)
     view.case_chosen.connect(session.open_case)
+    view.receipt_wanted.connect(session.case_actions.print_receipt_of)
     return view
 
 

@@ -21,6 +21,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+BYTES = {"id", "case_id", "chain", "commitment", "prev", "hash", "sig"}
+FIELDS = BYTES | {"ordinal", "chain_seq", "recorded_at", "clock_flag"}
+UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, OverflowError, MemoryError)
 CHUNK = 64 * 1024 + 16
 SUFFIXES = {
     "image/jpeg": ".jpg",
@@ -53,14 +56,10 @@ def faults(told):
     """What does not hold, one sentence each."""
     keys = {sha256(bytes.fromhex(one["public_key"])).hexdigest(): one for one in told["keys"]}
     for entry in told["entries"]:
-        name, raw = (
-            f"Entry {entry['ordinal']}",
-            {
-                k: bytes.fromhex(v)
-                for k, v in entry.items()
-                if k in ("id", "case_id", "chain", "commitment", "prev", "hash", "sig", "salt")
-            },
-        )
+        name = f"Entry {entry['ordinal']}"
+        if entry.keys() not in (FIELDS, FIELDS | {"salt", "body"}):
+            yield f"{name} is not as an export has it."
+        raw = {k: bytes.fromhex(v) for k, v in entry.items() if k in BYTES | {"salt"}}
         if "body" in entry:
             held = b"minors-desk payload 1\0" + raw["salt"] + entry["body"].encode()
             if sha256(held).digest() != raw["commitment"]:
@@ -116,7 +115,9 @@ def check(data, folder):
     said, (files, left) = named(told), enclosed(told, rest)
     found = [*faults(told), *file_faults(said, files, left)]
     out = len(said.keys() - files.keys())
+    erased = sum("body" not in entry for entry in told["entries"])
     print("\n".join(found) or f"All {len(told['entries'])} entries and {len(files)} files hold.")
+    print(f"Entries whose content was erased, so that only their hash holds: {erased}.")
     print(f"Files that entries name and that are not in this export: {out}.\nCompare the keys:")
     for key in told["keys"]:
         print(key["chain"], key["name"], key["badge"])
@@ -141,9 +142,13 @@ def main():
         passphrase = args.passphrase_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
         try:
             data = unsealed(data, passphrase)
-        except InvalidTag:
+        except (InvalidTag, *UNREADABLE):
             sys.exit("The passphrase is another one, or the file was changed.")
-    sys.exit(not check(data, args.files))
+    try:
+        holds = check(data, args.files)
+    except UNREADABLE:
+        sys.exit("This is no export of Minors Desk, or it was changed.")
+    sys.exit(not holds)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,16 @@
 """The command export: a file that a stranger's program can check, and an entry for each."""
 
+import io
 import json
+import random
+import runpy
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import redirect_stdout
 from hashlib import sha256
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -23,6 +29,7 @@ TOLD = entry(
 WHY = ("--recipient", "Juvenile court", "--purpose", "Hearing")
 PLAIN = ("--plain", "--reason", "The court has no program for it")
 PHOTO = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 700
+FLIPS = 200
 SCAN = b"%PDF-1.7 of two\nlines\n"
 
 
@@ -192,6 +199,69 @@ def test_a_file_that_no_entry_names_is_found(line: Line) -> None:
     told["files"][0]["id"] = "00000000-0000-4000-8000-000000000000"
     out.write_bytes(json.dumps(told).encode() + b"\n" + rest)
     assert "is named by no entry" in check(out).stdout
+
+
+def outcome(file: Path, *words: Path) -> tuple[bool, str]:
+    """Whether the verifier lets the file pass, and what it says; run in this process."""
+    checker = runpy.run_path(str(VERIFIER), run_name="checker")
+    said = io.StringIO()
+    with (
+        redirect_stdout(said),
+        mock.patch.object(sys, "argv", ["check_export.py", str(file), *map(str, words)]),
+        pytest.raises(SystemExit) as ended,
+    ):
+        checker["main"]()
+    code = ended.value.code
+    return not code, said.getvalue() + (code if isinstance(code, str) else "")
+
+
+def signed_content(data: bytes) -> object:
+    """All of an export that signatures bind; digests in capital letters are the same digests."""
+    line, _, rest = data.partition(b"\n")
+    told = [
+        {name: one[name] if name == "body" else str(one[name]).lower() for name in one}
+        for one in json.loads(line)["entries"]
+    ]
+    return [one | {"ordinal": None} for one in told], rest
+
+
+def flips(data: bytes, count: int) -> Iterator[bytes]:
+    """The data so many times, each time with another bit turned round."""
+    chance = random.Random(count)  # noqa: S311 - no secret is made of it
+    for _ in range(count):
+        changed = bytearray(data)
+        changed[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        yield bytes(changed)
+
+
+def test_no_flipped_bit_of_an_export_passes_as_what_was_signed(line: Line) -> None:
+    number = line.open_case(TOLD)
+    attach(line, number, PHOTO[:3000])
+    out = line.folder / "out"
+    line("export", number, "--out", out, *WHY, *PLAIN, "--with-files")
+    good, passed = out.read_bytes(), 0
+    for changed in flips(good, FLIPS):
+        out.write_bytes(changed)
+        holds, said = outcome(out)
+        assert said.strip()
+        if holds:
+            passed += 1
+            assert signed_content(changed) == signed_content(good)
+            assert sha256(changed).hexdigest() in said
+    assert passed < FLIPS / 4
+
+
+def test_no_flipped_bit_of_an_encrypted_export_opens(line: Line) -> None:
+    number = line.open_case(TOLD)
+    out, secret = line.folder / "out", line.secret(SECRET, "for the court")
+    line("export", number, "--out", out, *WHY, "--export-passphrase-file", secret)
+    assert outcome(out, secret)[0]
+    # Fewer: each try derives a key, which is slow by design.
+    for changed in flips(out.read_bytes(), FLIPS // 5):
+        out.write_bytes(changed)
+        holds, said = outcome(out, secret)
+        assert (holds, said.count("\n")) == (False, 0)
+        assert said.endswith("was changed.")
 
 
 def test_a_damaged_photograph_is_not_given_out(line: Line) -> None:

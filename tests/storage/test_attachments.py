@@ -78,7 +78,7 @@ def test_every_change_of_a_file_is_found(folder: Path) -> None:
     good = path.read_bytes()
     chance = dice("files")
     spoilt = [good[: chance.randrange(len(good))] for _ in range(20)]
-    for _ in range(60):
+    for _ in range(200):
         changed = bytearray(good)
         changed[chance.randrange(len(good))] ^= 1 << chance.randrange(8)
         spoilt.append(bytes(changed))

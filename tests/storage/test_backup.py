@@ -180,7 +180,7 @@ def test_any_bit_that_fell_over_is_found(with_file: Vault, file: Path, tmp_path:
     good = file.read_bytes()
     chance = dice("backup")
     spoilt = [good[: chance.randrange(len(good))] for _ in range(15)]
-    for _ in range(45):
+    for _ in range(200):
         changed = bytearray(good)
         changed[chance.randrange(len(good))] ^= 1 << chance.randrange(8)
         spoilt.append(bytes(changed))

@@ -33,8 +33,8 @@ class Asking:
     ``others`` are the cards of other children: those it can be logged for in one step, or who may
     be its companions.
 
-    ``subject`` is the entry that it is about, where it is about one. ``known`` is what the act's
-    ``look`` found.
+    ``subject`` is the entry, or the id of the rule, that it is about, if any. ``known`` is what
+    the act's ``look`` found.
     """
 
     desk: Desk
@@ -43,7 +43,7 @@ class Asking:
     forbidding: tuple[Rule, ...]
     parent: QWidget
     others: tuple[Card, ...] = ()
-    subject: UUID | None = None
+    subject: UUID | str | None = None
     known: Any = None
 
 

@@ -142,7 +142,8 @@ def _call_again(asking: Asking) -> CallDialog:
     """Call the party of that attempt again; without one, that of the most pressing reminder."""
     waiting = [one.entry_id for one in reminders(asking.case) if is_call(one)]
     tried = [one.entry_id for one in reversed(asking.case.contacts)]
-    again = asking.subject or next(iter((*waiting, *tried)), None)
+    named = [asking.subject] if isinstance(asking.subject, UUID) else []
+    again = next(iter((*named, *waiting, *tried)), None)
     if again is None:
         raise DeskError("Nobody was called for this child yet", "Press C to call.")
     return _call(asking, again)

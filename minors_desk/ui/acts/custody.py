@@ -25,14 +25,22 @@ PRESENCE: tuple[Ask, ...] = (
         forbidden_when=frozenset({"yes"}),
         needed="Choose whether the door is locked.",
     ),
-    Line(name="watched_by", label="Watched by", beside=True, needed="Write who watches the child."),
+    Pick(
+        name="kept_apart",
+        label="Kept apart from adults",
+        hint="In custody: out of sight and sound. Leave it open when not known",
+        codes="yes_no",
+        beside=True,
+    ),
+    Line(name="watched_by", label="Watched by", needed="Write who watches the child."),
     Line(
         name="secure_reason",
         label="Why it is locked",
         only_if=("secure", frozenset({"yes"})),
+        beside=True,
     ),
 )
-"""Where the child is: asked whenever that changes."""
+"""Where the child is, and that no adult in custody is near: asked whenever that changes."""
 
 
 def place_of(answer: str, case: Case, at_desk: AtDesk) -> Mapping[str, Any]:

@@ -18,7 +18,7 @@ from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
 from minors_desk.ui.actions import PALETTE, bind_within
-from minors_desk.ui.acts import catalog
+from minors_desk.ui.acts import catalog, limits
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.dialogs.entry_dialog import EntryDialog
@@ -27,18 +27,17 @@ from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
+from minors_desk.ui.kit.spacing import ONE, THREE, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.case_columns import CaseColumns
 from minors_desk.ui.views.case_head import CaseHead
 from minors_desk.ui.views.log_list import LogList
-from minors_desk.ui.views.owed_list import OwedList
 from minors_desk.ui.views.photo import photo_of, picture_of
-from minors_desk.ui.views.reminder_list import ReminderList
 from minors_desk.ui.views.sections.catalog import Sections
 from minors_desk.ui.views.sections.context import Context
+from minors_desk.ui.views.waiting import Waiting
 
 KEYS = (
     # In the log A amends; who is told of by A on the board has a button in the section.
@@ -86,8 +85,8 @@ class CaseView(QWidget):
         self.notice = Notice()
         self.model = LogModel()
         self.log = LogList(self.model)
-        self.owed = OwedList(ticker, desk.zone)
-        self.reminders = ReminderList(ticker, desk.zone)
+        self._waiting = Waiting(ticker, desk.zone)
+        self.owed, self.reminders = self._waiting.owed, self._waiting.reminders
         self._sections = Sections()
         self.main_buttons = {
             action: Button(words, Kind.PRIMARY, key)
@@ -104,6 +103,7 @@ class CaseView(QWidget):
         self.log.amended.connect(amend)
         self.log.stepped.connect(lambda: self.columns.bring(self.log))
         self.owed.wanted.connect(self.do)
+        self.owed.why_wanted.connect(partial(self.do, limits.NAME))
         self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
         self.reminders.wanted.connect(self.do)
         self.owed.start_asked.connect(amend)
@@ -130,7 +130,7 @@ class CaseView(QWidget):
         """What is shown, None until it is read."""
         return self._page
 
-    def do(self, action: str, subject: UUID | None = None) -> None:
+    def do(self, action: str, subject: UUID | str | None = None) -> None:
         """Do to this case what one of the keys does, by the name of the action."""
         if self._case_id is None or self._page is None or not action:
             return
@@ -188,8 +188,9 @@ class CaseView(QWidget):
         yield
         self.log.show_rows(log_rows(page.case.log, page.authors, self._desk.zone), anew=first)
         yield
-        yield from self.owed.show_clocks(page.clocks, self._ticker.now(), page.others)
+        yield from self.owed.show_page(page, self._ticker.now())
         self.reminders.show_case(page.case)
+        self._waiting.arrange()
         # Nothing once it ended otherwise.
         main = _MAIN_BY_STATE.get(state_of(page.case), "")
         for action, button in self.main_buttons.items():
@@ -205,7 +206,7 @@ class CaseView(QWidget):
             zone=self._desk.zone,
             ticker=self._ticker,
             act=self.do,
-            print_again=partial(self._actions.print_receipt, page.case.id),
+            print_again=partial(self._actions.print_paper, page.case.id),
             open_case=self._actions.case_wanted.emit,
             look_at=self._look_at,
         )
@@ -260,11 +261,7 @@ class CaseView(QWidget):
         for button in self.main_buttons.values():
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             buttons.addWidget(button)
-        right = QWidget()
-        waiting = column(right, gap=TWO)
-        waiting.addWidget(self.reminders)
-        waiting.addWidget(self.owed)
-        self.columns = CaseColumns(log, self._sections, right, main)
+        self.columns = CaseColumns(log, self._sections, self._waiting, main)
         inner.addWidget(self.columns, 1)
         foot = row()
         foot.setContentsMargins(THREE, 0, THREE, ONE)

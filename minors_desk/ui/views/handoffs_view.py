@@ -32,6 +32,7 @@ from minors_desk.wording.phrases import joined
 _SHARES = (0, 0, 0, 0, 22, 50, 28)
 _KEYS = (
     KeyHint("Enter", "open the case"),
+    KeyHint("R", "its receipt"),
     KeyHint("F", "narrow"),
     KeyHint("O", "sort by the next column"),
 )
@@ -39,12 +40,14 @@ _GIVE_OUT = (KeyHint("P", "print"), KeyHint("E", "export as CSV"))
 
 
 class HandoffsView(Page):
-    """The table with what narrows it above. `case_chosen` carries a case to open.
+    """The table with what narrows it above. `case_chosen` carries a case to open, `receipt_wanted`
+    a case and the number of the attempt whose receipt is to be printed.
 
     `printers` names the printers and `printer` makes one; tests hand in their own.
     """
 
     case_chosen = Signal(object)
+    receipt_wanted = Signal(object, int)
     printers = staticmethod(paper_out.printer_names)
     printer = staticmethod(paper_out.system_printer)
 
@@ -196,6 +199,11 @@ class HandoffsView(Page):
         if chosen is not None:
             self.case_chosen.emit(chosen.case_id)
 
+    def _receipt(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.receipt_wanted.emit(chosen.case_id, chosen.number)
+
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
         self.filter.reaches.connect(self.reload)
@@ -204,6 +212,7 @@ class HandoffsView(Page):
         self.export_button.clicked.connect(self.export)
         self.key("F", self.filter.officer.setFocus)
         self.key("O", self.sort_next)
+        self.key("R", self._receipt)
         self.key("M", self.filter.only_missed.toggle)
         if self._may:
             self.key("P", self.print_out)

@@ -1,19 +1,22 @@
 """The card of one duty: its clock, its law on demand, and the one button that does it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
 from minors_desk.domain.duties import DutyClock
+from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.rulepack import Rule
 from minors_desk.domain.when import in_zone
 from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
-from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Span
+from minors_desk.ui.kit.countdown import OVERDUE, UNVERIFIED_LATE, Span
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.section import Card
+from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
@@ -21,6 +24,7 @@ from minors_desk.wording.phrases import joined
 STATION_RULE = "station rule, not law"
 NOT_VERIFIED = "not verified - ask counsel"
 _ASK = "Say when"
+_MOST_WHY = 120
 _SHORT = {"check": "Log it"}
 """Words of a button where those of the act are longer than the card is wide."""
 
@@ -29,13 +33,21 @@ class OwedCard(Card):
     """One duty that is owed.
 
     `wanted` carries the name of the act that satisfies it; `start_asked` the entry whose time is
-    known too inexactly for the clock to run.
+    known too inexactly for the clock to run; `why_wanted` the id of the rule, once it is late.
+    `reasons` are those that were told already; each stretch that was missed has its own.
     """
 
     wanted = Signal(str)
+    why_wanted = Signal(str)
     start_asked = Signal(object)
 
-    def __init__(self, clock: DutyClock, ticker: Ticker, zone: str) -> None:
+    def __init__(
+        self,
+        clock: DutyClock,
+        ticker: Ticker,
+        zone: str,
+        reasons: Sequence[LimitReason] = (),
+    ) -> None:
         rule, act = clock.rule, act_for(clock.rule)
         self.rule_id = rule.id
         self.action = "" if act is None else act.name
@@ -56,18 +68,33 @@ class OwedCard(Card):
         if clock.earlier_missed:
             missed = f"{clock.earlier_missed} earlier not in time"
             self.body.addWidget(IconLine(missed, Tone.AMBER))
-        self.foot.insertWidget(1, self.law_button)
+        self._unexplained = clock.earlier_missed - len(reasons)
+        if reasons:
+            self.body.addWidget(IconLine(why_words(reasons)))
+        self.why_button = why_button(rule)
+        self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.rule_id))
+        self.foot.insertWidget(1, self.why_button)
+        self.foot.insertWidget(2, self.law_button)
         self.body.addWidget(self._law)
         self._start: UUID | None = None if clock.start_known else clock.start_entry
         self.pressed.connect(self._press)
-        ticker.ticked.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Give the edge the tone of the clock."""
+        """Give the edge the tone of the clock; once it is late the reason is asked for."""
+        self._countdown.refresh()
+        self.set_tone(self.tone())
+        self.why_button.setVisible(self._unexplained + self.is_late() > 0)
+
+    def tone(self) -> Tone:
+        """How pressing it is now."""
         reading = self._countdown.reading()
-        if reading is not None:
-            self.set_tone(reading.tone)
+        return Tone.NEUTRAL if reading is None else reading.tone
+
+    def is_late(self) -> bool:
+        """Whether its time has passed."""
+        reading = self._countdown.reading()
+        return reading is not None and reading.shape == OVERDUE
 
     def law(self) -> str:
         """The law as it is shown now, or an empty text."""
@@ -83,6 +110,18 @@ class OwedCard(Card):
             self.start_asked.emit(self._start)
         else:
             self.wanted.emit(self.action)
+
+
+def why_words(reasons: Sequence[LimitReason]) -> str:
+    """The newest reason that was told for passing the limit; nothing when there is none."""
+    return f"why: {capped(reasons[-1].reason, _MOST_WHY)}" if reasons else ""
+
+
+def why_button(rule: Rule) -> Button:
+    """The button that asks why a limit was passed."""
+    button = Button("Why", Kind.PLAIN)
+    button.setAccessibleName(f"Say why it is late: {rule.title}")
+    return button
 
 
 def span_of(clock: DutyClock) -> Span:

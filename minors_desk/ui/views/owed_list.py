@@ -4,19 +4,24 @@ what the law asks of others.
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.duties import DutyClock, is_open, status
+from minors_desk.domain.limits import LimitReason, reasons_for
+from minors_desk.domain.rulepack import Rule
+from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.scroll import reveal
-from minors_desk.ui.kit.spacing import HALF, ONE, clear, column
+from minors_desk.ui.kit.spacing import HALF, ONE, clear, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.ui.views.owed_card import OwedCard, span_of
+from minors_desk.ui.views.owed_card import OwedCard, span_of, why_button, why_words
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
@@ -30,10 +35,11 @@ class OwedList(QWidget):
     """The cards of what is owed.
 
     `wanted` carries the name of the act that satisfies a duty, `start_asked` the id of an entry
-    whose time must be said more exactly.
+    whose time must be said more exactly, `why_wanted` the id of the rule whose limit was passed.
     """
 
     wanted = Signal(str)
+    why_wanted = Signal(str)
     start_asked = Signal(object)
 
     def __init__(self, ticker: Ticker, zone: str) -> None:
@@ -42,22 +48,26 @@ class OwedList(QWidget):
         self.cards: list[OwedCard] = []
         lines = column(self, gap=ONE)
         self._title = Label("What is owed", TextRole.HEADING)
-        lines.addWidget(self._title)
+        self.late = Chip("", Tone.RED, "warning")
+        self.late.hide()
+        head = row()
+        head.addWidget(self._title)
+        head.addWidget(self.late)
+        head.addStretch(1)
+        lines.addLayout(head)
         self._lines = column(gap=ONE)
         lines.addLayout(self._lines)
         self.others = OthersList(zone)
         lines.addWidget(self.others)
+        ticker.ticked.connect(self.refresh)
 
-    def show_clocks(
-        self, clocks: Sequence[DutyClock], now: datetime, others: Sequence[DutyClock] = ()
-    ) -> Iterator[None]:
-        """Show other duties; `now` tells which of the done ones were done late.
+    def show_page(self, page: CasePage, now: datetime) -> Iterator[None]:
+        """Show the duties of a case; `now` tells which of the done ones were done late.
 
-        `others` are what the law asks of courts, receivers and federal agencies. Each line is made
-        from `yield` to `yield`; what stood before stays until all are there.
+        Each line is made from `yield` to `yield`; what stood before stays until all are there.
         """
         made: list[QWidget] = []
-        for line in self._made(clocks, now):
+        for line in self._made(page.clocks, page.case.limits, now):
             made.append(line)
             yield
         clear(self._lines)
@@ -65,27 +75,47 @@ class OwedList(QWidget):
             self._lines.addWidget(line)
         self.cards = [line for line in made if isinstance(line, OwedCard)]
         self._title.setAccessibleName(f"What is owed: {len(self.cards)}")
-        self.others.show_clocks(others)
+        self.others.show_clocks(page.others)
+        self.refresh()
 
-    def _made(self, clocks: Sequence[DutyClock], now: datetime) -> Iterator[QWidget]:
+    def presses(self) -> bool:
+        """Whether something is late, or due so soon that nothing should stand above it."""
+        return any(card.tone() in (Tone.RED, Tone.AMBER) for card in self.cards)
+
+    def refresh(self) -> None:
+        """Look at the time again; say beside the title how much is late, for not all of it may be
+        in sight.
+        """
+        for card in self.cards:
+            card.refresh()
+        late = [card for card in self.cards if card.is_late()]
+        red = any(card.tone() is Tone.RED for card in late)
+        self.late.set(f"{len(late)} late", Tone.RED if red else Tone.AMBER, "warning")
+        self.late.setVisible(bool(late))
+
+    def _made(
+        self, clocks: Sequence[DutyClock], limits: Sequence[LimitReason], now: datetime
+    ) -> Iterator[QWidget]:
         owed = [one for one in clocks if is_open(one)]
         for title, group in _groups(owed):
             if title:
                 yield Label(title, TextRole.SMALL, tone=Tone.MUTED)
-            yield from map(self._card, group)
+            for clock in group:
+                yield self._card(clock, _reasons(clock, limits))
         if not owed:
             yield Label("Nothing is owed now.", tone=Tone.MUTED, wrap=True)
         for clock in clocks:
             if not is_open(clock):
-                yield self._done(clock, now)
+                yield self._done(clock, now, _reasons(clock, limits))
 
-    def _card(self, clock: DutyClock) -> OwedCard:
-        card = OwedCard(clock, self._ticker, self._zone)
+    def _card(self, clock: DutyClock, reasons: tuple[LimitReason, ...]) -> OwedCard:
+        card = OwedCard(clock, self._ticker, self._zone, reasons)
+        card.why_wanted.connect(self.why_wanted)
         card.wanted.connect(self.wanted)
         card.start_asked.connect(self.start_asked)
         return card
 
-    def _done(self, clock: DutyClock, now: datetime) -> IconLine:
+    def _done(self, clock: DutyClock, now: datetime, reasons: tuple[LimitReason, ...]) -> QWidget:
         found = status(clock, now)
         missed = f"{clock.earlier_missed} not in time" if clock.earlier_missed else ""
         at = "" if clock.met_at is None else day_and_time(clock.met_at, self._zone)
@@ -95,8 +125,23 @@ class OwedList(QWidget):
             used = f"{span(found.elapsed)} used"
             return IconLine(joined(clock.rule.title, word("duty_state", found.state), used))
         late = {"met_late": "late", "met_after_target": "later than station target"}
-        words = joined(clock.rule.title, f"done {at}", late.get(found.state, ""), missed)
-        return IconLine(words, Tone.AMBER if found.state in late or missed else Tone.GREEN)
+        done = (f"done {at}", late.get(found.state, ""), missed)
+        words = joined(clock.rule.title, *done, why_words(reasons))
+        told = IconLine(words, Tone.AMBER if found.state in late or missed else Tone.GREEN)
+        count = max(clock.earlier_missed, int(found.state == "met_late"))
+        if len(reasons) >= count:
+            return told
+        return self._asking_why(clock.rule, told)
+
+    def _asking_why(self, rule: Rule, told: IconLine) -> QWidget:
+        """What was done late, with the button that asks for the reason."""
+        holder = QWidget()
+        line = row(holder)
+        line.addWidget(told, 1)
+        button = why_button(rule)
+        button.clicked.connect(partial(self.why_wanted.emit, rule.id))
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
 
 
 class OthersList(QWidget):
@@ -136,6 +181,10 @@ class OthersList(QWidget):
         due = "without delay" if clock.due is None else f"by {day_and_time(clock.due, self._zone)}"
         verified = "" if rule.checked.verified else "not verified"
         return joined(rule.title, rule.owed_to, due, rule.citation, verified)
+
+
+def _reasons(clock: DutyClock, limits: Sequence[LimitReason]) -> tuple[LimitReason, ...]:
+    return reasons_for(limits, clock.rule.id, clock.began or clock.start)
 
 
 def _groups(owed: Sequence[DutyClock]) -> Iterator[tuple[str, Sequence[DutyClock]]]:

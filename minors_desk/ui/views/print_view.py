@@ -26,6 +26,9 @@ from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
 
+RECEIPT = "transfer_receipt"
+PaperWanted = tuple[str, int]
+"""A paper by its name and its subject, such as the number of a handoff."""
 VIEW_DPI = 200
 _DIGITS = 9
 
@@ -43,7 +46,7 @@ class PrintView(QDialog):
         self,
         lanes: tuple[Desk, Tasks, Bus],
         case: Case,
-        wanted: tuple[str, int] | None = None,
+        wanted: PaperWanted | None = None,
         parent: QWidget | None = None,
         printers: Callable[[], list[str]] = paper_out.printer_names,
         printer: paper_out.PrinterMaker = paper_out.system_printer,
@@ -231,7 +234,7 @@ class PrintView(QDialog):
 def _receiver(case: Case, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
     attempt = case.handoff(paper.subject)
-    if paper.name != "transfer_receipt" or attempt is None:
+    if paper.name != RECEIPT or attempt is None:
         return ""
     return joined(attempt.receiver.person, attempt.receiver.agency)
 
@@ -243,7 +246,7 @@ def _room(dialog: QDialog) -> QSize:
     return QSize(min(room.width() - 32, scaled(1320)), room.height() - 32)
 
 
-def _same(papers: tuple[Offered, ...], wanted: tuple[str, int] | None) -> Offered | None:
+def _same(papers: tuple[Offered, ...], wanted: PaperWanted | None) -> Offered | None:
     """The paper of that name and subject."""
     return next((one for one in papers if (one.name, one.subject) == wanted), None)
 

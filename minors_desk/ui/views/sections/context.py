@@ -15,14 +15,14 @@ class Context:
     """The page that was read, the station's zone, what ticks, and how to do something.
 
     ``act`` does what the act of that name does, to this case; ``print_again`` opens a paper by its
-    subject; ``open_case`` goes to another case, ``look_at`` shows a file.
+    name and subject; ``open_case`` goes to another case, ``look_at`` shows a file.
     """
 
     page: CasePage
     zone: str
     ticker: Ticker
     act: Callable[[str], None]
-    print_again: Callable[[int], None]
+    print_again: Callable[[tuple[str, int]], None]
     open_case: Callable[[UUID], None]
     look_at: Callable[[Attachment], None]
 

@@ -101,9 +101,13 @@ def _add_stay(section: Section, context: Context, stay: Span) -> None:
     place = f"on the way to {stay.place}" if stay.in_transit else stay.place
     lock = held_words(stay.held_by)
     words = joined(
-        place_words(place, stay.room), lock, stay.secure_reason, watched(stay.watched_by)
+        place_words(place, stay.room),
+        lock,
+        stay.secure_reason,
+        watched(stay.watched_by),
+        word("kept_apart", stay.kept_apart) if stay.kept_apart else "",
     )
-    tone = Tone.AMBER if stay.secure else None
+    tone = Tone.AMBER if stay.secure or stay.kept_apart == "no" else None
     start = clock_time(stay.start, zone)
     if stay.end is not None:
         label = f"{start} to {clock_time(stay.end, zone)}"

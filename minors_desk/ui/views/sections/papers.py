@@ -1,8 +1,13 @@
 """What was issued, which version and copy, and what came of it; each can be printed again."""
 
+from PySide6.QtWidgets import QWidget
+
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import column
+from minors_desk.ui.kit.type import Label
+from minors_desk.ui.views.print_view import PaperWanted
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -21,15 +26,30 @@ def papers(context: Context) -> Section | None:
     if not case.papers:
         return None
     section = Section("Papers")
-    again = Button("Print again", Kind.PLAIN, "P")
-    subject = case.papers[-1].subject
-    again.clicked.connect(lambda: context.print_again(subject))
-    section.head.addWidget(again)
+    seen = set[PaperWanted]()
     for one in reversed(case.papers):
         copy = f"version {one.version}, copy {one.copy}"
         words = joined(word("paper", one.paper), one.number, copy)
-        section.add_row(f"Issued {clock_time(one.at, zone)}", words, _outcome(one))
+        label, which = f"Issued {clock_time(one.at, zone)}", (one.paper, one.subject)
+        if which in seen:
+            section.add_row(label, words, _outcome(one))
+        else:
+            # The next copy follows the newest one; the earlier ones only stand in the list.
+            section.add_widget_row(label, _newest(context, one, words), _outcome(one))
+        seen.add(which)
     return section
+
+
+def _newest(context: Context, paper: IssuedPaper, words: str) -> QWidget:
+    """The newest copy of a paper, with the button that opens that very paper."""
+    holder = QWidget()
+    lines = column(holder, gap=0)
+    lines.addWidget(Label(words, wrap=True))
+    again = Button("Print again", Kind.PLAIN)
+    again.setAccessibleName(f"Print again: {words}")
+    again.clicked.connect(lambda: context.print_again((paper.paper, paper.subject)))
+    lines.addWidget(again)
+    return holder
 
 
 def _outcome(paper: IssuedPaper) -> str:

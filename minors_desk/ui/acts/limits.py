@@ -1,0 +1,65 @@
+"""What can be done about a limit that was passed or prolonged: the reason is told."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from minors_desk.domain.duties import DutyClock
+from minors_desk.domain.limits import LimitExplained
+from minors_desk.services import cases
+from minors_desk.ui.acts.act import ALWAYS, Act, Asking
+from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
+from minors_desk.ui.forms.asks import Line, Lines, OneOfMany
+from minors_desk.ui.kit.choice import Choice
+
+NAME = "explain_limit"
+_RULE = OneOfMany(
+    name="rule",
+    label="Which limit",
+    hint="Type a few letters of its name",
+    needed="Choose the limit that was passed.",
+    choices=tuple,
+    free=True,
+)
+EXPLAINED = FormSpec(
+    kind=LimitExplained,
+    heading="Why a limit was passed",
+    asks=(
+        _RULE,
+        Lines(name="reason", label="Why", hint="A judge may read it", needed="Write why."),
+        Line(name="approved_by", label="Approved by", hint="If somebody prolonged it"),
+    ),
+    focus="reason",
+)
+
+
+def _explain(asking: Asking) -> AskedForm:
+    """The form; of the rule whose button was pressed, or of one that is chosen."""
+    titles = _limits(asking.known)
+    rule = str(asking.subject) if asking.subject else ""
+    choices = [Choice(rule_id, title) for rule_id, title in titles.items()]
+    asks = (replace(_RULE, choices=lambda: choices, free=False), *EXPLAINED.asks[1:])
+    spec = replace(
+        EXPLAINED,
+        asks=asks,
+        offered=lambda _case, _desk: {"rule": f"{rule}  {titles[rule]}" if rule in titles else ""},
+        focus="reason" if rule else "rule",
+    )
+    return AskedForm(spec, asking.case, asking.at_desk, asking.parent)
+
+
+def _limits(clocks: tuple[DutyClock, ...]) -> Mapping[str, str]:
+    """The titles of the rules with a time limit that ran in the case, by their id."""
+    return {one.rule.id: one.rule.title for one in clocks if one.rule.within is not None}
+
+
+ACTS = (
+    Act(
+        name=NAME,
+        words="why a limit was passed",
+        meaning="why a time limit was passed, or who prolonged it",
+        when=ALWAYS,
+        ask=_explain,
+        look=cases.duty_clocks,
+        amends=(EXPLAINED,),
+    ),
+)

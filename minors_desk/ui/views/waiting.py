@@ -1,0 +1,27 @@
+"""What waits to be done for a child: what is owed and what the case reminds of, in their order."""
+
+from PySide6.QtWidgets import QWidget
+
+from minors_desk.ui.kit.clock import Ticker
+from minors_desk.ui.kit.spacing import TWO, column
+from minors_desk.ui.views.owed_list import OwedList
+from minors_desk.ui.views.reminder_list import ReminderList
+
+
+class Waiting(QWidget):
+    """Reminders first, as they are few; but nothing stands above what is owed and late or due."""
+
+    def __init__(self, ticker: Ticker, zone: str) -> None:
+        super().__init__()
+        self.owed = OwedList(ticker, zone)
+        self.reminders = ReminderList(ticker, zone)
+        self._lines = column(self, gap=TWO)
+        self._lines.addWidget(self.reminders)
+        self._lines.addWidget(self.owed)
+        ticker.ticked.connect(self.arrange)
+
+    def arrange(self) -> None:
+        """Put above what is more pressing now; called at each second."""
+        first = self.owed if self.owed.presses() else self.reminders
+        if self._lines.indexOf(first) != 0:
+            self._lines.insertWidget(0, first)
