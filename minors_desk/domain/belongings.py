@@ -152,6 +152,10 @@ class Belonging:
         return self.returned is None and self.category != "kept_by_child"
 
 
+STAYS: frozenset[Category] = frozenset({"evidence", "contraband"})
+"""What does not go with the child."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bag:
     """A sealed bag with the lines that are in it."""
@@ -164,6 +168,11 @@ class Bag:
 def open_property(case: "Case") -> tuple[Belonging, ...]:
     """What has neither gone back nor been handed on, evidence too."""
     return tuple(one for one in case.belongings if one.is_open)
+
+
+def goes_along(case: "Case") -> tuple[Belonging, ...]:
+    """What is open and goes where the child goes: not what is kept as evidence or taken away."""
+    return tuple(one for one in open_property(case) if one.category not in STAYS)
 
 
 def cash_totals(case: "Case") -> dict[str, int]:

@@ -7,48 +7,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Minutes, Needed, Part
+from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed, Part, SecondPerson
 from minors_desk.domain.custody import end_episode, present
 from minors_desk.domain.facts import AnyFact, names_of
+from minors_desk.domain.handoff_values import (
+    SIDES,
+    AttemptNumber,
+    CheckResult,
+    Count,
+    FailureReason,
+    HowChecked,
+    ReceiverCheck,
+    RefusalReason,
+    RefusedBy,
+    Side,
+    Signature,
+    State,
+    Stopped,
+    Strokes,
+)
 
 if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
     from minors_desk.domain.folding import Draft
-
-HowChecked = Literal["badge_seen", "document_seen", "called_back", "known_to_officer"]
-CheckResult = Literal["matches", "does_not_match"]
-Side = Literal["officer", "receiver"]
-SIDES: tuple[Side, ...] = ("officer", "receiver")
-State = Literal["open", "accepted", "overtaken", "refused", "failed", "lapsed"]
-"""``overtaken`` by another attempt; ``lapsed`` because custody ended otherwise."""
-RefusedBy = Literal["receiver", "officer", "supervisor"]
-RefusalReason = Literal[
-    "no_space",
-    "no_transport",
-    "needs_medical_care",
-    "more_information",
-    "wrong_receiver",
-    "identity_not_proved",
-    "release_condition_not_met",
-    "child_afraid",
-    "other",
-]
-FailureReason = Literal[
-    "receiver_did_not_come",
-    "receiver_came_too_late",
-    "transport_broke_down",
-    "child_unfit_to_travel",
-    "other",
-]
-Point = tuple[Minutes, Minutes, Minutes]
-"""x and y in the pad's own grid (0 to 2000) and milliseconds since the first touch."""
-Strokes = Annotated[tuple[tuple[Point, ...], ...], msgspec.Meta(min_length=1, max_length=500)]
-AttemptNumber = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
 
 
 class Receiver(Part, frozen=True, kw_only=True):
@@ -71,12 +57,21 @@ class HandoffProposed(Body, frozen=True, kw_only=True, tag="handoff_proposed"):
 
 
 class ReceiverChecked(Body, frozen=True, kw_only=True, tag="receiver_checked"):
-    """How we know that the person at the counter is the receiver."""
+    """How we know that the person at the counter is the receiver, and who saw it with us.
+
+    ``relation`` is what a private person is to the child and how that was shown; ``called_back``
+    who confirmed it and at which number of our own (forms, paper 2).
+    """
+
+    added: ClassVar[frozenset[str]] = frozenset({"relation", "called_back", "witness"})
 
     handoff: AttemptNumber
     how: HowChecked
     document: Line = ""
     result: CheckResult
+    relation: Line = ""
+    called_back: Line = ""
+    witness: SecondPerson | None = None
 
 
 class HandoffSigned(Body, frozen=True, kw_only=True, tag="handoff_signed"):
@@ -121,45 +116,6 @@ class HandoffFailed(Body, frozen=True, kw_only=True, tag="handoff_failed"):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiverCheck:
-    """The check as it stands; ``at`` in UTC."""
-
-    entry_id: UUID
-    at: datetime
-    how: HowChecked
-    document: str
-    result: CheckResult
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
-    """A drawing with what it was bound to; ``at`` in UTC."""
-
-    entry_id: UUID
-    at: datetime
-    side: Side
-    name: str
-    badge: str
-    strokes: tuple[tuple[Point, ...], ...]
-    digest: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stopped:
-    """Why an attempt came to nothing, and where the child was then; ``at`` in UTC.
-
-    ``by`` is None when it failed without anybody's refusal.
-    """
-
-    entry_id: UUID
-    at: datetime
-    by: RefusedBy | None
-    reason: RefusalReason | FailureReason
-    detail: str
-    child_is_at: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Handoff:
     """One attempt as it stands; ``signatures`` keeps all, ``signature`` picks what still binds."""
 
@@ -174,6 +130,7 @@ class Handoff:
     place: str
     state: State = "open"
     check: ReceiverCheck | None = None
+    count: Count | None = None
     signatures: tuple[Signature, ...] = field(default=())
     accepted_at: datetime | None = None
     accepted_by: UUID | None = None
@@ -214,12 +171,14 @@ def child_terms(number: str, facts: Sequence[AnyFact]) -> tuple[str, ...]:
 
 
 def terms_digest(handoff: Handoff) -> str:
-    """SHA-256 (hex) over what both sides sign: child, attempt, receiver, authority, place, check.
+    """SHA-256 (hex) over what both sides sign: child, attempt, receiver, authority, place, check,
+    and what was counted.
 
     Change one of these values and every drawing made before is no longer bound (CONTRACT 2.4).
+    What was told of none of the handoffs signed earlier is in the digest only once it is told.
     """
     check = handoff.check
-    terms = {
+    terms: dict[str, Any] = {
         "case": str(handoff.case_id),
         "child": handoff.child,
         "handoff": handoff.number,
@@ -228,10 +187,15 @@ def terms_digest(handoff: Handoff) -> str:
         "place": handoff.place,
         "check": None if check is None else [check.how, check.document, check.result],
     }
+    if check is not None:
+        later = (check.relation, check.called_back, msgspec.to_builtins(check.witness))
+        terms |= {"check, further": later} if any(later) else {}
+    if handoff.count is not None:
+        terms["count"] = [handoff.count.agrees, handoff.count.lines, handoff.count.differs]
     return sha256(msgspec.json.encode(terms, order="sorted")).hexdigest()
 
 
-def _at(draft: "Draft", entry: "Entry", number: int) -> Handoff | None:
+def attempt_at(draft: "Draft", entry: "Entry", number: int) -> Handoff | None:
     """The attempt, if there is one that may still be accepted; a finding unless it is open.
 
     An attempt closed otherwise goes on taking entries, with a finding each: only a line entered
@@ -271,7 +235,7 @@ def _proposed(draft: "Draft", entry: "Entry", body: HandoffProposed) -> None:
 
 
 def _checked(draft: "Draft", entry: "Entry", body: ReceiverChecked) -> None:
-    attempt = _at(draft, entry, body.handoff)
+    attempt = attempt_at(draft, entry, body.handoff)
     if attempt is not None:
         draft.handoffs[body.handoff] = replace(
             attempt,
@@ -281,12 +245,15 @@ def _checked(draft: "Draft", entry: "Entry", body: ReceiverChecked) -> None:
                 how=body.how,
                 document=body.document,
                 result=body.result,
+                relation=body.relation,
+                called_back=body.called_back,
+                witness=body.witness,
             ),
         )
 
 
 def _signed(draft: "Draft", entry: "Entry", body: HandoffSigned) -> None:
-    attempt = _at(draft, entry, body.handoff)
+    attempt = attempt_at(draft, entry, body.handoff)
     if attempt is not None:
         signature = Signature(
             entry_id=entry.id,
@@ -301,7 +268,7 @@ def _signed(draft: "Draft", entry: "Entry", body: HandoffSigned) -> None:
 
 
 def _accepted(draft: "Draft", entry: "Entry", body: HandoffAccepted) -> None:
-    attempt = _at(draft, entry, body.handoff)
+    attempt = attempt_at(draft, entry, body.handoff)
     if attempt is None:
         return
     attempt = replace(attempt, child=child_terms(draft.number, draft.facts))
@@ -343,7 +310,7 @@ def _stop(
     draft: "Draft", entry: "Entry", body: HandoffRefused | HandoffFailed, by: RefusedBy | None
 ) -> bool:
     """Closes the attempt without a handoff; False when it is none, or is closed already."""
-    attempt = _at(draft, entry, body.handoff)
+    attempt = attempt_at(draft, entry, body.handoff)
     if attempt is None or attempt.state != "open":
         return False
     draft.handoffs[body.handoff] = replace(

@@ -7,7 +7,8 @@ from dataclasses import replace
 from uuid import UUID
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import Handoff, Side
+from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.handoff_values import Side
 from minors_desk.errors import NotFound
 from minors_desk.papers import receipt_annex, receipt_rows
 from minors_desk.papers.boxes import Boxes, changes, with_struck

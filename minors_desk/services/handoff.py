@@ -1,22 +1,31 @@
-"""Handing over: propose, check the receiver, sign on the pad, accept."""
+"""Handing over: propose, check the receiver, count, sign on the pad or on paper, accept."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
+from minors_desk.domain.board import Card
+from minors_desk.domain.bodies import SecondPerson
+from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.counter import HandoffCounted, SignedOnPaper
 from minors_desk.domain.handoff import (
-    CheckResult,
     Handoff,
     HandoffAccepted,
     HandoffProposed,
     HandoffSigned,
-    HowChecked,
     Receiver,
     ReceiverChecked,
-    Side,
-    Strokes,
 )
-from minors_desk.services import cases
+from minors_desk.domain.handoff_values import CheckResult, HowChecked, Side, Strokes
+from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.readiness import Condition, conditions
+from minors_desk.errors import BadInput
+from minors_desk.services import cases, companions, offering
 from minors_desk.services.desk import Desk
+from minors_desk.services.offering import Offered
+
+RECEIPT = "transfer_receipt"
 
 
 def propose(
@@ -40,12 +49,41 @@ def propose(
     return cases.add(desk, case_id, body, form=form)
 
 
-def check_receiver(
-    desk: Desk, case_id: UUID, number: int, how: HowChecked, result: CheckResult, document: str
-) -> Changes:
-    """Says how we know that the person at the counter is the receiver."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How we know that the person at the counter is the receiver; who saw it with us."""
+
+    how: HowChecked
+    result: CheckResult
+    document: str = ""
+    relation: str = ""
+    called_back: str = ""
+    witness: SecondPerson | None = None
+
+
+def check_receiver(desk: Desk, case_id: UUID, number: int, told: Checked) -> Changes:
+    """Says how the receiver of that attempt was checked."""
     body = ReceiverChecked(
-        occurred_at=desk.now(), handoff=number, how=how, document=document, result=result
+        occurred_at=desk.now(),
+        handoff=number,
+        how=told.how,
+        document=told.document,
+        result=told.result,
+        relation=told.relation,
+        called_back=told.called_back,
+        witness=told.witness,
+    )
+    return cases.add(desk, case_id, body)
+
+
+def count(desk: Desk, case_id: UUID, number: int, lines: Sequence[int], differs: str) -> Changes:
+    """Says that belongings were counted with the receiver, and in words what does not agree."""
+    body = HandoffCounted(
+        occurred_at=desk.now(),
+        handoff=number,
+        agrees=not differs.strip(),
+        lines=tuple(lines),
+        differs=differs,
     )
     return cases.add(desk, case_id, body)
 
@@ -65,6 +103,65 @@ def sign(
         digest=digest,
     )
     return cases.add(desk, case_id, body)
+
+
+def copy_to_sign(case: Case, attempt: Handoff) -> IssuedPaper | None:
+    """The last printed copy of the receipt, if nothing that is signed for was changed since."""
+    changed = max(
+        (one.at for one in (attempt.check, attempt.count) if one is not None), default=attempt.at
+    )
+    copies = [
+        one
+        for one in case.papers
+        if (one.paper, one.subject) == (RECEIPT, attempt.number) and one.at >= changed
+    ]
+    return copies[-1] if copies else None
+
+
+def sign_on_paper(desk: Desk, case_id: UUID, attempt: Handoff, side: Side, digest: str) -> Changes:
+    """Says that a side signed the last printed copy of the receipt by hand.
+
+    Raises BadInput when there is no copy of these terms to sign.
+    """
+    copy = copy_to_sign(cases.read(desk, case_id), attempt)
+    if copy is None:
+        raise BadInput(
+            "No receipt of these terms was printed to be signed",
+            "Print it first, then sign it.",
+            field="paper",
+        )
+    officer = side == "officer"
+    body = SignedOnPaper(
+        occurred_at=desk.now(),
+        handoff=attempt.number,
+        side=side,
+        name=desk.person.name if officer else attempt.receiver.person,
+        badge=desk.person.badge if officer else "",
+        paper=f"{copy.number}, version {copy.version}, copy {copy.copy}",
+        digest=digest,
+    )
+    return cases.add(desk, case_id, body)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """What a handoff still wants: conditions, the children who stay, and papers with their gaps."""
+
+    conditions: tuple[Condition, ...]
+    stay: tuple[Card, ...]
+    papers: tuple[Offered, ...]
+
+
+def readiness(desk: Desk, case: Case) -> Ready:
+    """What is to be seen to before this child goes; nothing of it blocks the handoff."""
+    attempt = case.open_handoff or case.accepted_handoff
+    number = 0 if attempt is None else attempt.number
+    offered = offering.offered(desk, case.id)
+    return Ready(
+        conditions=conditions(case, cases.duty_clocks(desk, case)),
+        stay=tuple(one for one in companions.cards(desk, case) if one.state == "in_custody"),
+        papers=tuple(one for one in offered if one.name != RECEIPT or one.subject == number),
+    )
 
 
 def accept(desk: Desk, case_id: UUID, number: int) -> Changes:

@@ -25,8 +25,8 @@ from minors_desk.domain.handoff import (
     HandoffSigned,
     Receiver,
     ReceiverChecked,
-    Side,
 )
+from minors_desk.domain.handoff_values import Side
 from minors_desk.domain.values import Country, LanguageValue, PartialDate, PersonName
 from minors_desk.services.inventing_duties import HOTLINE, told_and_asked, written_and_closed
 from minors_desk.services.sample_data import SampleData

@@ -5,7 +5,7 @@ from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
@@ -39,6 +39,8 @@ class Asker(QObject):
         super().__init__(parent)
         self._page, self._desk, self._tasks, self._bus = parent, desk, tasks, bus
         self._open: QDialog | None = None
+        self._after: Callable[[], None] | None = None
+        """What is done when the next dialog is over; forgotten when it does not open."""
         self._reading = False
         self.at_desk = AtDesk(
             now=desk.clock,
@@ -88,10 +90,11 @@ class Asker(QObject):
             try:
                 show(*found)
             except DeskError as error:
+                self._after = None
                 self.failed.emit(error)
 
         def failed(error: Exception) -> None:
-            self._reading = False
+            self._reading, self._after = False, None
             self.failed.emit(error)
 
         self._tasks.on_record(self, work, done, failed)
@@ -103,6 +106,9 @@ class Asker(QObject):
 
     def _opening(self, dialog: QDialog) -> Iterator[None]:
         self._reading = False
+        after, self._after = self._after, None
+        if after is not None:
+            dialog.finished.connect(lambda _: QTimer.singleShot(0, self, after))
         dialog.open()
         self.opened.emit(dialog)
         yield

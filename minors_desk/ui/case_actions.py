@@ -17,7 +17,7 @@ from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
-from minors_desk.services import attachments, cases, companions, printing
+from minors_desk.services import attachments, cases, companions, handoff, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
 from minors_desk.ui.acts import belongings, catalog, facts
@@ -128,17 +128,26 @@ class CaseActions(Asker):
     def hand_over(self, case_id: UUID) -> None:
         """H: hand the child over to a receiver."""
 
-        def show(case: Case) -> None:
+        def show(case: Case, ready: handoff.Ready) -> None:
             catalog.BY_NAME["hand_over"].refuse(case)
-            dialog = HandoffDialog(case, self.at_desk, self._desk.zone, self._window())
+            dialog = HandoffDialog(case, ready, self.at_desk, self._desk.zone, self._window())
             keeper = self._keep(dialog, case_id)
             lanes = (self._desk, self._tasks, self._bus)
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(partial(self.print_receipt_of, case_id))
             steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
+            steps.act_wanted.connect(lambda act: self._mend(act, case_id))
+            steps.paper_wanted.connect(
+                lambda paper: self.print_paper(case_id, (paper.name, paper.subject))
+            )
             self._show(dialog)
 
-        self._with_case(case_id, show)
+        self._with_more(case_id, handoff.readiness, show)
+
+    def _mend(self, act: str, case_id: UUID) -> None:
+        """Do what a handoff still wants, and come back to the handoff when that is done or left."""
+        self.do(act, case_id)
+        self._after = partial(self.hand_over, case_id)
 
     def withdraw(self, case_id: UUID, entry_id: UUID) -> None:
         """Del on a line of the log: the entry counts no longer, and why."""

@@ -2,30 +2,35 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from shiboken6 import isValid
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.handoff import Handoff
 from minors_desk.services import cases, handoff
 from minors_desk.services.desk import Desk
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.handoff_count import Counting
 from minors_desk.ui.dialogs.handoff_dialog import Accept, HandoffDialog, ReceiptWanted
-from minors_desk.ui.dialogs.handoff_steps import Checking, Proposal
-from minors_desk.ui.dialogs.handoff_terms import Signing
+from minors_desk.ui.dialogs.handoff_steps import Proposal
+from minors_desk.ui.dialogs.handoff_terms import Signing, SigningByHand
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.tasks import Tasks
 
 
 class HandingOver(QObject):
     """Lives on its dialog. `receipt_wanted` carries the number of the accepted attempt;
-    `stop_wanted` tells that the attempt came to nothing, once the dialog is closed.
+    `stop_wanted` tells that the attempt came to nothing; `act_wanted` and `paper_wanted` name what
+    mends a condition: all once the dialog is closed.
 
     `tell` takes a failure that comes home when the dialog is closed.
     """
 
     receipt_wanted = Signal(int)
     stop_wanted = Signal()
+    act_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(
         self,
@@ -39,7 +44,9 @@ class HandingOver(QObject):
         self._desk, self._tasks, self._bus = lanes
         dialog.stepped.connect(self._step)
         dialog.answered.connect(self._answered)
-        dialog.stop_wanted.connect(self._stop)
+        dialog.stop_wanted.connect(lambda: self._leave(self.stop_wanted))
+        dialog.act_wanted.connect(lambda act: self._leave(self.act_wanted, act))
+        dialog.paper_wanted.connect(lambda paper: self._leave(self.paper_wanted, paper))
 
     def _step(self, answer: object) -> None:
         desk, case_id = self._desk, self._dialog.case_id()
@@ -57,17 +64,25 @@ class HandingOver(QObject):
                     form=self._dialog.form,
                 )
             )
-        elif isinstance(answer, Checking) and attempt is not None:
-            self._save(
-                lambda: handoff.check_receiver(
-                    desk, case_id, attempt.number, answer.how, answer.result, answer.document
-                )
-            )
-        elif isinstance(answer, Signing) and attempt is not None:
+        elif attempt is not None:
+            self._further(attempt, answer)
+
+    def _further(self, attempt: Handoff, answer: object) -> None:
+        """A step of the attempt under way."""
+        desk, case_id, number = self._desk, self._dialog.case_id(), attempt.number
+        if isinstance(answer, handoff.Checked):
+            self._save(lambda: handoff.check_receiver(desk, case_id, number, answer))
+        elif isinstance(answer, Counting):
+            self._save(lambda: handoff.count(desk, case_id, number, answer.lines, answer.differs))
+        elif isinstance(answer, Signing):
             self._save(
                 lambda: handoff.sign(
                     desk, case_id, attempt, answer.side, answer.strokes, answer.digest
                 )
+            )
+        elif isinstance(answer, SigningByHand):
+            self._save(
+                lambda: handoff.sign_on_paper(desk, case_id, attempt, answer.side, answer.digest)
             )
 
     def _answered(self, answer: object) -> None:
@@ -77,20 +92,22 @@ class HandingOver(QObject):
             self._dialog.accept()
             self.receipt_wanted.emit(answer.number)
 
-    def _stop(self) -> None:
+    def _leave(self, wanted: SignalInstance, *told: object) -> None:
+        """Close the dialog, its draft kept, and say what is wanted in its place."""
         self._dialog.reject()
-        self.stop_wanted.emit()
+        wanted.emit(*told)
 
     def _save(self, work: Callable[[], Changes]) -> None:
         desk, case_id, dialog, bus = self._desk, self._dialog.case_id(), self._dialog, self._bus
 
-        def saved() -> tuple[Changes, Case]:
-            return work(), cases.read(desk, case_id)
+        def saved() -> tuple[Changes, Case, handoff.Ready]:
+            changes, case = work(), cases.read(desk, case_id)
+            return changes, case, handoff.readiness(desk, case)
 
-        def done(result: tuple[Changes, Case]) -> None:
-            changes, case = result
+        def done(result: tuple[Changes, Case, handoff.Ready]) -> None:
+            changes, case, ready = result
             if isValid(dialog):
-                dialog.show_case(case)
+                dialog.show_case(case, ready)
             bus.publish(changes)
 
         # The bus outlives the dialog: closed meanwhile, what was saved is still news.

@@ -24,11 +24,10 @@ from minors_desk.domain.handoff import (
     HandoffProposed,
     HandoffSigned,
     Receiver,
-    ReceiverCheck,
     ReceiverChecked,
-    Side,
     terms_digest,
 )
+from minors_desk.domain.handoff_values import ReceiverCheck, Side
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed, Seen
 from minors_desk.domain.station import (
     ClockJumped,

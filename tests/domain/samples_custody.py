@@ -1,6 +1,7 @@
 """Short ways to entries about custody and presence, and one body of each of their kinds."""
 
 from minors_desk.domain.bodies import Body, SecondPerson
+from minors_desk.domain.counter import HandoffCounted, SignedOnPaper
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.ending import CustodyEnded, FoundAgain
 from minors_desk.domain.handoff import HandoffFailed, HandoffRefused
@@ -85,6 +86,25 @@ def refused(minutes: float, number: int = 1, **changed: object) -> HandoffRefuse
     return HandoffRefused(occurred_at=at(minutes), handoff=number, **(told | changed))  # type: ignore[arg-type]
 
 
+def counted(minutes: float, number: int = 1, differs: str = "") -> HandoffCounted:
+    """Two lines of the list were counted with the receiver."""
+    return HandoffCounted(
+        occurred_at=at(minutes), handoff=number, agrees=not differs, lines=(1, 2), differs=differs
+    )
+
+
+def by_hand(minutes: float, digest: str, number: int = 1) -> SignedOnPaper:
+    """The receiver signed a printed copy."""
+    return SignedOnPaper(
+        occurred_at=at(minutes),
+        handoff=number,
+        side="receiver",
+        name="M. Ruiz",
+        paper="TR-AC-26-0001-1, version 1, copy 1",
+        digest=digest,
+    )
+
+
 def failed(minutes: float, number: int = 1, **changed: object) -> HandoffFailed:
     """Nobody came."""
     told: dict[str, object] = {
@@ -105,6 +125,8 @@ ONE_OF_EACH_OF_CUSTODY: tuple[Body, ...] = (
     found(20, condition="Cold, unhurt", note="Asleep on a bench"),
     refused(21),
     failed(22),
+    counted(22, differs="Line 2, 20 dollars less"),
+    by_hand(22, "ab" * 32),
     LimitExplained(
         occurred_at=at(24),
         rule="US-JJ-03",

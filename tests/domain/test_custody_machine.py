@@ -21,7 +21,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.codec import plain
 from minors_desk.domain.entries import NewEntry
-from minors_desk.domain.handoff import SIDES
+from minors_desk.domain.handoff_values import SIDES
 from tests.domain.samples import (
     CASE,
     accepted,

@@ -16,7 +16,8 @@ import pytest
 from minors_desk.domain import chain, codec
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS, kind_of
-from minors_desk.domain.handoff import Handoff, Receiver, ReceiverCheck, terms_digest
+from minors_desk.domain.handoff import Handoff, Receiver, terms_digest
+from minors_desk.domain.handoff_values import ReceiverCheck
 from minors_desk.domain.rulepack import content_hash
 from minors_desk.domain.when import uuid7
 from tests.domain.samples import ONE_OF_EACH, T0, ident

@@ -16,9 +16,9 @@ from minors_desk.domain.handoff import (
     HandoffSigned,
     Receiver,
     ReceiverChecked,
-    Strokes,
     terms_digest,
 )
+from minors_desk.domain.handoff_values import Strokes
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.paper import PaperInput
 

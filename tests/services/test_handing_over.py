@@ -33,7 +33,12 @@ def again(desk: Desk, child: UUID, number: int) -> Handoff:
 def signed(desk: Desk, child: UUID) -> Handoff:
     """An attempt on which only the acceptance is missing."""
     number = propose(desk, child).number
-    handoff.check_receiver(desk, child, number, "badge_seen", "matches", "DCFS 1182")
+    handoff.check_receiver(
+        desk,
+        child,
+        number,
+        told("badge_seen", "matches", "DCFS 1182"),
+    )
     for side in ("officer", "receiver"):
         attempt = again(desk, child, number)
         handoff.sign(desk, child, attempt, side, STROKES, terms_digest(attempt))  # type: ignore[arg-type]
@@ -81,7 +86,12 @@ def test_acceptance_names_everything_that_is_missing(desk: Desk, child: UUID) ->
 
 def test_a_receiver_who_does_not_match_cannot_take_the_child(desk: Desk, child: UUID) -> None:
     attempt = signed(desk, child)
-    handoff.check_receiver(desk, child, attempt.number, "called_back", "does_not_match", "")
+    handoff.check_receiver(
+        desk,
+        child,
+        attempt.number,
+        told("called_back", "does_not_match", ""),
+    )
     with pytest.raises(Refused) as refused:
         handoff.accept(desk, child, attempt.number)
     assert "receiver_does_not_match" in refused.value.missing
@@ -93,7 +103,12 @@ def test_a_drawing_bound_to_other_terms_does_not_count(desk: Desk, child: UUID) 
     before_check = again(desk, child, number)
     for side in ("officer", "receiver"):
         handoff.sign(desk, child, before_check, side, STROKES, terms_digest(before_check))  # type: ignore[arg-type]
-    handoff.check_receiver(desk, child, number, "badge_seen", "matches", "DCFS 1182")
+    handoff.check_receiver(
+        desk,
+        child,
+        number,
+        told("badge_seen", "matches", "DCFS 1182"),
+    )
     assert again(desk, child, number).missing() == (
         "officer_has_not_signed",
         "receiver_has_not_signed",
@@ -146,7 +161,12 @@ def test_a_further_copy_keeps_the_version_and_a_changed_box_raises_it(
     desk = sign_in("ames")
     copy = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (copy.version, copy.copy) == (1, 2)
-    handoff.check_receiver(desk, child, number, "badge_seen", "matches", "DCFS 1182")
+    handoff.check_receiver(
+        desk,
+        child,
+        number,
+        told("badge_seen", "matches", "DCFS 1182"),
+    )
     changed = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (changed.version, changed.copy) == (2, 1)
     proved = printing.verify_paper(desk, first.seal_code)

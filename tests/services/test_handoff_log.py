@@ -25,7 +25,12 @@ def propose(desk: Desk, case_id: UUID, person: str = "M. Ruiz") -> None:
 
 
 def hand_over(desk: Desk, case_id: UUID, number: int = 1) -> None:
-    handoff.check_receiver(desk, case_id, number, "badge_seen", "matches", "DCFS 1")
+    handoff.check_receiver(
+        desk,
+        case_id,
+        number,
+        told("badge_seen", "matches", "DCFS 1"),
+    )
     for side in ("officer", "receiver"):
         attempt = cases.read(desk, case_id).handoff(number)
         assert attempt is not None

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minors_desk.cli.telling.seen import SeenCase, plain
-from minors_desk.domain.handoff import SIDES, Handoff, terms_digest
+from minors_desk.domain.handoff import Handoff, terms_digest
+from minors_desk.domain.handoff_values import SIDES
 from minors_desk.wording.codes import word
 from minors_desk.wording.handoff import why_stopped
 from minors_desk.wording.phrases import joined

@@ -9,9 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import SIDES, Handoff
+from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.handoff_values import SIDES
+from minors_desk.services.handoff import Ready
 from minors_desk.ui.dialogs.form import TITLE_SHOWN, AtDesk
-from minors_desk.ui.dialogs.handoff_steps import CheckStep, Proposal, ReceiverStep
+from minors_desk.ui.dialogs.handoff_check import CheckStep
+from minors_desk.ui.dialogs.handoff_count import CountStep
+from minors_desk.ui.dialogs.handoff_ready import COUNT, ReadyPanel
+from minors_desk.ui.dialogs.handoff_steps import Proposal, ReceiverStep
 from minors_desk.ui.dialogs.handoff_terms import TermsStep
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.dialog import Ask
@@ -46,8 +51,9 @@ class ReceiptWanted:
 class HandoffDialog(Ask):
     """Goes through one attempt, step by step; each step is saved before the next opens.
 
-    `stepped` carries a `Proposal`, a `Checking` or a `Signing`; `answered` an `Accept`, and after
-    it a `ReceiptWanted`; `stop_wanted` tells that the attempt came to nothing. Its opener saves and
+    `stepped` carries a `Proposal`, a `Checked`, a `Counting`, a `Signing` or a `SigningByHand`;
+    `answered` an `Accept`, and after it a `ReceiptWanted`; `stop_wanted` tells that the attempt
+    came to nothing; `act_wanted` and `paper_wanted` lead to what is missing. Its opener saves and
     gives back the case with `show_case`. It knows no rule: what is missing is what the domain says.
     """
 
@@ -55,10 +61,13 @@ class HandoffDialog(Ask):
     flat_head = True
     stepped = Signal(object)
     stop_wanted = Signal()
+    act_wanted = Signal(str)
+    paper_wanted = Signal(object)
 
     def __init__(
         self,
         case: Case,
+        ready: Ready,
         at_desk: AtDesk,
         zone: str,
         parent: QWidget | None = None,
@@ -69,17 +78,20 @@ class HandoffDialog(Ask):
         self._case, self._zone = case, zone
         self._number: int | None = None
         self._showing = False
-        self.receiver, self.check = ReceiverStep(), CheckStep()
+        self.receiver, self.check, self.count = ReceiverStep(), CheckStep(), CountStep()
         self.terms = TermsStep(at_desk, zone, elapsed)
         self.lacking = Notice()
+        self.ready = ReadyPanel(zone)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(TWO)
         left, right = column(gap=TWO), column(gap=TWO)
         left.addWidget(self.receiver)
         left.addWidget(self.check)
+        left.addWidget(self.count)
         left.addStretch(1)
         right.addWidget(self.terms)
         right.addWidget(self.lacking)
+        right.addWidget(self.ready)
         right.addStretch(1)
         self._columns.addLayout(left, 5)
         self._columns.addLayout(right, 6)
@@ -87,12 +99,14 @@ class HandoffDialog(Ask):
         self.stop = Button("Not handed over", Kind.SECONDARY)
         self.stop.clicked.connect(self.stop_wanted)
         self.add_to_foot(self.stop)
-        for step in (self.receiver, self.check):
+        for step in (self.receiver, self.check, self.count):
             step.answered.connect(self._step)
             step.edited.connect(self._edited)
         self.terms.signed.connect(self._step)
         self.lacking.missing_chosen.connect(self._go_to)
-        self.show_case(case)
+        self.ready.act_wanted.connect(self._mend)
+        self.ready.paper_wanted.connect(self.paper_wanted)
+        self.show_case(case, ready)
 
     def fields(self) -> dict[str, Field]:
         """The fields for a draft: those of the first step."""
@@ -110,9 +124,11 @@ class HandoffDialog(Ask):
                 return mine
         return self._case.open_handoff
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: Case, ready: Ready) -> None:
         """Show the case as it stands after a step, and lead to the next one."""
         before, self._case = self.attempt(), case
+        self._ready = ready
+        self.ready.show_ready(ready)
         attempt = self.attempt()
         self._number = None if attempt is None else attempt.number
         self.set_busy(False)
@@ -125,7 +141,10 @@ class HandoffDialog(Ask):
                 self.check.show_check(attempt.check)
             elif before is None or before.number != attempt.number:
                 self.check.ask()
+            self.count.show_case(case, attempt.count)
             self._showing = False
+        else:
+            self.count.hide()
         self._look()
         self._lead()
 
@@ -168,7 +187,11 @@ class HandoffDialog(Ask):
         attempt = self.attempt()
         if attempt is None or attempt.check is None or attempt.check.result != "matches":
             return False
-        return not (self.receiver.differs(attempt) or self.check.differs(attempt.check))
+        return not (
+            self.receiver.differs(attempt)
+            or self.check.differs(attempt.check)
+            or self.count.differs(attempt.count)
+        )
 
     def _may_accept(self) -> bool:
         attempt = self.attempt()
@@ -199,6 +222,7 @@ class HandoffDialog(Ask):
         self.terms.show_terms(self._case, attempt, bound=True)
         self.receiver.close_step()
         self.check.close_step()
+        self.count.close_step()
         at = "" if attempt.accepted_at is None else clock_time(attempt.accepted_at, self._zone)
         self.notice.show_words(
             Tone.GREEN,
@@ -219,7 +243,7 @@ class HandoffDialog(Ask):
         attempt = self.attempt()
         if isinstance(answer, Proposal) and attempt and not self.receiver.differs(attempt):
             # Nothing was changed: another attempt would void what is signed for no reason.
-            self.show_case(self._case)
+            self.show_case(self._case, self._ready)
             return
         self.set_busy(True)
         self.stepped.emit(answer)
@@ -235,7 +259,7 @@ class HandoffDialog(Ask):
         else:
             self.terms.unbind()
             self.notice.show_words(
-                Tone.AMBER, CHANGED, "Propose or check again, then both sign again"
+                Tone.AMBER, CHANGED, "Propose, check or count again, then both sign again"
             )
         self.action.setEnabled(self._may_accept())
 
@@ -258,6 +282,15 @@ class HandoffDialog(Ask):
         if self._bound() and side is not None:
             self.terms.pads[side].surface.setFocus()
             self._scroll.ensureWidgetVisible(self.terms.buttons[side])
+
+    def _mend(self, act: str) -> None:
+        """What is counted is counted here; anything else is done in a form of its own."""
+        if act != COUNT:
+            self.act_wanted.emit(act)
+        elif self.count.isVisible():
+            self.count.reopen()
+        else:
+            self.receiver.first().setFocus()
 
     def _go_to(self, code: str) -> None:
         if code == "handoff_not_proposed":

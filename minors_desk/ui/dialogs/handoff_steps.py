@@ -1,27 +1,18 @@
-"""The first two steps of a handoff: who takes the child over, and how we know that it is them."""
+"""The steps of a handoff in one form, and the first: who takes the child over."""
 
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from minors_desk.domain.handoff import (
-    CheckResult,
-    Handoff,
-    HowChecked,
-    Receiver,
-    ReceiverCheck,
-)
-from minors_desk.ui.dialogs.form import as_choices, needed
+from minors_desk.domain.handoff import Handoff, Receiver
+from minors_desk.ui.dialogs.form import needed
 from minors_desk.ui.kit.button import Button, Kind
-from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 
 
@@ -32,15 +23,6 @@ class Proposal:
     receiver: Receiver
     authority: str
     place: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checking:
-    """What step two answers: how the receiver was checked, and with what result."""
-
-    how: HowChecked
-    result: CheckResult
-    document: str
 
 
 class Step(Section):
@@ -201,63 +183,6 @@ class ReceiverStep(Step):
         )
         if wrong is None:
             self.answered.emit(self.proposal())
-
-
-class CheckStep(Step):
-    """Step two; answers a `Checking`."""
-
-    def __init__(self) -> None:
-        super().__init__("2  How we know that it is them", "Checked", "Check again")
-        self.how = ChoiceField("Checked by", as_choices("how_checked"))
-        self.document = LineField("Document and number", "Badge number, card, or number called")
-        self.result = ChoiceField("Result", as_choices("check_result"))
-        for field in (self.how, self.document, self.result):
-            self.lines.addWidget(field)
-        self.listen(self.how, self.document, self.result)
-
-    def first(self) -> Field:
-        """The field to begin with."""
-        return self.how
-
-    def differs(self, check: ReceiverCheck) -> bool:
-        """Whether what stands on screen is no longer what was recorded."""
-        shown = (self.how.value(), self.document.text(), self.result.value())
-        return shown != (check.how, check.document, check.result)
-
-    def ask(self) -> None:
-        """Ask for a check of another attempt: what was checked before does not count for it."""
-        self.clear_rows()
-        self.how.set_value(None)
-        self.document.set_text("")
-        self.result.set_value(None)
-        self.fold(False)
-
-    def show_check(self, check: ReceiverCheck) -> None:
-        """Say how the receiver was checked, in rows."""
-        self.how.set_value(check.how)
-        self.document.set_text(check.document)
-        self.result.set_value(check.result)
-        self.clear_rows()
-        self.add_row("Checked", joined(word("how_checked", check.how), check.document))
-        self.add_row("Result", word("check_result", check.result))
-        self.fold(True)
-
-    def submit(self) -> None:
-        """Answer a `Checking`."""
-        wrong = first_wrong(
-            [
-                (self.how, lambda: needed(self.how, "Choose how.")),
-                (self.result, lambda: needed(self.result, "Choose whether it matches.")),
-            ]
-        )
-        if wrong is None:
-            self.answered.emit(
-                Checking(
-                    how=cast(HowChecked, self.how.value()),
-                    result=cast(CheckResult, self.result.value()),
-                    document=self.document.text(),
-                )
-            )
 
 
 def _proposal_of(attempt: Handoff) -> Proposal:

@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.handoff import SIDES, Handoff, Side, Strokes, terms_digest
+from minors_desk.domain.handoff import Handoff, terms_digest
+from minors_desk.domain.handoff_values import SIDES, Side, Strokes
 from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.pad import SignaturePad
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import TWO, row
+from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import GRID, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import check_words, count_words
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import case_title
 from minors_desk.wording.times import clock_time
@@ -33,8 +34,17 @@ class Signing:
     digest: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningByHand:
+    """A side signed the printed copy of these terms instead of the pad."""
+
+    side: Side
+    digest: str
+
+
 class TermsStep(Section):
-    """Shows what is signed, with a pad for each side. `signed` carries a `Signing`.
+    """Shows what is signed, with a pad for each side. `signed` carries a `Signing`, or a
+    `SigningByHand` where a side signs a printed copy.
 
     The pads are bound to the digest of the terms shown (CONTRACT 2.4): they are empty and closed
     until the receiver is checked, and empty again, saying why, when a value changes.
@@ -51,9 +61,13 @@ class TermsStep(Section):
         self.add(self._waiting)
         self.pads: dict[Side, SignaturePad] = {}
         self.buttons: dict[Side, Button] = {}
+        self.by_hand: dict[Side, Button] = {}
         sides = row(gap=TWO)
         for side in SIDES:
-            sides.addWidget(self._side(side, elapsed), 1)
+            lines = column(gap=0)
+            lines.addWidget(self._side(side, elapsed))
+            lines.addWidget(self._hand(side), 0, Qt.AlignmentFlag.AlignLeft)
+            sides.addLayout(lines, 1)
         self.body.addLayout(sides)
 
     def show_terms(self, case: Case, attempt: Handoff | None, *, bound: bool) -> None:
@@ -71,10 +85,12 @@ class TermsStep(Section):
             signature = attempt.signature(side) if attempt is not None and digest else None
             if signature is not None:
                 at = clock_time(signature.at, self._zone)
-                pad.show_signed(digest, signature.strokes, f"Signed {at}")
+                how = f"Signed on paper {at}" if signature.paper else f"Signed {at}"
+                pad.show_signed(digest, signature.strokes, how)
             else:
                 pad.set_binding(digest)
             self.buttons[side].setVisible(signature is None)
+            self.by_hand[side].setVisible(signature is None and bool(digest))
             self._look(side)
 
     def unbind(self) -> None:
@@ -82,6 +98,7 @@ class TermsStep(Section):
         for side, pad in self.pads.items():
             pad.set_binding(b"")
             self.buttons[side].show()
+            self.by_hand[side].hide()
 
     def _say(self, case: Case, attempt: Handoff) -> None:
         who, check = attempt.receiver, attempt.check
@@ -91,8 +108,9 @@ class TermsStep(Section):
         self.add_row("Authority", attempt.authority)
         self.add_row("Place", joined(attempt.place, f"handoff no. {attempt.number}"))
         if check is not None:
-            result = word("check_result", check.result)
-            self.add_row("Checked", joined(word("how_checked", check.how), check.document, result))
+            self.add_row("Checked", check_words(check))
+        if attempt.count is not None:
+            self.add_row("Counted", count_words(attempt.count))
 
     def _side(self, side: Side, elapsed: Callable[[], int] | None) -> SignaturePad:
         pad = SignaturePad(CAPTIONS[side], elapsed)
@@ -105,6 +123,18 @@ class TermsStep(Section):
         button.clicked.connect(lambda: self._sign(side))
         pad.add_to_foot(button)
         return pad
+
+    def _hand(self, side: Side) -> Button:
+        button = Button("Signed on paper", Kind.PLAIN)
+        button.setAccessibleName(f"Signed on paper: {CAPTIONS[side]}")
+        button.hide()
+        self.by_hand[side] = button
+        button.clicked.connect(
+            lambda: self.signed.emit(
+                SigningByHand(side=side, digest=self.pads[side].binding().hex())
+            )
+        )
+        return button
 
     def _look(self, side: Side) -> None:
         pad = self.pads[side]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.counter import HandoffCounted, SignedOnPaper
 from minors_desk.domain.handoff import (
     HandoffAccepted,
     HandoffFailed,
@@ -13,6 +14,7 @@ from minors_desk.domain.handoff import (
 )
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import check_words, count_words
 from minors_desk.wording.phrases import joined
 
 _ = translator(SOURCE_LANGUAGE)
@@ -21,6 +23,8 @@ HEADINGS: dict[str, str] = {
     "handoff_proposed": N_("Handoff proposed"),
     "receiver_checked": N_("Receiver checked"),
     "handoff_signed": N_("Signed"),
+    "handoff_counted": N_("Counted with the receiver"),
+    "signed_on_paper": N_("Signed on paper"),
     "handoff_accepted": N_("Handed over"),
     "handoff_refused": N_("Handoff refused"),
     "handoff_failed": N_("Handoff failed"),
@@ -35,11 +39,20 @@ def _proposed(body: HandoffProposed) -> str:
 
 
 def _receiver(body: ReceiverChecked) -> str:
-    return joined(word("how_checked", body.how), body.document, word("check_result", body.result))
+    return check_words(body)
+
+
+def _counted(body: HandoffCounted) -> str:
+    return count_words(body)
 
 
 def _signed(body: HandoffSigned) -> str:
     return joined(word("side", body.side), body.name, body.badge)
+
+
+def _on_paper(body: SignedOnPaper) -> str:
+    copy = _("copy {paper}").format(paper=body.paper)
+    return joined(word("side", body.side), body.name, body.badge, copy)
 
 
 def _accepted(body: HandoffAccepted) -> str:
@@ -74,6 +87,8 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     HandoffProposed: _proposed,
     ReceiverChecked: _receiver,
     HandoffSigned: _signed,
+    HandoffCounted: _counted,
+    SignedOnPaper: _on_paper,
     HandoffAccepted: _accepted,
     HandoffRefused: _refused,
     HandoffFailed: _failed,

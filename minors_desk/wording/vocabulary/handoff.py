@@ -39,6 +39,30 @@ WORDS = {
         "child_afraid": N_("The child is afraid of the receiver"),
         "other": N_("Another reason"),
     },
+    "condition_done": {
+        "class": N_("The child is classed"),
+        "name": N_("A name is told"),
+        "record_check": N_("Missing-child records were searched"),
+        "screened": N_("The child was medically screened"),
+        "counted": N_("Belongings were counted with the receiver: all there"),
+        "scan": N_("The copy signed by hand is scanned in"),
+    },
+    "condition_missing": {
+        "class": N_("The child is not classed"),
+        "name": N_("Nobody told a name"),
+        "record_check": N_("Missing-child records were not searched"),
+        "screened": N_("The child was not medically screened"),
+        "not_counted": N_("Belongings to be counted with the receiver: {n}"),
+        "scan": N_("The copy signed by hand is not scanned in yet"),
+    },
+    "condition_alarm": {
+        "not_to_contact": N_("The receiver is called like {name}, who is DO NOT CONTACT: {why}"),
+        "count_differs": N_("Counted with the receiver, and it does not agree: {words}"),
+    },
+    "condition_note": {
+        "next_dose": N_("Tell the receiver: next dose of {medicine}, {dose}"),
+        "still_owed": N_("Goes on with us: {title}"),
+    },
     "failure_reason": {
         "receiver_did_not_come": N_("The receiver did not come"),
         "receiver_came_too_late": N_("The receiver came too late"),

@@ -1,0 +1,118 @@
+"""What a handoff still wants before the child goes: done, missing or to be said. It blocks nothing.
+
+What makes the present impossible is refused elsewhere (``Handoff.missing``); here is what a careful
+officer would not leave open: forms, papers 2 and 10.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from minors_desk.domain.belongings import goes_along
+from minors_desk.domain.care import medicines
+from minors_desk.domain.case import Case
+from minors_desk.domain.duties import DutyClock, is_open
+from minors_desk.domain.facts import names_of
+from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.people import not_to_contact
+from minors_desk.domain.searching import terms
+
+Standing = Literal["done", "missing", "alarm", "note"]
+RECORD_CHECK = "missing_child_check_done"
+ENDING = frozenset({"handed_over", "custody_ended"})
+"""Events with which custody is over, and the duties that go with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """One line: how it stands, the act that mends it (empty: none does), values for its words.
+
+    ``due`` (UTC) is when what goes on after the handoff is owed; None where the law names no time.
+    """
+
+    code: str
+    standing: Standing
+    act: str = ""
+    params: Mapping[str, str] = field(default_factory=dict)
+    due: datetime | None = None
+
+
+def conditions(case: Case, clocks: Sequence[DutyClock]) -> tuple[Condition, ...]:
+    """All that is to be seen to before this child goes, in the order of the counter."""
+    attempt = case.open_handoff or case.accepted_handoff
+    found = [
+        *_receiver(case, attempt),
+        _either("class", "class_child", done=case.class_given is not None),
+        _either("name", "tell_name", done=bool(case.names)),
+        _either("record_check", "reference", done=_happened(case, RECORD_CHECK)),
+        _either("screened", "screen", done=bool(case.screenings)),
+        *_counted(case, attempt),
+        *_scanned(case, attempt),
+        *_doses(case),
+        *_goes_on(clocks),
+    ]
+    return tuple(found)
+
+
+def _either(code: str, act: str, *, done: bool) -> Condition:
+    return Condition(code=code, standing="done" if done else "missing", act="" if done else act)
+
+
+def _happened(case: Case, event: str) -> bool:
+    return any(one.name == event for one in case.events)
+
+
+def _receiver(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
+    """An alarm where who came bears a name of somebody that must not know where the child is."""
+    if attempt is None:
+        return
+    came = set(terms(attempt.receiver.person))
+    for person in not_to_contact(case.people):
+        for name in (one.value.as_said for one in names_of(case.facts, person.person_id)):
+            words = set(terms(name))
+            if words and words <= came:
+                params = {"name": name, "why": person.why}
+                yield Condition(code="not_to_contact", standing="alarm", params=params)
+                break
+
+
+def _counted(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
+    """What we keep for the child goes along, counted by both."""
+    lines = goes_along(case)
+    count = None if attempt is None else attempt.count
+    if count is not None and not count.agrees:
+        yield Condition(code="count_differs", standing="alarm", params={"words": count.differs})
+    elif count is not None:
+        yield Condition(code="counted", standing="done")
+    elif lines:
+        yield Condition(code="not_counted", standing="missing", params={"n": str(len(lines))})
+
+
+def _scanned(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
+    """A copy that was signed by hand is proof only once its scan lies in the record."""
+    if attempt is None:
+        return
+    by_hand = [one for one in attempt.signatures if one.paper]
+    if not by_hand:
+        return
+    since = max(one.at for one in by_hand)
+    scans = (one for one in case.attachments if one.what == "signed_paper" and one.at >= since)
+    yield _either("scan", "add_file", done=any(True for _ in scans))
+
+
+def _doses(case: Case) -> Iterator[Condition]:
+    """The next dose of each medicine: whoever has the child then gives it."""
+    for one in medicines(case):
+        if one.next_due_at is not None:
+            params = {"medicine": one.latest.medicine, "dose": one.latest.dose}
+            yield Condition(code="next_dose", standing="note", params=params, due=one.next_due_at)
+
+
+def _goes_on(clocks: Iterable[DutyClock]) -> Iterator[Condition]:
+    """What is open and does not end with custody: it stays ours afterwards."""
+    for one in clocks:
+        if is_open(one) and one.rule.kind == "deadline" and not ENDING & set(one.rule.ends_with):
+            yield Condition(
+                code="still_owed", standing="note", params={"title": one.rule.title}, due=one.due
+            )

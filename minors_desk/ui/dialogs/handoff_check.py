@@ -1,0 +1,113 @@
+"""The second step of a handoff: how we know that it is them, and who saw it with us."""
+
+from typing import cast
+
+from minors_desk.domain.handoff_values import CheckResult, HowChecked, ReceiverCheck
+from minors_desk.services.handoff import Checked
+from minors_desk.ui.dialogs.form import as_choices, beside, needed
+from minors_desk.ui.dialogs.handoff_steps import Step
+from minors_desk.ui.editors.second_field import SecondField
+from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.field import LineField, first_wrong
+from minors_desk.wording.codes import word
+from minors_desk.wording.handoff import called_back, witnessed
+from minors_desk.wording.phrases import joined
+
+
+class CheckStep(Step):
+    """Step two; answers a `Checked`."""
+
+    def __init__(self) -> None:
+        super().__init__("2  How we know that it is them", "Checked", "Check again")
+        self.how = ChoiceField("Checked by", as_choices("how_checked"))
+        self.document = LineField("Document and number", "Badge number or card")
+        self.called_back = LineField("Who was called back", "Name, and which number of ours")
+        self.relation = LineField("What they are to the child", "A private person: and the proof")
+        self.result = ChoiceField("Result", as_choices("check_result"))
+        self.witness = SecondField("Who saw it with you")
+        for part in (
+            self.how,
+            beside(self.document, self.called_back),
+            self.relation,
+            self.result,
+            self.witness,
+        ):
+            self.lines.addWidget(part)
+        self.listen(
+            self.how, self.document, self.called_back, self.relation, self.result, self.witness
+        )
+
+    def first(self) -> ChoiceField:
+        """The field to begin with."""
+        return self.how
+
+    def told(self) -> Checked:
+        """What stands in the fields; both choices must be made."""
+        return Checked(
+            how=cast(HowChecked, self.how.value()),
+            result=cast(CheckResult, self.result.value()),
+            document=self.document.text(),
+            relation=self.relation.text(),
+            called_back=self.called_back.text(),
+            witness=self.witness.value(),
+        )
+
+    def differs(self, check: ReceiverCheck) -> bool:
+        """Whether what stands on screen is no longer what was recorded."""
+        return self.told() != _told_of(check)
+
+    def ask(self) -> None:
+        """Ask for a check of another attempt: what was checked before does not count for it."""
+        self.clear_rows()
+        self.how.set_value(None)
+        self.result.set_value(None)
+        for line in (self.document, self.relation, self.called_back):
+            line.set_text("")
+        self.witness.set_value(None)
+        self.fold(False)
+
+    def show_check(self, check: ReceiverCheck) -> None:
+        """Say how the receiver was checked, in rows."""
+        self._fill(_told_of(check))
+        self.clear_rows()
+        self.add_row("Checked", joined(word("how_checked", check.how), check.document))
+        for label, words in (
+            ("Relation", check.relation),
+            ("Called", called_back(check.called_back)),
+            ("Witness", "" if check.witness is None else witnessed(check.witness)),
+        ):
+            if words:
+                self.add_row(label, words)
+        self.add_row("Result", word("check_result", check.result))
+        self.fold(True)
+
+    def submit(self) -> None:
+        """Answer a `Checked`."""
+        wrong = first_wrong(
+            [
+                (self.how, lambda: needed(self.how, "Choose how.")),
+                (self.result, lambda: needed(self.result, "Choose whether it matches.")),
+                (self.witness, self.witness.wrong),
+            ]
+        )
+        if wrong is None:
+            self.answered.emit(self.told())
+
+    def _fill(self, told: Checked) -> None:
+        self.how.set_value(told.how)
+        self.result.set_value(told.result)
+        self.document.set_text(told.document)
+        self.relation.set_text(told.relation)
+        self.called_back.set_text(told.called_back)
+        self.witness.set_value(told.witness)
+
+
+def _told_of(check: ReceiverCheck) -> Checked:
+    return Checked(
+        how=check.how,
+        result=check.result,
+        document=check.document,
+        relation=check.relation,
+        called_back=check.called_back,
+        witness=check.witness,
+    )
