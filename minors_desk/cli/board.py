@@ -1,11 +1,11 @@
 """The commands that show what a supervisor looks at first: the board, and a case's findings."""
 
 from minors_desk.cli.cards import card_document, card_line
-from minors_desk.cli.desks import at_desk
+from minors_desk.cli.desks import at_desk, reading_desk
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.cli.telling import findings
 from minors_desk.cli.telling.seen import plain, seen_from
-from minors_desk.services import cases
+from minors_desk.services import cases, review
 from minors_desk.wording.times import day_and_time
 
 _PARTS = (
@@ -35,10 +35,16 @@ def board(call: Call) -> Answer:
 
 
 def found(call: Call) -> Answer:
-    """What a supervisor must see of a case: what the law forbids first, then what was noticed."""
-    with at_desk(call, write=False) as desk:
-        case = cases.read(desk, cases.find(desk, call.args.case))
-        seen = seen_from(desk, case, desk.now())
-        told = list(findings.lines(seen)) or ["Nothing was found."]
-        document = {"case": str(case.id), "number": case.number, **findings.document(seen)}
-        return Answer(document, [f"{case.number}: findings", *told], notes=desk.warnings)
+    """What a supervisor must see of a case, the gravest first: the same as on the review sheet."""
+    with reading_desk(call) as (desk, case_id):
+        case = cases.read(desk, case_id)
+        now = desk.now()
+        found = review.findings_of(desk, case, now)
+        seen = seen_from(desk, case, now)
+        lines = [findings.for_review(seen, one) for one in found] or ["Nothing was found."]
+        document = {
+            "case": str(case.id),
+            "number": case.number,
+            "findings": [findings.document_for_review(seen, one) for one in found],
+        }
+        return Answer(document, [f"{case.number}: findings", *lines], notes=desk.warnings)

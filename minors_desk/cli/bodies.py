@@ -10,6 +10,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.encounter import Encountered
 
 _KINDS = {name_of(kind): kind for kind in TAKEN}
+_PATH = re.compile(r"[A-Za-z0-9_.\[\]]{1,200}")
 _WORDS = {
     "`str`": "text",
     "`int`": "a whole number",
@@ -85,8 +86,11 @@ def _may_be_given(raw: dict[str, object], place: str) -> None:
 
 
 def _at(place: str, field: str) -> str:
+    """Where the field stands; what is no name of a field is not repeated, whatever it holds."""
     if field == "the entry":
         return place or field
+    if not _PATH.fullmatch(field):
+        field = "(a field of no such name)"
     return f"{place}.{field}" if place else field
 
 

@@ -95,7 +95,11 @@ def choices_at(kind: type[Body], path: str) -> tuple[str, ...]:
     """The values that a field may have, by its dotted path; empty when it is no choice."""
     found: Any = _struct(kind)
     for part in path.split("."):
-        fields = getattr(_bare(found), "fields", ())
+        bare = _bare(found)
+        if isinstance(bare, types.UnionType):
+            tagged = [one for one in bare.types if getattr(one, "tag_field", None) == part]
+            return tuple(str(one.tag) for one in tagged if isinstance(one, types.StructType))
+        fields = getattr(bare, "fields", ())
         found = next((one.type for one in fields if one.name == part), None)
         if found is None:
             return ()

@@ -14,6 +14,7 @@ from minors_desk.domain.codec import NotABody, Raw, plain, read
 from minors_desk.domain.entries import NewEntry
 from minors_desk.domain.folding import Finding
 from minors_desk.domain.handoff import HandoffAccepted
+from minors_desk.domain.links import CaseLinked
 
 AHEAD = timedelta(minutes=2)
 """Further in the future than this is refused."""
@@ -69,11 +70,14 @@ def check_times(body: Body, now: datetime) -> None:
     """Refuses a time more than 2 minutes ahead, and a late one without a reason (CONTRACT 1.8).
 
     A correction is written now, but what it puts in place may not lie ahead either. Refused first
-    is a body that could not be read again once it is stored: an empty name, half a character.
+    is a body that could not be read again once it is stored: an empty name, half a character; and
+    what is told by another kind since.
     """
     told = _as_stored(plain(body))
     if isinstance(told, Amended):
         told = _as_stored(told.replacement)
+    if isinstance(told, CaseLinked) and told.why == "found_with":
+        raise Refusal("found_with_is_a_tie")
     if max(body.told_until(), told.told_until()) - now > AHEAD:
         raise Refusal("in_the_future")
     if now - body.occurred_at > LATE and body.late_because is None:

@@ -5,35 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import (
-    attachments,
-    belongings,
-    care,
-    classing,
-    closing,
-    companions,
-    contacts,
-    counter,
-    custody,
-    encounter,
-    ending,
-    exporting,
-    facts,
-    handoff,
-    interpreting,
-    limits,
-    links,
-    people,
-    presence,
-    printed,
-    property_moves,
-    reviewing,
-    rights,
-    screening,
-    searches,
-    trafficking,
-    transport,
-)
+from minors_desk.domain import reviewing
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.belongings import Belonging
@@ -54,7 +26,7 @@ from minors_desk.domain.contacts import (
 from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.ending import Ending
-from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
+from minors_desk.domain.entries import CASE_FEATURES, Entry, Gone, Unread, kind_of
 from minors_desk.domain.facts import AnyFact, Fact, names_of
 from minors_desk.domain.folding import (
     Draft,
@@ -81,33 +53,7 @@ from minors_desk.domain.transport import Transport
 from minors_desk.domain.values import PersonName
 
 HANDLERS: Handlers = {
-    **encounter.HANDLERS,
-    **classing.HANDLERS,
-    **facts.HANDLERS,
-    **people.HANDLERS,
-    **companions.HANDLERS,
-    **interpreting.HANDLERS,
-    **attachments.HANDLERS,
-    **custody.HANDLERS,
-    **presence.HANDLERS,
-    **transport.HANDLERS,
-    **care.HANDLERS,
-    **screening.HANDLERS,
-    **rights.HANDLERS,
-    **searches.HANDLERS,
-    **belongings.HANDLERS,
-    **property_moves.HANDLERS,
-    **contacts.HANDLERS,
-    **trafficking.HANDLERS,
-    **handoff.HANDLERS,
-    **counter.HANDLERS,
-    **ending.HANDLERS,
-    **closing.HANDLERS,
-    **limits.HANDLERS,
-    **links.HANDLERS,
-    **printed.HANDLERS,
-    **reviewing.HANDLERS,
-    **exporting.HANDLERS,
+    kind: handler for feature in CASE_FEATURES for kind, handler in feature.HANDLERS.items()
 }
 """One handler for each kind that tells of a child; corrections have none of their own."""
 

@@ -267,7 +267,7 @@ def _where(message: str) -> tuple[str, str]:
     if expected.startswith("Object missing required field `"):
         name = expected.removeprefix("Object missing required field `").rstrip("`")
         return (f"{field}.{name}" if path else name, "a value, it is required")
-    if expected.startswith("Invalid enum value"):
+    if expected.startswith(("Invalid enum value", "Invalid value")):  # which holds what was given
         return field, "one of the values that `minors-desk schema` lists"
     return field, expected[:1].lower() + expected[1:]
 

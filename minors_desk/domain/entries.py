@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from types import ModuleType
 from uuid import UUID
 
 from minors_desk.domain import (
@@ -37,34 +38,38 @@ from minors_desk.domain import (
 )
 from minors_desk.domain.bodies import Body
 
+CASE_FEATURES: tuple[ModuleType, ...] = (
+    encounter,
+    classing,
+    facts,
+    people,
+    companions,
+    interpreting,
+    attachments,
+    custody,
+    presence,
+    transport,
+    care,
+    screening,
+    rights,
+    searches,
+    belongings,
+    property_moves,
+    contacts,
+    trafficking,
+    handoff,
+    counter,
+    ending,
+    closing,
+    limits,
+    links,
+    printed,
+    reviewing,
+    exporting,
+)
+"""Each has ``KINDS`` and the ``HANDLERS`` of the same kinds (CONTRACT 1.11)."""
 CASE_KINDS: tuple[type[Body], ...] = (
-    *encounter.KINDS,
-    *classing.KINDS,
-    *facts.KINDS,
-    *people.KINDS,
-    *companions.KINDS,
-    *interpreting.KINDS,
-    *attachments.KINDS,
-    *custody.KINDS,
-    *presence.KINDS,
-    *transport.KINDS,
-    *care.KINDS,
-    *screening.KINDS,
-    *rights.KINDS,
-    *searches.KINDS,
-    *belongings.KINDS,
-    *property_moves.KINDS,
-    *contacts.KINDS,
-    *trafficking.KINDS,
-    *handoff.KINDS,
-    *counter.KINDS,
-    *ending.KINDS,
-    *closing.KINDS,
-    *limits.KINDS,
-    *links.KINDS,
-    *printed.KINDS,
-    *reviewing.KINDS,
-    *exporting.KINDS,
+    *(kind for feature in CASE_FEATURES for kind in feature.KINDS),
     *alter.KINDS,
 )
 STATION_KINDS: tuple[type[Body], ...] = station.KINDS

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeVar, cast
 from uuid import UUID
 
+from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import Body, Handlers, Line, Part
 from minors_desk.domain.fact_table import FACTS, FactId
 from minors_desk.domain.values import CodeValue, PartialDate, PersonName, SomeLanguage, Value
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 Source = Literal["said", "document", "record", "seen"]
 Certainty = Literal["sure", "likely", "doubtful"]
-NoValue = Literal["unknown", "refused", "not_asked", "does_not_apply"]
-"""Why there is no value; that nobody was even to ask is that there is no entry at all."""
 
 SOURCE_RANK = {"document": 0, "record": 1, "said": 2, "seen": 3}
 """Document before record before said before seen (CONTRACT 3.4); then the newest."""
@@ -46,7 +45,7 @@ class FactTold(Body, frozen=True, kw_only=True, tag="fact_told"):
     certainty: Certainty = "likely"
     preferred: bool = False
     about: UUID | None = None
-    no_value: NoValue | None = None
+    no_value: NoAnswer | None = None
     language_used: SomeLanguage = ""
     said_by: Line = ""
 
@@ -82,7 +81,7 @@ class Fact(Generic[V_co]):
     occurred_at: datetime
     recorded_at: datetime
     about: UUID | None = None
-    no_value: NoValue | None = None
+    no_value: NoAnswer | None = None
     language_used: str = ""
     said_by: str = ""
 
@@ -102,7 +101,7 @@ class Answers:
     unanswered: AnyFact | None = None
 
     @property
-    def no_value(self) -> NoValue | None:
+    def no_value(self) -> NoAnswer | None:
         """Why there is no value; None where there is one, or where there is no entry at all."""
         return None if self.unanswered is None else self.unanswered.no_value
 

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
     from minors_desk.domain.folding import Draft
 
+NewReason = Literal["same_child_another_night", "relative"]
 LinkReason = Literal["same_child_another_night", "found_with", "relative"]
+"""``found_with`` is read in old entries only: those found together are tied (``companions``)."""
 
 
 class CaseLinked(Body, frozen=True, kw_only=True, tag="case_linked"):

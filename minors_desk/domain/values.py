@@ -7,13 +7,13 @@ from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain.answers import YesNo
 from minors_desk.domain.bodies import Line, Needed, Part
 from minors_desk.domain.encounter import AgeRange
 
 NameKind = Literal["usual", "on_document", "nickname"]
 LanguageLevel = Literal["none", "some", "fluent", "first_language"]
 LanguageKnownHow = Literal["child_said", "card", "interpreter", "recording", "officer_guess"]
-YesNo = Literal["yes", "no"]
 IdKind = Literal[
     "passport",
     "national_id",

@@ -367,17 +367,6 @@ def test_the_board_shows_who_is_with_us(line: Line) -> None:
     assert document["met"] == document["missing"] == document["still_owed"] == []
 
 
-def test_findings_name_the_law_first(line: Line) -> None:
-    number = line.open_case()
-    assert "Nothing was found." in good(line("findings", number)).out
-    opened = line("case", "open", "-", given=[encounter(), in_custody(secure=True)])
-    number = good(opened).out.partition(":")[0]
-    assert "forbidden by law" in good(line("findings", number)).out
-    document = good(line("findings", number, json_wanted=True)).document
-    assert [one["rule"] for one in document["breaches"]] == ["US-JJ-01"]
-    assert line("findings", "ZZ-1").code == 1
-
-
 def test_a_duty_is_waived_and_the_case_closed(line: Line) -> None:
     number = line.open_case()
     closed = entry("case_closed")

@@ -2,9 +2,10 @@
 
 from hypothesis import strategies as st
 
+from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.companions import CompanionsKept
-from minors_desk.domain.facts import NoValue, Source
+from minors_desk.domain.facts import Source
 from tests.domain.moments import CASE, at, ident
 from tests.domain.samples_who import (
     BROTHER,
@@ -28,7 +29,7 @@ no_values = st.sampled_from([None, None, "unknown", "refused", "not_asked", "doe
 def facts_told(draw: st.DrawFn) -> Body:
     """A value of any fact, or why there is none."""
     told, value = draw(st.sampled_from(VALUES))
-    without: NoValue | None = draw(no_values)
+    without: NoAnswer | None = draw(no_values)
     source: Source = draw(st.sampled_from(["said", "document", "record", "seen"]))
     about = draw(people)
     body = fact(

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from msgspec import structs
+from msgspec.structs import replace
 
 from minors_desk.domain.admission import Refusal, check_times
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.codec import plain
+from minors_desk.domain.codec import plain, read
+from minors_desk.domain.links import CaseLinked
 from tests.domain.samples import ONE_OF_EACH, at, checked, ident, name, proposed
 from tests.domain.samples_custody import began
 
@@ -25,7 +26,7 @@ def refused(body: Body) -> str | None:
 
 
 def at_instant(body: Body, offset: timedelta) -> Body:
-    return structs.replace(body, occurred_at=NOW + offset)
+    return replace(body, occurred_at=NOW + offset)
 
 
 def test_two_minutes_ahead_is_the_limit() -> None:
@@ -57,6 +58,16 @@ def test_a_correction_may_reach_back_but_not_ahead() -> None:
 @pytest.mark.parametrize("body", ONE_OF_EACH, ids=lambda body: type(body).__name__)
 def test_every_kind_can_be_taken(body: Body) -> None:
     check_times(body, body.occurred_at)
+
+
+def test_found_together_is_a_tie_and_no_link() -> None:
+    told = {"other": ident(2), "note": "n"}
+    old = CaseLinked(occurred_at=NOW, why="found_with", **told)  # type: ignore[arg-type]
+    assert read(plain(old)) == old
+    assert refused(old) == "found_with_is_a_tie"
+    again = Amended(occurred_at=NOW, target=ident(1), replacement=plain(old), reason="note")
+    assert refused(again) == "found_with_is_a_tie"
+    assert refused(replace(old, why="relative")) is None
 
 
 UNSTORABLE = [

@@ -3,10 +3,11 @@
 import pytest
 
 from minors_desk import assets
+from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.duties import clocks, clocks_of_others, is_open
 from minors_desk.domain.ending import CustodyEnded
-from minors_desk.domain.facts import FactTold, NoValue
+from minors_desk.domain.facts import FactTold
 from minors_desk.domain.rights import RightsTold
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.values import Country
@@ -23,7 +24,7 @@ def national(*codes: str) -> tuple[Body, ...]:
     )
 
 
-def no_answer(why: NoValue) -> Body:
+def no_answer(why: NoAnswer) -> Body:
     return FactTold(occurred_at=at(5), fact="nationality", no_value=why, source="said")
 
 
@@ -56,7 +57,7 @@ def test_what_a_nationality_brings_about(codes: tuple[str, ...], owed: set[str])
 
 
 @pytest.mark.parametrize("why", ["unknown", "refused", "not_asked"])
-def test_one_that_is_not_known_may_be_foreign(why: NoValue) -> None:
+def test_one_that_is_not_known_may_be_foreign(why: NoAnswer) -> None:
     assert consular(no_answer(why)) == {ASK, GUARDIAN}
 
 

@@ -37,7 +37,7 @@ def signed(desk: Desk, child: UUID) -> Handoff:
         desk,
         child,
         number,
-        told("badge_seen", "matches", "DCFS 1182"),
+        handoff.Checked(how="badge_seen", result="matches", document="DCFS 1182"),
     )
     for side in ("officer", "receiver"):
         attempt = again(desk, child, number)
@@ -90,7 +90,7 @@ def test_a_receiver_who_does_not_match_cannot_take_the_child(desk: Desk, child: 
         desk,
         child,
         attempt.number,
-        told("called_back", "does_not_match", ""),
+        handoff.Checked(how="called_back", result="does_not_match", document=""),
     )
     with pytest.raises(Refused) as refused:
         handoff.accept(desk, child, attempt.number)
@@ -107,7 +107,7 @@ def test_a_drawing_bound_to_other_terms_does_not_count(desk: Desk, child: UUID) 
         desk,
         child,
         number,
-        told("badge_seen", "matches", "DCFS 1182"),
+        handoff.Checked(how="badge_seen", result="matches", document="DCFS 1182"),
     )
     assert again(desk, child, number).missing() == (
         "officer_has_not_signed",
@@ -165,7 +165,7 @@ def test_a_further_copy_keeps_the_version_and_a_changed_box_raises_it(
         desk,
         child,
         number,
-        told("badge_seen", "matches", "DCFS 1182"),
+        handoff.Checked(how="badge_seen", result="matches", document="DCFS 1182"),
     )
     changed = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (changed.version, changed.copy) == (2, 1)

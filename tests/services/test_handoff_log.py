@@ -29,7 +29,7 @@ def hand_over(desk: Desk, case_id: UUID, number: int = 1) -> None:
         desk,
         case_id,
         number,
-        told("badge_seen", "matches", "DCFS 1"),
+        handoff.Checked(how="badge_seen", result="matches", document="DCFS 1"),
     )
     for side in ("officer", "receiver"):
         attempt = cases.read(desk, case_id).handoff(number)

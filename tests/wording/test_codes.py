@@ -88,7 +88,6 @@ LISTS = {
     "ListName": "list_name",
     "BackupReason": "backup_reason",
     "FactId": "fact",
-    "NoValue": "no_value",
     "LanguageLevel": "language_level",
     "LanguageKnownHow": "language_how",
     "IdKind": "id_kind",

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain.duties import Breach
+from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.folding import Finding
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.reviewing import finding_words, law_behind
 
 
 def lines(seen: SeenCase) -> Iterator[str]:
@@ -74,3 +76,34 @@ def _breach(seen: SeenCase, breach: Breach) -> dict[str, Any]:
         "entry": str(breach.entry_id),
         "ordinal": seen.ordinals.get(breach.entry_id),
     }
+
+
+def for_review(seen: SeenCase, found: ReviewFinding) -> str:
+    """A finding as a supervisor reads it: how grave, what, under which law, in which entries."""
+    ordinals = _ordinals(seen, found)
+    word_for = "entry" if len(ordinals) == 1 else "entries"
+    return joined(
+        word("severity", found.severity),
+        finding_words(found),
+        law_behind(found.rule),
+        f"{word_for} {', '.join(map(str, ordinals))}" if ordinals else "",
+    )
+
+
+def document_for_review(seen: SeenCase, found: ReviewFinding) -> dict[str, Any]:
+    """The same for programs; ``ordinals`` are those of the entries that are in this record."""
+    rule = found.rule
+    return {
+        "severity": found.severity,
+        "code": found.code,
+        "words": finding_words(found),
+        "rule": None if rule is None else rule.id,
+        "law": law_behind(rule),
+        "at": plain(found.at),
+        "entries": [str(one) for one in found.entries],
+        "ordinals": _ordinals(seen, found),
+    }
+
+
+def _ordinals(seen: SeenCase, found: ReviewFinding) -> list[int]:
+    return sorted(seen.ordinals[one] for one in found.entries if one in seen.ordinals)

@@ -1,9 +1,10 @@
 """Linking the case to another one that must be read beside it."""
 
 from collections.abc import Callable
+from typing import get_args
 
 from minors_desk.domain.case import Case
-from minors_desk.domain.links import CaseLinked
+from minors_desk.domain.links import CaseLinked, NewReason
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.ui.acts.act import ALWAYS, form_for
@@ -27,7 +28,13 @@ LINK = FormSpec(
             hint="Never a name",
             needed="Write the number of the other case.",
         ),
-        Pick(name="why", label="Why", codes="link_reason", needed="Choose why."),
+        Pick(
+            name="why",
+            label="Why",
+            codes="link_reason",
+            only=get_args(NewReason),
+            needed="Choose why.",
+        ),
         Line(name="note", label="Note"),
     ),
     make=_linked,

@@ -29,6 +29,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         N_("A child is no companion of itself"),
         N_("Choose the case of the other child."),
     ),
+    "found_with_is_a_tie": (
+        N_("Children found together are not linked, they are tied in both cases"),
+        N_("Enter it as companions (companion_linked)."),
+    ),
     "tie_to_another_child": (
         N_("A tie is not changed to another child"),
         N_("Withdraw it, and tie the right child."),
