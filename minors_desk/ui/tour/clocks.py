@@ -23,6 +23,7 @@ class Clocks(Walk):
         """Do all of it."""
         self._sign_of_trafficking()
         self._law()
+        self._why()
         self._waive()
         self._rules()
 
@@ -62,6 +63,22 @@ class Clocks(Walk):
             hands.click(card.law_button)
         self.pictures.take("what-is-owed")
         hands.click(card.law_button)
+
+    def _why(self) -> None:
+        """The check was late: the button at it asks why."""
+        hands, owed = self.hands, self.session.case.owed
+        late = next((one for one in owed.cards if one.is_late()), None)
+        if late is None:
+            raise TourStopped("Nothing is late", "Report it with the log.")
+        with hands.action("Why a limit was passed"):
+            hands.click(late.why_button)
+            ask = self.form("Why a limit was passed")
+            hands.type("Alone at the desk, a fight in the lobby")
+            self.now(ask)
+        self.pictures.take("why-it-is-late")
+        with hands.action("Why a limit was passed, saved"):
+            self.save()
+        self.pictures.take("case-late-explained")
 
     def _waive(self) -> None:
         hands = self.hands
