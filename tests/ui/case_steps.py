@@ -129,6 +129,8 @@ def save(qtbot: QtBot, at: Opened, dialog: AskedForm) -> None:
 def put(dialog: AskedForm, name: str, value: Any) -> None:
     """Write or choose a value of any type in a field that is in sight."""
     ask = next(one for one in dialog.spec.asks if one.name == name)
+    if ask.more:
+        dialog.more.setChecked(True)
     assert not dialog.asked[name].isHidden()
     ask.fill(dialog.asked[name], value)
 

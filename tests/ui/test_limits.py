@@ -1,6 +1,8 @@
 """Why a limit was passed, asked for where it was; that a child is kept apart; late stands first."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.care import WelfareChecked
@@ -63,12 +65,15 @@ def test_a_duty_that_is_late_asks_why_and_then_says_it(qtbot: QtBot, at_board: O
     assert not card(view).why_button.isVisible()
     later(at_board, 45)
     assert card(view).why_button.isVisible()
-    card(view).why_button.click()
+    QTest.mouseClick(card(view).why_button, Qt.MouseButton.LeftButton)
     explain(qtbot, at_board, "Alone at the desk, a fight in the lobby")
     (entry,) = case_of(at_board, case_id).limits
     assert entry.rule == CHECK
     assert entry.reason == "Alone at the desk, a fight in the lobby"
     assert not card(view).why_button.isVisible()
+    held = at_board.window.focusWidget()
+    assert held is not None
+    assert view.isAncestorOf(held), "the button that was pressed is gone; the page keeps its keys"
     assert "why: Alone at the desk" in told(view)
 
 

@@ -63,14 +63,6 @@ MEDICINE = FormSpec(
             letters="OAR",
             needed="Choose how the child took it: O, A or R.",
         ),
-        Line(name="given_by", label="Given by", hint="Who handed it to the child"),
-        Line(
-            name="authority",
-            label="On whose word",
-            hint="A parent, a doctor, or the child's own prescription",
-            beside=True,
-        ),
-        Moment(name="last_dose_at", label="Dose before this one"),
         Moment(
             name="next_due_at",
             label="Next dose due",
@@ -78,7 +70,16 @@ MEDICINE = FormSpec(
             future=True,
             beside=True,
         ),
-        Lines(name="note", label="Note", rows=1),
+        Line(name="given_by", more=True, label="Given by", hint="Who handed it to the child"),
+        Line(
+            name="authority",
+            more=True,
+            label="On whose word",
+            hint="A parent, a doctor, or the child's own prescription",
+            beside=True,
+        ),
+        Moment(name="last_dose_at", more=True, label="Dose before this one"),
+        Lines(name="note", more=True, beside=True, label="Note", rows=1),
     ),
 )
 ACTS = (

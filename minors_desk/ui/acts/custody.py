@@ -28,7 +28,7 @@ PRESENCE: tuple[Ask, ...] = (
     Pick(
         name="kept_apart",
         label="Kept apart from adults",
-        hint="In custody: out of sight and sound. Leave it open when not known",
+        hint="Out of sight and sound; open while not known",
         codes="yes_no",
         beside=True,
     ),
@@ -87,9 +87,10 @@ BEGAN = FormSpec(
     asks=(
         _STARTS,
         *PRESENCE,
-        Line(name="responsible", label="Officer legally responsible"),
+        Line(name="responsible", more=True, label="Officer legally responsible"),
         Line(
             name="authority",
+            more=True,
             label="Authority",
             hint="Statute, order or consent, if there is one",
             beside=True,

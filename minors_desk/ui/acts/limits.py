@@ -8,18 +8,12 @@ from minors_desk.domain.limits import LimitExplained
 from minors_desk.services import cases
 from minors_desk.ui.acts.act import ALWAYS, Act, Asking
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
-from minors_desk.ui.forms.asks import Line, Lines, OneOfMany
+from minors_desk.ui.forms.asks import Line, Lines
+from minors_desk.ui.forms.value_asks import Chosen
 from minors_desk.ui.kit.choice import Choice
 
 NAME = "explain_limit"
-_RULE = OneOfMany(
-    name="rule",
-    label="Which limit",
-    hint="Type a few letters of its name",
-    needed="Choose the limit that was passed.",
-    choices=tuple,
-    free=True,
-)
+_RULE = Line(name="rule", label="Which limit", hint="The rule, as its id says")
 EXPLAINED = FormSpec(
     kind=LimitExplained,
     heading="Why a limit was passed",
@@ -36,12 +30,16 @@ def _explain(asking: Asking) -> AskedForm:
     """The form; of the rule whose button was pressed, or of one that is chosen."""
     titles = _limits(asking.known)
     rule = str(asking.subject) if asking.subject else ""
-    choices = [Choice(rule_id, title) for rule_id, title in titles.items()]
-    asks = (replace(_RULE, choices=lambda: choices, free=False), *EXPLAINED.asks[1:])
+    which = Chosen(
+        name=_RULE.name,
+        label=_RULE.label,
+        choices=tuple(Choice(rule_id, title) for rule_id, title in titles.items()),
+        needed="Choose the limit that was passed.",
+    )
     spec = replace(
         EXPLAINED,
-        asks=asks,
-        offered=lambda _case, _desk: {"rule": f"{rule}  {titles[rule]}" if rule in titles else ""},
+        asks=(which, *EXPLAINED.asks[1:]),
+        offered=lambda _case, _desk: {"rule": rule},
         focus="reason" if rule else "rule",
     )
     return AskedForm(spec, asking.case, asking.at_desk, asking.parent)

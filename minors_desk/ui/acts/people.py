@@ -33,7 +33,6 @@ _WHO: tuple[Ask, ...] = (
     ),
     Pick(
         name="safe_to_contact",
-        beside=True,
         label="Is it safe to contact this person?",
         codes="safe_to_contact",
     ),
@@ -41,14 +40,28 @@ _WHO: tuple[Ask, ...] = (
         name="why",
         label="Why",
         hint="Such as: the child is afraid of him",
+        beside=True,
         only_if=("safe_to_contact", frozenset({"no", "ask_first"})),
         needed="Write why.",
     ),
-    Line(name="where", beside=True, label="Where this person is"),
-    Line(name="claimed_relation", label="Relation as claimed", hint="In the words used"),
-    Line(name="proof", beside=True, label="Proof of it that was seen"),
-    Pick(name="is_carer", label="Does this person care for the child?", codes="yes_no", truth=True),
-    Pick(name="alive", beside=True, label="Alive?", codes="alive"),
+    Line(name="where", more=True, label="Where this person is"),
+    Line(
+        name="claimed_relation",
+        beside=True,
+        more=True,
+        label="Relation as claimed",
+        hint="In the words used",
+    ),
+    Line(name="proof", more=True, label="Proof of it that was seen"),
+    Pick(
+        name="is_carer",
+        beside=True,
+        more=True,
+        label="Does this person care for the child?",
+        codes="yes_no",
+        truth=True,
+    ),
+    Pick(name="alive", more=True, label="Alive?", codes="alive"),
 )
 
 
@@ -73,7 +86,7 @@ class PersonForm(AskedForm):
 def person_spec(asking: Asking) -> FormSpec:
     """The form of a person in that case; it asks which one only where one was told of before.
 
-    Nine fields and more: whether to ring somebody is decided by all of them together, at once.
+    Seven stand in sight, the others are unfolded; of those whether it is safe to ring comes first.
     """
     case, new_id = asking.case, asking.at_desk.new_id
     whom = Chosen(

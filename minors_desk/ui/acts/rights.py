@@ -23,10 +23,15 @@ TOLD = FormSpec(
             choices=language_choices,
             free=True,
         ),
-        Line(name="interpreter", label="Interpreter", hint="Name or number; empty when none"),
-        Lines(name="words", label="As said"),
+        Line(
+            name="interpreter",
+            label="Interpreter",
+            hint="Name or number; empty when none",
+            beside=True,
+        ),
         Lines(name="answer", label="What the child answered", hint="In the child's words"),
-        Pick(name="understood", label="Understood", codes="understood"),
+        Pick(name="understood", label="Understood", codes="understood", beside=True),
+        Lines(name="words", more=True, label="As said"),
     ),
     make=lambda said, _case: RightsTold(**{**said, "language": said["language"] or ""}),
 )

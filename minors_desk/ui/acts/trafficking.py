@@ -23,6 +23,8 @@ SIGNS = FormSpec(
             name="note",
             label="In the words used",
             hint="Signs are enough; do not press the child for more",
+            rows=1,
+            beside=True,
         ),
     ),
 )

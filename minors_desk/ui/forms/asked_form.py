@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +16,13 @@ from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of
 from minors_desk.ui.forms.law_notice import LawNotice
+from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
 from minors_desk.ui.kit.several import SeveralField
+from minors_desk.ui.kit.text import capped
 
+_MOST_MORE = 48
 Said = dict[str, Any]
 """Answers by the name of the ask, with what every entry says (when, how exactly, by whom)."""
 Made = Body | tuple[Body, ...] | Callable[[Desk], Body]
@@ -110,6 +114,8 @@ class AskedForm(CaseForm):
             if isinstance(ask, Pick) and ask.forbidden_when:
                 self.laws[ask.name] = LawNotice(forbidding)
         self._lines: list[QWidget] = []
+        self.more = Button("More", Kind.PLAIN, parent=self)
+        self.more.setCheckable(True)
         self.lay()
         self._offer(spec.offered(case, at_desk))
         for name, hint in spec.hints(case).items():
@@ -130,6 +136,7 @@ class AskedForm(CaseForm):
             for ask in asks:
                 if ask.name in self.laws:
                     self.add(self.laws[ask.name])
+        self.add(self.more)
         self.add(self.when)
 
     def fields(self) -> dict[str, Field]:
@@ -181,6 +188,8 @@ class AskedForm(CaseForm):
             if isinstance(ask, Pick):
                 self._keys(ask)
         looked_at = {ask.only_if[0] for ask in self.spec.asks if ask.only_if is not None}
+        looked_at |= {ask.name for ask in self.spec.asks if ask.more}
+        self.more.toggled.connect(self._unfold)
         for name in looked_at | self.laws.keys():
             self.asked[name].changed.connect(self._look)
         if self.spec.follows is not None:
@@ -206,7 +215,14 @@ class AskedForm(CaseForm):
 
     def is_in_sight(self, ask: Ask) -> bool:
         """Whether its field is shown now."""
-        return self._is_shown(ask)
+        return self._is_shown(ask) and (self.more.isChecked() or not ask.more)
+
+    def _unfold(self) -> None:
+        """Show more, and go to the first of it."""
+        self._look()
+        first = next((ask for ask in self.spec.asks if ask.more and self.is_in_sight(ask)), None)
+        if first is not None:
+            self.asked[first.name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_shown(self, ask: Ask) -> bool:
         if ask.only_if is None:
@@ -216,6 +232,7 @@ class AskedForm(CaseForm):
         return self._is_shown(other) and bool(answer_of(self.asked[name]) & answers)
 
     def _look(self) -> None:
+        self._look_for_more()
         grew = False
         for ask in self.spec.asks:
             shown, one = self.is_in_sight(ask), self.asked[ask.name]
@@ -227,6 +244,15 @@ class AskedForm(CaseForm):
             line.setVisible(any(not one.isHidden() for one in line.findChildren(Field)))
         if grew:
             self.fit_again()
+
+    def _look_for_more(self) -> None:
+        """Name what waits behind *More*; what says something already does not wait."""
+        more = [ask for ask in self.spec.asks if ask.more and self._is_shown(ask)]
+        self.more.setVisible(bool(more))
+        self.more.set_words(capped(f"More: {', '.join(one.label for one in more)}", _MOST_MORE))
+        if any(not self.asked[one.name].is_empty() for one in more):
+            with QSignalBlocker(self.more):
+                self.more.setChecked(True)
 
     def _name_law(self, ask: Ask, *, shown: bool) -> bool:
         """Name the law when the answer is one that it forbids; says whether that changed."""

@@ -34,6 +34,8 @@ class Ask:
     only_if: tuple[str, frozenset[str]] | None = None
     beside: bool = False
     """Whether it stands beside the question before it, in a wider form."""
+    more: bool = False
+    """Whether it waits behind *More* until it is wanted, or says something."""
 
     def field(self, at_desk: AtDesk) -> Field:
         """The field, made anew for each form."""

@@ -70,6 +70,7 @@ def fact_spec(fact: FactId, case: Case) -> FormSpec:
         Line(
             name="said_by",
             label="Who said so, if not the child",
+            more=True,
             only_if=("source", frozenset({"said"})),
         ),
     ]
@@ -209,15 +210,21 @@ _PLAIN: dict[type, tuple[Ask, ...]] = {
     ),
     LanguageValue: (
         language_ask("language", "Language", needed="Choose the language."),
-        Line(name="variety", beside=True, label="Dialect, or the town it is from"),
-        Pick(name="level", label="How well", codes="language_level", needed="Choose how well."),
-        Pick(name="reads", beside=True, label="Does the child read it?", codes="yes_no"),
+        Pick(
+            name="level",
+            beside=True,
+            label="How well",
+            codes="language_level",
+            needed="Choose how well.",
+        ),
         Pick(
             name="how",
             label="How it was established",
             codes="language_how",
             needed="Choose how it was established.",
         ),
+        Line(name="variety", more=True, label="Dialect, or the town it is from"),
+        Pick(name="reads", beside=True, more=True, label="Does the child read it?", codes="yes_no"),
     ),
     IdNumber: (
         Pick(name="id_kind", label="What it is of", codes="id_kind", needed="Choose one."),

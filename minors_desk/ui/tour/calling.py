@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.dialogs.line_dialog import LineDialog
 from minors_desk.ui.forms.asked_form import AskedForm
-from minors_desk.ui.tour.hands import CONTROL
+from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -19,6 +19,7 @@ class Calling(Walk):
     def go(self) -> None:
         """Do all of it, and come back to the page of the child."""
         self._in_vain()
+        self._why()
         self._again()
         self.look_in("the girl and her brother")
         self._number()
@@ -47,6 +48,22 @@ class Calling(Walk):
         self.clock.forward(16)
         self.session.ticker.ticked.emit()
         self.pictures.take("case-to-call-again")
+
+    def _why(self) -> None:
+        """The check was late: the button at it asks why."""
+        hands, owed = self.hands, self.session.case.owed
+        late = next((one for one in owed.cards if one.is_late()), None)
+        if late is None:
+            raise TourStopped("Nothing is late", "Report it with the log.")
+        with hands.action("Why a limit was passed"):
+            hands.click(late.why_button)
+            ask = self.form("Why a limit was passed")
+            hands.type("Alone at the desk, a fight in the lobby")
+            self.now(ask)
+        self.pictures.take("why-it-is-late")
+        with hands.action("Why a limit was passed, saved"):
+            self.save()
+        self.pictures.take("case-late-explained")
 
     def _again(self) -> None:
         """Shift+C S 1: the same agency answers and promises to come."""

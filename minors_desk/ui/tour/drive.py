@@ -135,6 +135,7 @@ def _walk(
         with _begun_anew(pictures, build, folder, hands, clock) as window:
             walk(window, hands, pictures, clock).go()
     _sign_in_again(pictures, build, folder, hands, clock)
+    hands.heart.stop()
     _gallery(pictures)
     theme.apply(app, "light", 100)
     return pictures.count, pages

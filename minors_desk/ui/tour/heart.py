@@ -60,8 +60,11 @@ class Heart(QObject):
     @contextmanager
     def still(self) -> Iterator[None]:
         """What is done inside does not count."""
-        self.beat()
+        beats = self._timer.isActive()
+        if beats:
+            self.beat()
         self._timer.stop()
         yield
         self._last, self._last_work = time.perf_counter(), time.thread_time()
-        self._timer.start()
+        if beats:
+            self._timer.start()

@@ -55,6 +55,7 @@ class LookingAfter(Walk):
         with hands.action("Medicine: a dose and the next"):
             self._by_palette("medicine")
             form = question(AskedForm)
+            self.unfold(form)
             for name, text in (
                 ("medicine", "Salbutamol, her own inhaler"),
                 ("dose", "two puffs"),

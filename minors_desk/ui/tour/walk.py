@@ -73,6 +73,11 @@ class Walk:
             raise TourStopped(f"{name} is no choice", "Report it with the log.")
         self.hands.click(field.button(value))
 
+    def unfold(self, form: AskedForm) -> None:
+        """Show what is asked less often."""
+        self.hands.click(form.more)
+        self.quiet()
+
     def now(self, form: AskedForm) -> None:
         """Write the time now with the key N."""
         self.enter(form.when.time)

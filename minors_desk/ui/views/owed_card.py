@@ -73,8 +73,8 @@ class OwedCard(Card):
             self.body.addWidget(IconLine(why_words(reasons)))
         self.why_button = why_button(rule)
         self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.rule_id))
-        self.foot.insertWidget(1, self.why_button)
-        self.foot.insertWidget(2, self.law_button)
+        self.body.addWidget(self.why_button)
+        self.foot.insertWidget(1, self.law_button)
         self.body.addWidget(self._law)
         self._start: UUID | None = None if clock.start_known else clock.start_entry
         self.pressed.connect(self._press)
@@ -119,7 +119,7 @@ def why_words(reasons: Sequence[LimitReason]) -> str:
 
 def why_button(rule: Rule) -> Button:
     """The button that asks why a limit was passed."""
-    button = Button("Why", Kind.PLAIN)
+    button = Button("Say why it is late", Kind.PLAIN)
     button.setAccessibleName(f"Say why it is late: {rule.title}")
     return button
 
