@@ -1,5 +1,6 @@
 """The contact log (paper 9): whom the station tried to reach for a child, and what came of it."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -45,7 +46,7 @@ def compose(given: PaperInput) -> Form:
     tables[-1] = Section(tables[-1].title, tables[-1].rows, note=DASH_NOTE)
     return Form(
         paper=NAME,
-        template_version=1,
+        template_version=2,
         title=TITLE,
         head=given.head(),
         sections=(Section("Child", rows), *tables),
@@ -70,11 +71,16 @@ def _prepared_in(case: Case, _subject: int) -> UUID | None:
     return None if case.encounter is None else case.encounter.entry_id
 
 
+def _compose_1(given: PaperInput) -> Form:
+    """Before the reviewer stood at the foot."""
+    return replace(compose(given), template_version=1, reviewed_by="")
+
+
 PAPER = Paper(
     name=NAME,
     number_prefix="CL",
     title=TITLE,
-    templates={1: compose},
+    templates={1: _compose_1, 2: compose},
     subjects=lambda _: (0,),
     nothing_yet=("This case has no contacts", "Log a call first."),
     prepared_in=_prepared_in,

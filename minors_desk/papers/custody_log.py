@@ -1,5 +1,6 @@
 """The juvenile custody log (paper 1): one custody of one child, from encounter to exit."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -141,7 +142,7 @@ def compose(given: PaperInput) -> Form:
     last = Section("Sign-off", (Row((signature,)),), note=f"{_SIGN_OFF} {DASH_NOTE}")
     return Form(
         paper=NAME,
-        template_version=1,
+        template_version=2,
         title=TITLE,
         head=given.head(),
         sections=(*sections, last),
@@ -165,11 +166,16 @@ def _prepared_in(case: Case, subject: int) -> UUID | None:
     return case.episodes[subject - 1].entry_id if 1 <= subject <= len(case.episodes) else None
 
 
+def _compose_1(given: PaperInput) -> Form:
+    """Before the reviewer stood at the foot."""
+    return replace(compose(given), template_version=1, reviewed_by="")
+
+
 PAPER = Paper(
     name=NAME,
     number_prefix="CU",
     title=TITLE,
-    templates={1: compose},
+    templates={1: _compose_1, 2: compose},
     subjects=_subjects,
     nothing_yet=("This child has not been in our custody", "Log that custody began first."),
     prepared_in=_prepared_in,

@@ -124,7 +124,7 @@ class _Composer:
         sheets = self.sheets
         sheets.label(box.label, x, sheets.y - 9, width)
         base = sheets.y - _LABEL_HEIGHT - _INK_HEIGHT
-        if box.state == "not_signed":
+        if box.state in ("not_signed", "by_hand"):
             sheets.mark(Words(x + 12, base + 6, box.shown, STATE))
         else:
             sheets.mark(Drawing(x + 14, base + 2, width - 22, _INK_HEIGHT - 5, box.strokes))

@@ -23,6 +23,7 @@ from minors_desk.papers.grids import CellSource, TableSource
 from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.receipt_boxes import BOXES as BEFORE
 from minors_desk.papers.receipt_boxes import View
+from minors_desk.papers.receipt_counter import COUNTER
 from minors_desk.wording.codes import word
 from minors_desk.wording.money import money
 from minors_desk.wording.phrases import joined
@@ -202,6 +203,7 @@ def _refusal(view: WholeView) -> str | Absent:
 _OF_CHILD = ("child.identity", "child.birth_date", "child.age_told", "child.language")
 BOXES: dict[str, BoxSource[WholeView]] = {
     **BEFORE,
+    **COUNTER,
     **{name: CHILD[name] for name in _OF_CHILD},
     "child.legal_class": BoxSource("Legal class", "classed.legal_class", _class),
     "child.photo": BoxSource("Photograph", "attachment_added.sha256", _photo, "none_recorded"),

@@ -79,7 +79,8 @@ FRONT: Sections = (
 )
 """Template 4, first side: what both sides sign, and the alert that must not be overlooked."""
 
-BACK: tuple[tuple[str, tuple[Abreast | str, ...]], ...] = (
+Further = tuple[tuple[str, tuple[Abreast | str, ...]], ...]
+BACK_4: Further = (
     (
         "The child, further",
         (
@@ -123,3 +124,14 @@ BACK: tuple[tuple[str, tuple[Abreast | str, ...]], ...] = (
     ("Notices still owed when custody passed", ("owed",)),
 )
 """Template 4, further sides; a word alone is a table."""
+
+_CHECK = "Way to the receiver, check and outcome"
+_CHECKED: tuple[Abreast, ...] = (
+    (("to.relation", "to.called_back"), (11, 13), 1),
+    (("to.witness", "transfer.counted"), (11, 13), 1),
+)
+BACK: Further = tuple(
+    (title, (*rows[:-1], *_CHECKED, rows[-1]) if title == _CHECK else rows)
+    for title, rows in BACK_4
+)
+"""Template 5: a private receiver's checks, who saw them, and what was counted."""

@@ -21,7 +21,7 @@ Answer = Literal[
 ]
 """`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should.
 `not_signed`: it is read from a signature, and nobody has signed."""
-Ink = Literal["signed", "void", "not_signed"]
+Ink = Literal["signed", "void", "not_signed", "by_hand"]
 Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
 """Strokes of a pad; each point is x, y (growing downwards) in the pad's grid, and milliseconds."""
 
@@ -98,19 +98,25 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class SignatureBox:
-    """A drawing from the pad with who made it and when; `strokes` are drawn as lines, to scale."""
+    """A drawing from the pad with who made it and when; `strokes` are drawn as lines, to scale.
+
+    Signed by hand, `on_copy` is the number of the printed copy that bears the ink.
+    """
 
     name: str
     label: str
     strokes: Strokes
     caption: tuple[str, ...]
     state: Ink = "signed"
+    on_copy: str = ""
 
     @property
     def shown(self) -> str:
         """What the digest holds of the drawing."""
         if self.state == "not_signed":
             return "— NOT SIGNED —"
+        if self.state == "by_hand":
+            return f"— SIGNED BY HAND on {self.on_copy} —"
         drawing = f"strokes sha256:{sha256(_canonical(self.strokes)).hexdigest()}"
         return drawing if self.state == "signed" else f"void {drawing}"
 

@@ -34,8 +34,18 @@ _COPIES = "To whom a copy was given stands in the record beside that copy."
 def compose(given: PaperInput) -> Form:
     """Compose the receipt of one handoff. Raises NotFound if the case has no such attempt.
 
-    Template 4 has two sides: the first is what is signed, the second what goes with the child.
+    It has two sides: the first is what is signed, the second what goes with the child.
     """
+    form = _two_sides(given, receipt_rows.BACK)
+    return replace(form, template_version=5, reviewed_by=given.reviewed())
+
+
+def _compose_4(given: PaperInput) -> Form:
+    """Before a private receiver's checks and what was counted stood on it, and any reviewer."""
+    return _two_sides(given, receipt_rows.BACK_4)
+
+
+def _two_sides(given: PaperInput, further: receipt_rows.Further) -> Form:
     view = _whole(given, given.case)
     if view is None:
         raise _no_attempt(given.subject)
@@ -49,7 +59,7 @@ def compose(given: PaperInput) -> Form:
     def row(part: receipt_rows.Abreast | str) -> Row | Table:
         return tables[part] if isinstance(part, str) else _row(boxes, part)
 
-    back = [Section(title, tuple(map(row, parts))) for title, parts in receipt_rows.BACK]
+    back = [Section(title, tuple(map(row, parts))) for title, parts in further]
     witness = SignatureBox("signature.witness", "Witness, by hand", (), (), "not_signed")
     return Form(
         paper=NAME,
@@ -63,7 +73,7 @@ def compose(given: PaperInput) -> Form:
             Section("Witness", (Row((witness,)),), note=f"{_COPIES} {DASH_NOTE}"),
         ),
         prepared_by=given.prepared(),
-        reviewed_by=given.reviewed(),
+        reviewed_by="",
     )
 
 
@@ -89,7 +99,7 @@ def _compose_3(given: PaperInput) -> Form:
         head=given.head(),
         sections=_sections(view, with_struck(given, lambda case: _boxes_of(case, given))),
         prepared_by=given.prepared(),
-        reviewed_by=given.reviewed(),
+        reviewed_by="",
     )
 
 
@@ -170,6 +180,8 @@ def _signature(view: View, side: Side) -> SignatureBox:
     who = f"{last.name}, badge {last.badge}" if last.badge else last.name
     holds = binding is not None and not view.handoff.is_void
     caption = (who, day_and_time(last.at, view.zone))
+    if last.paper and holds:
+        return SignatureBox(name, label, (), caption, "by_hand", on_copy=last.paper)
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
 
 
@@ -192,7 +204,7 @@ PAPER = Paper(
     name=NAME,
     number_prefix="TR",
     title=TITLE,
-    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: compose},
+    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: _compose_4, 5: compose},
     subjects=_subjects,
     nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
     prepared_in=_prepared_in,

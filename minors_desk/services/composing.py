@@ -50,16 +50,30 @@ def _laid_out(
     station, in_force = under
     paper, template = by
     prepared_in = paper.prepared_in(case, subject)
-    entry = next((one.entry for one in case.log if one.entry.id == prepared_in), None)
+    entry, approval = _entry(case, prepared_in), _approval(case)
     given = PaperInput(
         case=case,
         subject=subject,
         station=desk.founded,
         prepared_by=None if entry is None else station.author(entry.chain),
         prepared_at=None if entry is None else entry.recorded_at,
+        reviewed_by=None if approval is None else station.author(approval.chain),
+        reviewed_at=None if approval is None else approval.recorded_at,
         clocks=clocks(case, in_force, desk.zone),
         breaches=breaches(case, in_force, desk.zone),
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
     )
     return lay_out(paper.compose(given, template))
+
+
+def _approval(case: Case) -> Entry | None:
+    """The entry that approved the case as it stands; None once something was entered after it."""
+    standing = case.review
+    if standing.state != "approved" or standing.last is None:
+        return None
+    return _entry(case, standing.last.entry_id)
+
+
+def _entry(case: Case, entry_id: UUID | None) -> Entry | None:
+    return next((one.entry for one in case.log if one.entry.id == entry_id), None)

@@ -39,10 +39,15 @@ def called_back(whom: str) -> str:
     return _("called back: {whom}").format(whom=whom) if whom else ""
 
 
+def witness_words(witness: SecondPerson) -> str:
+    """``K. Lee 88, signed on paper``."""
+    who = f"{witness.name} {witness.badge}".rstrip()
+    return f"{who}, {word('how_second', witness.how)}"
+
+
 def witnessed(witness: SecondPerson) -> str:
     """``seen by K. Lee 88, signed on paper``."""
-    who = f"{witness.name} {witness.badge}".rstrip()
-    return _("seen by {who}, {how}").format(who=who, how=word("how_second", witness.how))
+    return _("seen by {who}").format(who=witness_words(witness))
 
 
 def counted_words(agrees: bool, differs: str) -> str:

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
+
 from minors_desk.domain.belongings import (
     BagSealed,
     CashCounted,
@@ -15,9 +17,11 @@ from minors_desk.domain.belongings import (
 from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import CareGiven, MedicineGiven, WelfareChecked
 from minors_desk.domain.classing import LegalClassed
+from minors_desk.domain.counter import HandoffCounted
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
+from minors_desk.domain.handoff import ReceiverChecked
 from minors_desk.domain.interpreting import InterpreterUsed
 from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.money import CashAmount
@@ -40,7 +44,24 @@ RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
 def night() -> list[Body]:
     """Return a whole night, up to the proposal of the handoff, in order."""
     parts = (met(), facts(), held(), spoken_to(), looked_after(), contacts(), things())
-    return [*(body for part in parts for body in part), *proposed()]
+    return [*(body for part in parts for body in part), *map(_privately, proposed()), counted()]
+
+
+def _privately(body: Body) -> Body:
+    """The check of the receiver as it is of a private person."""
+    if not isinstance(body, ReceiverChecked):
+        return body
+    return msgspec.structs.replace(
+        body,
+        relation="Aunt, by the passports of both",
+        called_back="Consulate, 312 555 0134",
+        witness=SecondPerson(name="K. Lee", badge="88", how="signed_on_paper"),
+    )
+
+
+def counted() -> HandoffCounted:
+    """What lay on the counter was counted by both."""
+    return HandoffCounted(occurred_at=minute(65), handoff=1, agrees=True, lines=(1, 2))
 
 
 @cache

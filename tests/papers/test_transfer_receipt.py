@@ -258,7 +258,7 @@ def test_the_catalog_knows_the_receipt() -> None:
         made = PAPER.compose(given, template)
         assert (made.paper, made.template_version) == (PAPER.name, template)
         assert made.title == PAPER.title == word("paper", PAPER.name)
-    assert PAPER.compose(given).template_version == PAPER.template_version == 4
+    assert PAPER.compose(given).template_version == PAPER.template_version == 5
     assert PAPER.number(given.case, 1) == "TR-AC-26-0412-1"
 
 

@@ -77,6 +77,8 @@ SAID = {
     "custody_ended": "Left without leave · Through the back door · 705 ILCS 405/3-4",
     "limit_explained": "US-JJ-03 · No room at the shelter · approved by Sgt. Cole",
     "found_again": "Union Station · Cold, unhurt · Asleep on a bench",
+    "handoff_counted": "does not agree: Line 2, 20 dollars less · lines 1, 2",
+    "signed_on_paper": "Receiving · M. Ruiz · copy TR-AC-26-0001-1, version 1, copy 1",
     "handoff_refused": "No. 1 · by the receiver · No space · No bed tonight · "
     "the child is at: Room 2",
     "handoff_failed": "No. 1 · The receiver did not come · Waited an hour · "

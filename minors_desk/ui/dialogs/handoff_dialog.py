@@ -210,7 +210,7 @@ class HandoffDialog(Ask):
             self.check.wait("Asked once the handoff is proposed.")
         self.terms.show_terms(self._case, attempt, bound=self._bound())
         missing = ("handoff_not_proposed",) if attempt is None else attempt.missing()
-        named = [(code, self._words(code)) for code in missing]
+        named = [(code, _missing_words(code)) for code in missing]
         if named:
             self.lacking.show_words(Tone.AMBER, "Before it can be accepted:", "", named)
         else:
@@ -232,11 +232,6 @@ class HandoffDialog(Ask):
         self.action.set_words("Receipt")
         self.action.setEnabled(True)
         self.action.setFocus()
-
-    def _words(self, code: str) -> str:
-        return {"handoff_not_proposed": "The handoff was not proposed"}.get(
-            code, word("finding", code)
-        )
 
     def _step(self, answer: object) -> None:
         self.notice.say_nothing()
@@ -300,3 +295,9 @@ class HandoffDialog(Ask):
         else:
             side = self.terms.pads["officer" if code.startswith("officer") else "receiver"]
             side.surface.setFocus()
+
+
+def _missing_words(code: str) -> str:
+    if code == "handoff_not_proposed":
+        return "The handoff was not proposed"
+    return word("finding", code)
