@@ -30,6 +30,8 @@ def _explain(asking: Asking) -> AskedForm:
     """The form; of the rule whose button was pressed, or of one that is chosen."""
     titles = _limits(asking.known)
     rule = str(asking.subject) if asking.subject else ""
+    if rule in titles:
+        titles = {rule: titles[rule]}
     which = Chosen(
         name=_RULE.name,
         label=_RULE.label,

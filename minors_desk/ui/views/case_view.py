@@ -174,11 +174,13 @@ class CaseView(QWidget):
 
     def _filled(self, page: CasePage) -> Iterator[None]:
         """What is looked at first comes first; keys are answered while the sections still come."""
-        held = _holds_focus(self)
+        held = self.window().focusWidget()
+        if held is not None and any(
+            one.isAncestorOf(held) for one in (self._waiting, self._sections)
+        ):
+            # A button that is made anew would leave the focus, and the page's keys, to any other.
+            self.log.setFocus(Qt.FocusReason.OtherFocusReason)
         for _ in chain(self._urgent(page), self._sections.show_case(self._context(page))):
-            if held and not _holds_focus(self):
-                # It stood on a button that is another one now; the keys of the page go with it.
-                self.log.setFocus(Qt.FocusReason.OtherFocusReason)
             yield
             if page is not self._page:
                 # Another child was asked for.
@@ -281,9 +283,3 @@ class CaseView(QWidget):
         outer.addWidget(self._body, 1)
         self.head.hide()
         self._body.hide()
-
-
-def _holds_focus(view: CaseView) -> bool:
-    """Whether keys reach the page, once no question stands over it."""
-    held = view.window().focusWidget()
-    return held is not None and (held is view or view.isAncestorOf(held))
