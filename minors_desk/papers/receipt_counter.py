@@ -1,4 +1,4 @@
-"""The boxes of the receipt on what was done at the counter: a private receiver's checks, the count."""
+"""Boxes of the receipt on what was done at the counter: a private receiver's checks, the count."""
 
 from collections.abc import Callable
 

@@ -2,11 +2,14 @@
 
 from typing import cast
 
+from PySide6.QtCore import Qt
+
 from minors_desk.domain.handoff_values import CheckResult, HowChecked, ReceiverCheck
 from minors_desk.services.handoff import Checked
-from minors_desk.ui.dialogs.form import as_choices, beside, needed
+from minors_desk.ui.dialogs.form import as_choices, needed
 from minors_desk.ui.dialogs.handoff_steps import Step
 from minors_desk.ui.editors.second_field import SecondField
+from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.wording.codes import word
@@ -25,14 +28,15 @@ class CheckStep(Step):
         self.relation = LineField("What they are to the child", "A private person: and the proof")
         self.result = ChoiceField("Result", as_choices("check_result"))
         self.witness = SecondField("Who saw it with you")
-        for part in (
-            self.how,
-            beside(self.document, self.called_back),
-            self.relation,
-            self.result,
-            self.witness,
-        ):
+        self.more = Button("A private person, or a witness", Kind.PLAIN, icon="plus")
+        for part in (self.how, self.document, self.called_back, self.result):
             self.lines.addWidget(part)
+        self.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.relation, self.witness):
+            self.lines.addWidget(part)
+        self.more.clicked.connect(lambda: self._unfold(unfolded=True))
+        self.how.changed.connect(self._look)
+        self._unfold(unfolded=False)
         self.listen(
             self.how, self.document, self.called_back, self.relation, self.result, self.witness
         )
@@ -64,6 +68,7 @@ class CheckStep(Step):
         for line in (self.document, self.relation, self.called_back):
             line.set_text("")
         self.witness.set_value(None)
+        self._unfold(unfolded=False)
         self.fold(False)
 
     def show_check(self, check: ReceiverCheck) -> None:
@@ -93,6 +98,17 @@ class CheckStep(Step):
         if wrong is None:
             self.answered.emit(self.told())
 
+    def _unfold(self, *, unfolded: bool) -> None:
+        """What is asked of few receivers is out of the way until it is wanted, or told."""
+        self.more.setVisible(not unfolded)
+        self.relation.setVisible(unfolded)
+        self.witness.setVisible(unfolded)
+        self._look()
+
+    def _look(self) -> None:
+        told = not self.called_back.is_empty()
+        self.called_back.setVisible(told or self.how.value() == "called_back")
+
     def _fill(self, told: Checked) -> None:
         self.how.set_value(told.how)
         self.result.set_value(told.result)
@@ -100,6 +116,7 @@ class CheckStep(Step):
         self.relation.set_text(told.relation)
         self.called_back.set_text(told.called_back)
         self.witness.set_value(told.witness)
+        self._unfold(unfolded=bool(told.relation or told.witness))
 
 
 def _told_of(check: ReceiverCheck) -> Checked:

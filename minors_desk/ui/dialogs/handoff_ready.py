@@ -14,7 +14,8 @@ from minors_desk.wording.handoff import condition_words
 from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import card_title
 
-_TONES = {"done": Tone.GREEN, "missing": Tone.AMBER, "alarm": Tone.AMBER, "note": Tone.MUTED}
+_TONES = {"missing": Tone.AMBER, "alarm": Tone.AMBER, "note": Tone.MUTED}
+ORDER = ("alarm", "missing", "note")
 COUNT = "count"
 """The way of what is counted on this very screen."""
 MOST_MISSING = 3
@@ -40,8 +41,8 @@ class ReadyPanel(Section):
         """Show how it stands: what is missing first, then what is to be said, then what is done."""
         clear(self._list)
         self.ways = {}
-        order = ("alarm", "missing", "note", "done")
-        for one in sorted(ready.conditions, key=lambda one: order.index(one.standing)):
+        open_ones = [one for one in ready.conditions if one.standing != "done"]
+        for one in sorted(open_ones, key=lambda one: ORDER.index(one.standing)):
             words = condition_words(one, self._zone)
             act = COUNT if one.code == "not_counted" else one.act
             self._line(words, _TONES[one.standing], act, lambda a=act: self.act_wanted.emit(a))
@@ -56,6 +57,11 @@ class ReadyPanel(Section):
                 f"paper {paper.name}",
                 lambda p=paper: self.paper_wanted.emit(p),
             )
+        done = [
+            condition_words(one, self._zone) for one in ready.conditions if one.standing == "done"
+        ]
+        if done:
+            self._line(joined(*done), Tone.GREEN)
         self.show()
 
     def _line(self, words: str, tone: Tone, way: str = "", go: object = None) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from minors_desk.ui.dialogs.handoff_count import AGREES
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
@@ -33,6 +34,7 @@ class HandingOver(Walk):
         """Do all of it; returns where the receipt was saved."""
         self._propose()
         self._check()
+        self._count()
         self._sign()
         receipt, code = self._receipt(folder)
         self._prove(code)
@@ -66,6 +68,16 @@ class HandingOver(Walk):
             hands.until("the pads to open", lambda: ask.terms.pads["officer"].binding() != b"")
             self.quiet()
 
+    def _count(self) -> None:
+        """What is kept for her lies on the counter, and both count it."""
+        hands, ask = self.hands, question(HandoffDialog)
+        with hands.action("Belongings counted by both"):
+            hands.click(ask.count.result.button(AGREES))
+            hands.click(ask.count.action)
+            hands.until("the count", lambda: self._counted(ask))
+            self.quiet()
+        self.pictures.take("handoff-counted")
+
     def _sign(self) -> None:
         hands, ask = self.hands, question(HandoffDialog)
         self.clock.forward(2)
@@ -89,6 +101,11 @@ class HandingOver(Walk):
 
         self.hands.until("a signature", signed)
         self.quiet()
+
+    @staticmethod
+    def _counted(ask: HandoffDialog) -> bool:
+        attempt = ask.attempt()
+        return attempt is not None and attempt.count is not None
 
     @staticmethod
     def _accepted(ask: HandoffDialog) -> bool:
