@@ -32,8 +32,8 @@ class CheckStep(Step):
         for part in (self.how, self.document, self.called_back, self.result):
             self.lines.addWidget(part)
         self.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.relation, self.witness):
-            self.lines.addWidget(part)
+        self.lines.addWidget(self.relation)
+        self.lines.addWidget(self.witness)
         self.more.clicked.connect(lambda: self._unfold(unfolded=True))
         self.how.changed.connect(self._look)
         self._unfold(unfolded=False)

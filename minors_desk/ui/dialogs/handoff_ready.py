@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.services.handoff import Ready
+from minors_desk.services.handoff import RECEIPT, Ready
 from minors_desk.services.offering import Offered
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
@@ -14,8 +14,6 @@ from minors_desk.wording.handoff import condition_words
 from minors_desk.wording.phrases import joined, place_words
 from minors_desk.wording.sentences import card_title
 
-_TONES = {"missing": Tone.AMBER, "alarm": Tone.AMBER, "note": Tone.MUTED}
-ORDER = ("alarm", "missing", "note")
 COUNT = "count"
 """The way of what is counted on this very screen."""
 MOST_MISSING = 3
@@ -38,42 +36,47 @@ class ReadyPanel(Section):
         self.hide()
 
     def show_ready(self, ready: Ready) -> None:
-        """Show how it stands: what is missing first, then what is to be said, then what is done."""
+        """Show how it stands: what is missing, who stays, what goes on; then what is done."""
         clear(self._list)
         self.ways = {}
-        open_ones = [one for one in ready.conditions if one.standing != "done"]
-        for one in sorted(open_ones, key=lambda one: ORDER.index(one.standing)):
-            words = condition_words(one, self._zone)
-            act = COUNT if one.code == "not_counted" else one.act
-            self._line(words, _TONES[one.standing], act, lambda a=act: self.act_wanted.emit(a))
-        for card in ready.stay:
-            words = f"Stays with us: {joined(card_title(card), place_words(card.place, card.room))}"
-            self._line(words, Tone.MUTED)
+        for standing in ("alarm", "missing"):
+            self._say(ready, standing)
         for paper in ready.papers:
-            tone = Tone.AMBER if paper.missing else Tone.GREEN
-            self._line(
-                _paper_words(paper),
-                tone,
-                f"paper {paper.name}",
-                lambda p=paper: self.paper_wanted.emit(p),
-            )
-        done = [
-            condition_words(one, self._zone) for one in ready.conditions if one.standing == "done"
+            # The receipt may have to be printed first, to be signed by hand.
+            if paper.missing or paper.name == RECEIPT:
+                self._line(_paper_words(paper), Tone.AMBER if paper.missing else Tone.GREEN, paper)
+        for card in ready.stay:
+            words = joined(card_title(card), place_words(card.place, card.room))
+            self._line(f"Stays with us: {words}", Tone.ACCENT)
+        self._say(ready, "note")
+        full = [
+            _paper_words(one) for one in ready.papers if not one.missing and one.name != RECEIPT
         ]
-        if done:
-            self._line(joined(*done), Tone.GREEN)
+        done = [one for one in ready.conditions if one.standing == "done"]
+        words = joined(*(condition_words(one, self._zone) for one in done), *full)
+        if words:
+            self._line(words, Tone.GREEN)
         self.show()
 
-    def _line(self, words: str, tone: Tone, way: str = "", go: object = None) -> None:
+    def _say(self, ready: Ready, standing: str) -> None:
+        tone = Tone.MUTED if standing == "note" else Tone.AMBER
+        for one in ready.conditions:
+            if one.standing == standing:
+                act = COUNT if one.code == "not_counted" else one.act
+                self._line(condition_words(one, self._zone), tone, act)
+
+    def _line(self, words: str, tone: Tone, way: str | Offered = "") -> None:
+        """A line, and where it can be mended the button that leads there."""
         holder = QWidget()
         line = row(holder, gap=ONE)
         line.addWidget(IconLine(words, tone), 1)
-        if way and callable(go):
-            button = Button("Look" if way.startswith("paper") else "Do it", Kind.PLAIN)
+        if way:
+            button = Button("Do it" if isinstance(way, str) else "Look", Kind.PLAIN)
             button.setAccessibleName(f"{button.text()}: {words}")
-            button.clicked.connect(lambda _=False: go())
+            wanted = self.act_wanted if isinstance(way, str) else self.paper_wanted
+            button.clicked.connect(lambda _=False: wanted.emit(way))
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            self.ways[way] = button
+            self.ways[way if isinstance(way, str) else way.name] = button
         self._list.addWidget(holder)
 
 

@@ -1,0 +1,195 @@
+"""What a handoff still wants: each condition as it stands, and what was counted binds the terms."""
+
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minors_desk.domain.attachments import AttachmentAdded
+from minors_desk.domain.belongings import PropertyLine, PropertyTaken
+from minors_desk.domain.bodies import Body
+from minors_desk.domain.care import MedicineGiven
+from minors_desk.domain.case import Case, fold
+from minors_desk.domain.classing import LegalClassed
+from minors_desk.domain.contacts import ReferenceGiven
+from minors_desk.domain.entries import Entry
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.handoff import HandoffProposed, Receiver, ReceiverChecked, terms_digest
+from minors_desk.domain.people import PersonTold
+from minors_desk.domain.readiness import Condition, conditions
+from minors_desk.domain.values import PersonName
+from tests.domain.moments import at, ident
+from tests.domain.samples import encountered
+from tests.domain.samples_custody import began, by_hand, counted
+
+CASE, PERSON = ident(1), ident(900)
+
+
+def told(*bodies: Body) -> Case:
+    """A case in custody with these entries."""
+    entries = [
+        Entry(
+            id=UUID(int=place),
+            case_id=CASE,
+            ordinal=place,
+            chain=bytes(32),
+            recorded_at=body.occurred_at,
+            clock_flag=0,
+            body=body,
+        )
+        for place, body in enumerate((encountered(0), began(1), *bodies), 1)
+    ]
+    return fold(CASE, entries)
+
+
+def proposed(person: str = "M. Ruiz") -> HandoffProposed:
+    return HandoffProposed(
+        occurred_at=at(30),
+        handoff=1,
+        receiver=Receiver(agency="DCFS", person=person),
+        authority="325 ILCS 5/5",
+        place="Front desk",
+    )
+
+
+def checked(**further: str) -> ReceiverChecked:
+    return ReceiverChecked(
+        occurred_at=at(31), handoff=1, how="badge_seen", result="matches", **further
+    )
+
+
+def taken() -> PropertyTaken:
+    lines = (
+        PropertyLine(line=1, description="Necklace", category="safekeeping"),
+        PropertyLine(line=2, description="Knife", category="evidence"),
+    )
+    return PropertyTaken(occurred_at=at(10), lines=lines)
+
+
+def afraid_of(name: str) -> tuple[Body, ...]:
+    return (
+        PersonTold(
+            occurred_at=at(5),
+            person_id=PERSON,
+            role="step_parent",
+            safe_to_contact="no",
+            why="she is afraid of him",
+        ),
+        FactTold(
+            occurred_at=at(5),
+            fact="name",
+            value=PersonName(as_said=name),
+            source="said",
+            about=PERSON,
+        ),
+    )
+
+
+def found(case: Case) -> dict[str, Condition]:
+    return {one.code: one for one in conditions(case, ())}
+
+
+def test_a_child_of_whom_nothing_is_told_wants_everything() -> None:
+    wanted = {code: (one.standing, one.act) for code, one in found(told()).items()}
+    assert wanted == {
+        "class": ("missing", "class_child"),
+        "name": ("missing", "tell_name"),
+        "record_check": ("missing", "reference"),
+        "screened": ("missing", "screen"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("class", LegalClassed(occurred_at=at(3), legal_class="non_offender")),
+        (
+            "name",
+            FactTold(
+                occurred_at=at(3), fact="name", value=PersonName(as_said="Ana"), source="said"
+            ),
+        ),
+        ("record_check", ReferenceGiven(occurred_at=at(3), system="ncic", number="M 1")),
+    ],
+)
+def test_what_was_done_is_wanted_no_longer(code: str, body: Body) -> None:
+    one = found(told(body))[code]
+    assert (one.standing, one.act) == ("done", "")
+
+
+def test_only_what_goes_with_the_child_is_to_be_counted() -> None:
+    assert found(told(taken(), proposed()))["not_counted"].params == {"n": "1"}
+    after = found(told(taken(), proposed(), checked(), counted(32)))
+    assert after["counted"].standing == "done" and "not_counted" not in after
+    alarm = found(told(taken(), proposed(), checked(), counted(32, differs="a ring")))
+    assert alarm["count_differs"].params == {"words": "a ring"}
+
+
+@pytest.mark.parametrize(
+    ("came", "is_alarm"),
+    [
+        ("Ramiro Pop", True),
+        ("pop, RAMÍRO", True),
+        ("Ramiro José Pop Caal", True),
+        ("Ramiro", False),
+        ("M. Ruiz", False),
+    ],
+)
+def test_who_must_not_know_where_the_child_is_cannot_come_unnoticed(
+    came: str, *, is_alarm: bool
+) -> None:
+    case = told(*afraid_of("Ramiro Pop"), proposed(came))
+    assert ("not_to_contact" in found(case)) is is_alarm
+
+
+def test_a_copy_signed_by_hand_is_to_be_scanned_in() -> None:
+    case = told(proposed(), checked())
+    attempt = case.handoff(1)
+    assert attempt is not None
+    signed = (proposed(), checked(), by_hand(33, terms_digest(attempt)))
+    case = told(*signed)
+    by = case.handoff(1)
+    assert by is not None and by.missing() == ("officer_has_not_signed",)
+    assert (found(case)["scan"].standing, found(case)["scan"].act) == ("missing", "add_file")
+    scan = AttachmentAdded(
+        occurred_at=at(34),
+        file_id=ident(77),
+        sha256="ab" * 32,
+        size=10,
+        media_type="image/png",
+        key="cd" * 32,
+        what="signed_paper",
+        purpose="Receipt signed by hand",
+    )
+    assert found(told(*signed, scan))["scan"].standing == "done"
+
+
+def test_the_next_dose_is_told_to_who_takes_the_child() -> None:
+    dose = MedicineGiven(
+        occurred_at=at(4),
+        medicine="Salbutamol",
+        dose="two puffs",
+        answer="accepted",
+        given_by="Rivera",
+        next_due_at=at(240),
+    )
+    note = found(told(dose))["next_dose"]
+    assert (note.standing, note.due) == ("note", at(240))
+
+
+@given(
+    relation=st.sampled_from(["", "Aunt"]),
+    called=st.sampled_from(["", "Consulate"]),
+    differs=st.sampled_from([None, "", "a ring"]),
+)
+def test_what_both_sign_for_changes_with_each_value_told_later(
+    relation: str, called: str, differs: str | None
+) -> None:
+    plain = told(taken(), proposed(), checked()).handoff(1)
+    further = [] if differs is None else [counted(32, differs=differs)]
+    check = checked(relation=relation, called_back=called)
+    other = told(taken(), proposed(), check, *further).handoff(1)
+    assert plain is not None and other is not None
+    is_same = not (relation or called) and differs is None
+    assert (terms_digest(plain) == terms_digest(other)) is is_same
