@@ -9,9 +9,10 @@ from minors_desk.ui import places
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.keys import KeyGroup, KeyHint
 
-LOCK, PALETTE, PASSPHRASE = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P"
+LOCK, PALETTE, PASSPHRASE, FIND = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P", "Ctrl+F"
 EVERYWHERE = (
     KeyHint("Ctrl+N", "new encounter"),
+    KeyHint(FIND, "find a case by whatever is known of it"),
     KeyHint(LOCK, "lock at once; what is typed is kept"),
     *places.hints(),
     KeyHint(PASSPHRASE, "change your passphrase"),
@@ -45,7 +46,7 @@ IN_A_QUESTION = (
     KeyHint("Arrows", "choose within a group"),
 )
 ON_A_LIST = (
-    KeyHint("Enter", "open the case (review, handoffs)"),
+    KeyHint("Enter", "open the case (find, review, handoffs)"),
     KeyHint("A", "approve (review); add somebody (people)"),
     KeyHint("R", "return with reasons (review); roles (people)"),
     KeyHint("F", "narrow the list (handoffs)"),

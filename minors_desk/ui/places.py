@@ -45,6 +45,15 @@ def _directory(session: "Session") -> "Page":
     return view
 
 
+def _find(session: "Session") -> "Page":
+    from minors_desk.ui.views.find_view import FindView
+
+    view = FindView(session.lanes)
+    view.case_chosen.connect(session.open_case)
+    view.left.connect(session.go_home)
+    return view
+
+
 def _rules(session: "Session") -> "Page":
     from minors_desk.ui.views.rules_view import RulesView
 
@@ -87,6 +96,7 @@ PLACES = (
         needs=roles.READ_CASES,
         page=_directory,
     ),
+    Destination(place=Place("find", "Find", "search", "4"), needs=roles.READ_CASES, page=_find),
     Destination(place=Place("rules", "Rules", "law", "5"), needs=roles.READ_CASES, page=_rules),
     Destination(place=Place("review", "Review", "eye", "6"), needs=roles.SEE_REVIEWS, page=_review),
     Destination(

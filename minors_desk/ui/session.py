@@ -118,6 +118,11 @@ class Session(QWidget):
         self.watch(ask)
         ask.open()
 
+    def find(self) -> None:
+        """Ctrl+F: a case by whatever is known of it."""
+        if "find" in self.places:
+            self.go("find")
+
     def open_case(self, case_id: UUID) -> None:
         """Show the page of a case."""
         self.case.show_case(case_id)
@@ -223,6 +228,7 @@ class Session(QWidget):
             self,
             {
                 "Ctrl+N": self.new_encounter,
+                keys.FIND: self.find,
                 keys.LOCK: self.lock_asked.emit,
                 keys.PASSPHRASE: lambda: ask_for_passphrase(self, self.lanes, self.watch),
                 "F1": lambda: show_keys(self, self.watch),
