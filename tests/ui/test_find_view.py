@@ -151,6 +151,6 @@ def test_an_administrator_has_no_such_page(qtbot: QtBot, at_board: Opened) -> No
     at = joined(qtbot, at_board, "administrator")
     assert "find" not in at.session.places
     before = at.session.pages.currentWidget()
-    at.session.find()
+    QTest.keyClick(at.window, Key.Key_F, CONTROL)
     quiet(qtbot, at)
     assert at.session.pages.currentWidget() is before

@@ -161,6 +161,7 @@ class FirstNight(Walk):
             hands.press(Key.Key_N, CONTROL)
             self.asked(EncounterDialog)
             ask = question(EncounterDialog)
+            hands.press(Key.Key_Tab)
             hands.type("Corner store, 2201 W Cermak")
             hands.press(Key.Key_Tab)
             hands.type("Alone, took bread; store called 911")

@@ -15,8 +15,8 @@ from minors_desk.ui.kit.pick_list import PickList
 from minors_desk.ui.kit.spacing import HALF, THREE, TWO, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Elided, Label
+from minors_desk.ui.models.hit_row import hit_row
 from minors_desk.ui.searching import Searching
-from minors_desk.ui.views.hit_row import hit_row
 from minors_desk.ui.views.page import Lanes, Page
 
 _KEYS = (
