@@ -141,7 +141,10 @@ class ElapsedClock(Label):
 
 
 def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more: int = 0) -> None:
-    """Title left, words right, `+more` small behind them, bar below; also for list delegates."""
+    """Title left, words right, `+more` small behind them, bar below; also for list delegates.
+
+    Words that have no room are smaller before they are cut: the time is what is looked for.
+    """
     tokens = current()
     painter.save()
     line = QRect(rect.x(), rect.y(), rect.width(), metrics(TextRole.BODY).height())
@@ -152,7 +155,9 @@ def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more
     ink = tokens.ink(reading.tone)
     side = _shape_side(TextRole.STRONG)
     room = line.adjusted(side + GRID // 2, 0, 0, 0)
-    taken = _draw_right(painter, room, reading.words, TextRole.STRONG, ink)
+    fits = metrics(TextRole.STRONG).horizontalAdvance(reading.words) <= room.width()
+    role = TextRole.STRONG if fits else TextRole.SMALL
+    taken = _draw_right(painter, room, reading.words, role, ink)
     left = line.right() + 1 - taken - GRID // 2 - side
     paint_shape(painter, _middle(left, line, side), reading.shape, ink)
     line.setRight(left - GRID)

@@ -132,7 +132,7 @@ def _paint_row(painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> Non
     left += place + 2 * GRID
     _two(painter, QRect(left, top, time, 0), row.time, TextRole.STRONG)
     left += time + 2 * GRID
-    right = rect.right() - _paint_remarks(painter, rect, row)
+    right = rect.right() - _paint_remarks(painter, rect, row, rect.right() - left)
     _paint_clock(painter, QRect(left, rect.y(), right - left, rect.height()), row)
 
 
@@ -186,13 +186,17 @@ def _two(
         top += measure.height() + GRID // 2
 
 
-def _paint_remarks(painter: QPainter, rect: QRect, row: Row) -> int:
-    """Paint the remarks at the right edge, two to a column; returns the width that they take."""
+def _paint_remarks(painter: QPainter, rect: QRect, row: Row, room: int) -> int:
+    """Paint the remarks at the right edge, two to a column; returns the width that they take.
+
+    ``room`` is what they share with the clock: its words go before theirs.
+    """
     if not row.remarks:
         return 0
     every = row.remarks
     pairs = [every[place : place + _STACKED] for place in range(0, len(every), _STACKED)]
-    short = sum(_widest([one.words for one in pair], pair) for pair in pairs) > rect.width() // 4
+    wide = sum(_widest([one.words for one in pair], pair) + GRID for pair in pairs)
+    short = wide > rect.width() // 4 or wide + _least_clock(row) > room
     right = rect.right()
     for pair in pairs:
         words = [one.short if short else one.words for one in pair]
@@ -206,6 +210,15 @@ def _paint_remarks(painter: QPainter, rect: QRect, row: Row) -> int:
             top += size.height() + GRID // 2
         right -= width + GRID
     return rect.right() - right + GRID
+
+
+def _least_clock(row: Row) -> int:
+    """The width below which the words of the clock are cut."""
+    if row.reading is None:
+        return 0
+    small = metrics(TextRole.SMALL)
+    signs = small.horizontalAdvance(f"+{row.more}") if row.more else 0
+    return small.horizontalAdvance(row.reading.words) + signs + scaled(4 * GRID)
 
 
 def _widest(words: Sequence[str], marks: Sequence[Remark]) -> int:
