@@ -55,6 +55,9 @@ ON_A_LIST = (
     KeyHint("E", "export as CSV (handoffs)"),
     KeyHint("U", "unlock (people)"),
     KeyHint("D", "disable (people)"),
+    KeyHint("B", "back up now (record)"),
+    KeyHint("V", "verify now (record)"),
+    KeyHint("I", "make the index again (record)"),
 )
 GROUPS = (
     KeyGroup("Everywhere", EVERYWHERE),

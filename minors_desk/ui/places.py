@@ -84,6 +84,12 @@ def _people(session: "Session") -> "Page":
     return PeopleView(session.lanes)
 
 
+def _record(session: "Session") -> "Page":
+    from minors_desk.ui.views.record_view import RecordView
+
+    return RecordView(session.lanes)
+
+
 PLACES = (
     Destination(place=Place("board", "Board", "board", "1"), needs=roles.READ_CASES, page=_board),
     Destination(
@@ -106,6 +112,9 @@ PLACES = (
     ),
     Destination(
         place=Place("people", "People", "person", "8"), needs=roles.SEE_PEOPLE, page=_people
+    ),
+    Destination(
+        place=Place("record", "Record", "record", "9"), needs=roles.KEEP_RECORD, page=_record
     ),
 )
 """In the order of the rail."""
