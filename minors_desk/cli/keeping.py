@@ -14,7 +14,7 @@ from minors_desk.services.keeping import Later
 def backed_up(call: Call) -> Answer:
     """Backs the record up into a new file, which is proved before it is called one."""
     with at_desk(call, write=True) as desk:
-        made, _changes = keeping.back_up(desk, call.args.file, Progress(call, "pages"))
+        made, _changes = keeping.back_up(desk, call.args.file, Progress(call, "steps"))
         document = {
             "file": str(call.args.file),
             "sha256": made.sha256,

@@ -195,6 +195,11 @@ class Station:
     all_packs: dict[str, AdoptedPack] = field(default_factory=dict)
     """content hash → every pack that was ever adopted"""
     last_backup: backups.BackupMade | None = None
+    backed_up_by: bytes = b""
+    """chain of who wrote that"""
+    last_check: backups.RecordVerified | None = None
+    checked_by: bytes = b""
+    """chain of who wrote that"""
     directory: dict[str, AgencyLine] = field(default_factory=dict)
     """line id → the newest that was set"""
     unread: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from minors_desk.domain.backups import BackupMade, Restored
+from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
@@ -94,8 +94,12 @@ def _pack(station: Station, _entry: Entry, body: PackAdopted) -> None:
     station.packs[body.pack] = station.all_packs[body.content_hash] = adopted
 
 
-def _backup(station: Station, _entry: Entry, body: BackupMade) -> None:
-    station.last_backup = body
+def _backup(station: Station, entry: Entry, body: BackupMade) -> None:
+    station.last_backup, station.backed_up_by = body, entry.chain
+
+
+def _verified(station: Station, entry: Entry, body: RecordVerified) -> None:
+    station.last_check, station.checked_by = body, entry.chain
 
 
 def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
@@ -133,4 +137,5 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     DirectoryLineSet: _line,
     BackupMade: _backup,
     Restored: _nothing,
+    RecordVerified: _verified,
 }

@@ -32,12 +32,14 @@ def open_together(
     others: Sequence[SeenChild],
     relation: Relation,
     *,
+    more: Sequence[Body] = (),
     form: str | None = None,
 ) -> tuple[tuple[UUID, ...], Changes]:
     """Opens one case for each child of an encounter, tied to each other; one transaction.
 
-    The first id is of the child that ``encounter`` tells of. A legal class is given to that child
-    only: what one is accused of, the others are not.
+    The first id is of the child that ``encounter`` tells of, and ``more`` is what else is known of
+    that child. A legal class is given to that child only: what one is accused of, the others are
+    not.
     """
     met = [encounter]
     for one in others:
@@ -45,6 +47,7 @@ def open_together(
         met.append(msgspec.structs.replace(encounter, **seen))
     ids = tuple(desk.new_id() for _ in met)
     items: list[Item] = list(zip(ids, met, strict=True))
+    items += [(ids[0], body) for body in more]
     for own, other in permutations(ids, 2):
         tie = CompanionLinked(
             occurred_at=encounter.occurred_at,

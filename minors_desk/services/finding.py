@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from minors_desk.domain import board, roles
+from minors_desk.domain import board, codec, roles
 from minors_desk.domain.board import Card
+from minors_desk.domain.entries import kind_of
 from minors_desk.domain.searching import terms
 from minors_desk.errors import BadInput
 from minors_desk.services.desk import Desk
@@ -17,10 +18,11 @@ MOST_HITS = 50
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A case that was found: its card, the entry that told it, and whether by a name."""
+    """A case that was found: its card, the entry that told it and its kind, whether by a name."""
 
     card: Card
     entry_id: UUID
+    kind: str
     where: Where
 
 
@@ -36,4 +38,7 @@ def find(desk: Desk, text: str, *, limit: int = MOST_HITS) -> tuple[Hit, ...]:
         raise BadInput("There is nothing to look for", "Type a name or a number.", field="text")
     with desk.journal.reading() as connection:
         found = search.find(connection, wanted, limit)
-    return tuple(Hit(board.read_card(one.card), one.entry_id, one.where) for one in found)
+    return tuple(
+        Hit(board.read_card(one.card), one.entry_id, kind_of(codec.decode(one.body)), one.where)
+        for one in found
+    )

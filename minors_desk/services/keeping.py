@@ -25,7 +25,7 @@ from minors_desk.storage.record import Vault
 from minors_desk.storage.restoring import Later
 from minors_desk.storage.vault import Credentials
 
-__all__ = ["Back", "Later", "back_up", "restore"]
+__all__ = ["Back", "Later", "Made", "back_up", "copy_to", "note_copy", "restore"]
 
 SignIn = Callable[[], Desk]
 
@@ -44,6 +44,15 @@ def back_up(desk: Desk, file: Path, progress: Progress | None = None) -> tuple[M
 
     Raises BadInput (field ``FILE``), VerificationFailed when the record is not whole, Refused.
     """
+    made = copy_to(desk, file, progress)
+    return made, note_copy(desk, made, file)
+
+
+def copy_to(desk: Desk, file: Path, progress: Progress | None = None) -> Made:
+    """Makes a backup in a new file and proves it; others may save meanwhile, in another thread.
+
+    ``progress`` gets steps; what it raises ends it, and nothing is left. Raises as `back_up` does.
+    """
     require(desk, roles.KEEP_RECORD)
     if desk.vault.folder.resolve() in file.resolve().parents:
         raise BadInput(
@@ -51,9 +60,13 @@ def back_up(desk: Desk, file: Path, progress: Progress | None = None) -> tuple[M
             "Give a place outside of it, best one on another disk.",
             field="FILE",
         )
-    made = backup.make(desk.vault, file, desk.clock(), progress)
-    body = entry_of(made, desk.clock(), "asked")
-    return made, record(desk, roles.KEEP_RECORD, [(None, body)])
+    return backup.make(desk.vault, file, desk.clock(), progress)
+
+
+def note_copy(desk: Desk, made: Made, file: Path) -> Changes:
+    """Says in the log that a backup was made, and where to."""
+    body = entry_of(made, desk.clock(), "asked", str(file.absolute()))
+    return record(desk, roles.KEEP_RECORD, [(None, body)])
 
 
 def restore(

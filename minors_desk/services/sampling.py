@@ -14,10 +14,11 @@ from uuid import UUID
 
 from minors_desk.domain.encounter import case_number
 from minors_desk.domain.entries import NewEntry
+from minors_desk.domain.station import StationFounded
 from minors_desk.domain.stations import fold_station
 from minors_desk.domain.when import in_zone, uuid7
 from minors_desk.services import packs
-from minors_desk.services.desk import prepare
+from minors_desk.services.desk import Desk, prepare
 from minors_desk.services.inventing import Invented, Inventor
 from minors_desk.services.sample_data import sample_data
 from minors_desk.services.signing_in import Founding, make_record
@@ -89,19 +90,34 @@ def make_sample(
     return Sampled(cases, written)
 
 
+def make_night(desk: Desk, *, cases: int, seed: int) -> Sampled:
+    """Adds so many invented children to an open record without cases: the last two nights.
+
+    Most are with us at the desk's present, some were handed over. For trying the window only.
+    """
+    until = desk.clock()
+    dice = Random(f"minors-desk night {seed}")  # noqa: S311 - it has to be the same each time
+    hours = (dice.choice((2, 5, 9, 30)) * dice.random() for _ in range(cases))
+    moments = sorted(until - timedelta(hours=one, minutes=10) for one in hours)
+    inventor = Inventor(dice, sample_data())
+    written = _write(desk.vault, inventor, moments, until, None, desk.founded)
+    return Sampled(cases, written)
+
+
 def _write(
     vault: Vault,
     inventor: Inventor,
     moments: Sequence[datetime],
     until: datetime,
     progress: Progress | None,
+    station: Founding | StationFounded = FOUNDING,
 ) -> int:
     """Saves them 500 cases at a time, each entry at its own time; how many entries."""
     serials: dict[int, int] = {}
     written = 0
     for start in range(0, len(moments), CASES_A_SAVE):
         batch = [
-            inventor.case(_id(vault, begins), begins, _number(serials, begins))
+            inventor.case(_id(vault, begins), begins, _number(serials, begins, station))
             for begins in moments[start : start + CASES_A_SAVE]
         ]
         told = sorted(_items(vault, batch, until), key=lambda one: one[0])
@@ -130,8 +146,8 @@ def _id(vault: Vault, at: datetime) -> UUID:
     return uuid7(at, vault.journal.chance(10))
 
 
-def _number(serials: dict[int, int], begins: datetime) -> str:
+def _number(serials: dict[int, int], begins: datetime, station: Founding | StationFounded) -> str:
     """The number that the journal will give to the case: both count by year, in this order."""
-    year = in_zone(begins + AFTER, FOUNDING.zone).year
+    year = in_zone(begins + AFTER, station.zone).year
     serials[year] = serials.get(year, 0) + 1
-    return case_number(FOUNDING.code, year, serials[year])
+    return case_number(station.code, year, serials[year])

@@ -21,12 +21,13 @@ def bring_up(opened: Vault, now: datetime) -> tuple[BackupMade | None, tuple[str
     return entry_of(upgraded.made, now, "before_upgrade"), (told,)
 
 
-def entry_of(made: Made, now: datetime, reason: BackupReason) -> BackupMade:
-    """What the log says of a backup."""
+def entry_of(made: Made, now: datetime, reason: BackupReason, place: str = "") -> BackupMade:
+    """What the log says of a backup; ``place`` is where it was written to."""
     return BackupMade(
         occurred_at=now,
         sha256=made.sha256,
         size=made.size,
         seen=Seen(ordinal=made.head.ordinal, log_hash=made.head.log_hash.hex()),
         reason=reason,
+        place=place,
     )

@@ -47,7 +47,7 @@ def make(vault: Vault, file: Path, now: datetime, progress: Progress | None = No
     try:
         with working_folder(file.parent) as copy:
             head = _copied(vault, copy, now, progress)
-            _proved(vault, copy, now)
+            _proved(vault, copy, now, progress)
             if head.ordinal < acknowledged.ordinal:
                 raise _missing()
             _packed(vault, copy, part, head, now)
@@ -122,11 +122,11 @@ def _linked(path: Path, copy: Path) -> None:
         shutil.copyfile(path, copy)
 
 
-def _proved(vault: Vault, copy: Path, now: datetime) -> None:
+def _proved(vault: Vault, copy: Path, now: datetime, progress: Progress | None) -> None:
     twin = open_unlocked(copy, vault.unlocked_again(), login="", now=now, write=False)
     try:
         twin.journal.summariser = vault.journal.summariser
-        report = verify(twin)
+        report = verify(twin, progress=progress)
     finally:
         twin.close()
     if not report.good:

@@ -250,16 +250,21 @@ def rebuild(connection: sa.Connection, by: Summariser, progress: Progress | None
     return int(connection.execute(sa.select(sa.func.count()).select_from(case_index)).scalar_one())
 
 
-def differing(connection: sa.Connection, by: Summariser) -> Iterator[tuple[int, str]]:
+def differing(
+    connection: sa.Connection, by: Summariser, progress: Progress | None = None
+) -> Iterator[tuple[int, str]]:
     """Where the stored index is not what the log says: (ordinal, case number or paper number).
 
     What is about no case or paper, such as words of an entry that is not there, is told as 0.
+    ``progress`` gets cases.
     """
     stored = {row.case_id: row._asdict() for row in connection.execute(sa.select(case_index))}
     stored_papers = {row.ordinal: row._asdict() for row in connection.execute(sa.select(papers))}
     stored_files = {tuple(row) for row in connection.execute(sa.select(tables.attachments))}
     words = 0
-    for case, of_case, _ in _folded(connection):
+    for done, (case, of_case, total) in enumerate(_folded(connection), 1):
+        if progress is not None:
+            progress(done, total)
         last, found = of_case[-1].ordinal, search.rows_of(case, of_case)
         words += len(found)
         same = stored.pop(case.id.bytes, None) == case_values(case, last, by)

@@ -140,6 +140,12 @@ class Journal(Log):
         with self._lock, in_sentences(), self._transaction() as connection:
             yield connection
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Nobody appends meanwhile: for a look at the files themselves."""
+        with self._lock:
+            yield
+
     def close(self) -> None:
         """Let go of the writing connection; the journal is not used after this."""
         if self._line is not None:

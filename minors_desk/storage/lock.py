@@ -65,6 +65,18 @@ def acquire(folder: Path, *, login: str, now: datetime) -> WriterLock:
     return WriterLock(handle)
 
 
+def holder(folder: Path) -> str:
+    """Who wrote that they may write here, where and since when; empty when nobody does."""
+    try:
+        handle = os.open(folder / NAME, os.O_RDONLY)
+    except OSError:
+        return ""
+    try:
+        return _holder(handle) if os.fstat(handle).st_size else ""
+    finally:
+        os.close(handle)
+
+
 _HINT = "Close it there, or read without writing; what it saves is seen here at once."
 
 

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from minors_desk.domain import chain, codec
-from minors_desk.domain.backups import BackupMade, Restored
+from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.station import (
     KeyIntroduced,
@@ -25,6 +25,7 @@ from minors_desk.domain.station import (
 )
 from minors_desk.domain.stations import fold_station
 from minors_desk.storage import rows
+from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import entries
 
 _QUOTES = b'"seen"'
@@ -68,11 +69,14 @@ class LogCheck:
     def __post_init__(self) -> None:
         self.keys[chain.chain_id(self.founder_key)] = self.founder_key
 
-    def walk(self, connection: sa.Connection) -> None:
-        """Check every entry, then what later entries quote."""
+    def walk(self, connection: sa.Connection, progress: Progress | None = None) -> None:
+        """Check every entry, then what later entries quote; ``progress`` gets entries."""
+        last = connection.execute(sa.select(sa.func.max(entries.c.ordinal))).scalar() or 0
         read = connection.execution_options(yield_per=_BATCH).execute(_WALK)
         for row in read:
             self._entry(row)
+            if progress is not None and self.entries % _BATCH == 0:
+                progress(self.entries, max(last, self.entries))
         if not self.all_signatures:
             for told in self.signed.values():
                 self._signature(*told)
@@ -132,7 +136,7 @@ class LogCheck:
         if row.body is None or (row.case_id is not None and _QUOTES not in row.body):
             return
         body = codec.decode(row.body)
-        if isinstance(body, (SignedIn, PaperIssued, BackupMade, Restored)):
+        if isinstance(body, (SignedIn, PaperIssued, BackupMade, Restored, RecordVerified)):
             self.quoted.append((row.ordinal, body.seen))
         if isinstance(body, PaperIssued):
             self.papers += 1

@@ -41,18 +41,23 @@ _OF_CASE = sa.select(_words).where(
     _words.c.rowid.between(sa.bindparam("first"), sa.bindparam("last"))
 )
 _DELETE = sa.delete(_words).where(_words.c.rowid == sa.bindparam("row"))
-_CARD = """SELECT c.case_id, c.card, e.id FROM entries e
-JOIN case_index c ON c.case_id = e.case_id WHERE e.ordinal = ?"""
+_CARD = """SELECT c.case_id, c.card, e.id, p.body FROM entries e
+JOIN case_index c ON c.case_id = e.case_id
+JOIN payloads p ON p.entry_id = e.id WHERE e.ordinal = ?"""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A case that holds all terms: its card, the entry that told it, in what kind of words."""
+    """A case that holds all terms: its card, the entry that told it, in what kind of words.
+
+    ``body`` is what that entry said when it was written, as stored.
+    """
 
     case_id: UUID
     card: bytes
     entry_id: UUID
     where: Where
+    body: bytes
 
 
 def create(connection: sa.Connection) -> None:
@@ -162,8 +167,8 @@ def _first_of_each(places: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int
 
 def _told(driver: Any, found: Mapping[int, tuple[int, Where]]) -> Iterator[Found]:
     for entry, where in found.values():
-        for case_id, card, entry_id in driver.execute(_CARD, (entry,)).fetchall():
-            yield Found(UUID(bytes=case_id), card, UUID(bytes=entry_id), where)
+        for case_id, card, entry_id, body in driver.execute(_CARD, (entry,)).fetchall():
+            yield Found(UUID(bytes=case_id), card, UUID(bytes=entry_id), where, body)
 
 
 def _span(of_case: Sequence[Entry]) -> tuple[int, int]:

@@ -10,9 +10,10 @@ from minors_desk.ui import places
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.keys import KeyGroup, KeyHint
 
-LOCK, PALETTE, PASSPHRASE = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P"
+LOCK, PALETTE, PASSPHRASE, FIND = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P", "Ctrl+F"
 EVERYWHERE = (
     KeyHint("Ctrl+N", "new encounter"),
+    KeyHint(FIND, "find a case by whatever is known of it"),
     KeyHint(LOCK, "lock at once; what is typed is kept"),
     *places.hints(),
     KeyHint(PASSPHRASE, "change your passphrase"),
@@ -46,7 +47,7 @@ IN_A_QUESTION = (
     KeyHint("Arrows", "choose within a group"),
 )
 ON_A_LIST = (
-    KeyHint("Enter", "open the case (review, handoffs)"),
+    KeyHint("Enter", "open the case (find, review, handoffs)"),
     KeyHint("A", "approve (review); add somebody (people)"),
     KeyHint("R", "return with reasons (review); receipt (handoffs); roles (people)"),
     KeyHint("F", "narrow the list (handoffs)"),
@@ -55,6 +56,9 @@ ON_A_LIST = (
     KeyHint("E", "export as CSV (handoffs)"),
     KeyHint("U", "unlock (people)"),
     KeyHint("D", "disable (people)"),
+    KeyHint("B", "back up now (record)"),
+    KeyHint("V", "verify now (record)"),
+    KeyHint("I", "make the index again (record)"),
 )
 GROUPS = (
     KeyGroup("Everywhere", EVERYWHERE),

@@ -23,6 +23,7 @@ NAMES = (
     "phone",
     "plus",
     "print",
+    "record",
     "room",
     "search",
     "signature",

@@ -45,6 +45,15 @@ def _directory(session: "Session") -> "Page":
     return view
 
 
+def _find(session: "Session") -> "Page":
+    from minors_desk.ui.views.find_view import FindView
+
+    view = FindView(session.lanes)
+    view.case_chosen.connect(session.open_case)
+    view.left.connect(session.go_home)
+    return view
+
+
 def _rules(session: "Session") -> "Page":
     from minors_desk.ui.views.rules_view import RulesView
 
@@ -76,6 +85,12 @@ def _people(session: "Session") -> "Page":
     return PeopleView(session.lanes)
 
 
+def _record(session: "Session") -> "Page":
+    from minors_desk.ui.views.record_view import RecordView
+
+    return RecordView(session.lanes)
+
+
 PLACES = (
     Destination(place=Place("board", "Board", "board", "1"), needs=roles.READ_CASES, page=_board),
     Destination(
@@ -88,6 +103,7 @@ PLACES = (
         needs=roles.READ_CASES,
         page=_directory,
     ),
+    Destination(place=Place("find", "Find", "search", "4"), needs=roles.READ_CASES, page=_find),
     Destination(place=Place("rules", "Rules", "law", "5"), needs=roles.READ_CASES, page=_rules),
     Destination(place=Place("review", "Review", "eye", "6"), needs=roles.SEE_REVIEWS, page=_review),
     Destination(
@@ -97,6 +113,9 @@ PLACES = (
     ),
     Destination(
         place=Place("people", "People", "person", "8"), needs=roles.SEE_PEOPLE, page=_people
+    ),
+    Destination(
+        place=Place("record", "Record", "record", "9"), needs=roles.KEEP_RECORD, page=_record
     ),
 )
 """In the order of the rail."""

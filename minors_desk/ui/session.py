@@ -10,10 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from minors_desk.domain import roles
-from minors_desk.domain.changes import Changes
-from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.when import in_zone
-from minors_desk.services import companions
 from minors_desk.services.desk import Desk
 from minors_desk.ui import actions as keys
 from minors_desk.ui.bus import Bus
@@ -26,6 +23,7 @@ from minors_desk.ui.editors.draft_keeper import DraftKeeper, flush_all
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.rail import Place, Rail, RailEntry, rail_beside
 from minors_desk.ui.kit.spacing import column
+from minors_desk.ui.meeting import Meeting
 from minors_desk.ui.places import places_of
 from minors_desk.ui.settling import Settling
 from minors_desk.ui.tasks import Tasks
@@ -114,7 +112,7 @@ class Session(QWidget):
         )
         ask = EncounterDialog(at_desk, self._desk.new_id, self)
         DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks)
-        ask.answered.connect(lambda body: self._save_encounter(ask, body))
+        Meeting(ask, self.lanes).case_wanted.connect(self.open_case)
         self.watch(ask)
         ask.open()
 
@@ -183,21 +181,6 @@ class Session(QWidget):
         self.ticker.stop()
         self.settling.stop()
 
-    def _save_encounter(self, ask: EncounterDialog, body: Encountered) -> None:
-        def done(saved: tuple[tuple[UUID, ...], Changes]) -> None:
-            ids, changes = saved
-            self.open_case(ids[0])
-            self.bus.publish(changes)
-            ask.accept()
-
-        desk, others, relation = self._desk, ask.others(), ask.relation()
-        self._tasks.on_record(
-            ask,
-            lambda: companions.open_together(desk, body, others, relation, form=ask.form),
-            done,
-            ask.fail,
-        )
-
     def _made_rail(self) -> Rail:
         places = [one.place for one in self.places.values()]
         rail = Rail("Minors Desk", self._desk.founded.station, places)
@@ -232,6 +215,7 @@ class Session(QWidget):
                 _SMALLER: lambda: self.text_asked.emit(-1),
                 "Ctrl+0": lambda: self.text_asked.emit(0),
                 **{one.place.key: partial(self.go, name) for name, one in self.places.items()},
+                **({keys.FIND: partial(self.go, "find")} if "find" in self.places else {}),
             },
         )
 

@@ -76,7 +76,11 @@ _SENTENCES: dict[type, Callable[[Any], str]] = {
 
 def heading(entry: Entry) -> str:
     """The short word for that entry's kind."""
-    kind = kind_of(entry.body)
+    return heading_of(kind_of(entry.body))
+
+
+def heading_of(kind: str) -> str:
+    """The short word for a kind of entry, by its name in the log."""
     return _(HEADINGS[kind]) if kind in HEADINGS else _("Entry of a later version")
 
 

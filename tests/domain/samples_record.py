@@ -1,6 +1,6 @@
 """A body of every kind that is about the record itself: copies of it, cases given out."""
 
-from minors_desk.domain.backups import BackupMade, Restored
+from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.printed import Seen
@@ -19,6 +19,11 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         sha256="0f" * 32,
         seen=Seen(ordinal=7, log_hash="1a" * 32),
         left_behind=2,
+    ),
+    RecordVerified(
+        occurred_at=T0,
+        seen=Seen(ordinal=7, log_hash="1a" * 32),
+        problems=2,
     ),
     CaseExported(
         occurred_at=T0,

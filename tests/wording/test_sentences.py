@@ -87,6 +87,7 @@ SAID = {
     "case_exported": "Cook County Juvenile Court · Hearing of 3 December · "
     "not encrypted: asked for on paper · entries: 12 · 2b2b2b2b2b2b2b2b",
     "backup_made": "before an upgrade of the record · up to entry 7 · 0f0f0f0f0f0f0f0f",
+    "record_verified": "2 problems · up to entry 7",
     "restored": "from a backup up to entry 7 · entries left in the other copy: 2 · "
     "0f0f0f0f0f0f0f0f",
     "clock_jumped": "The computer's clock was set back by 3600 s",

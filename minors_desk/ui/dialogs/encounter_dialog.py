@@ -8,11 +8,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.domain.bodies import Body
 from minors_desk.domain.companions import Relation
 from minors_desk.domain.encounter import Encountered, LegalClass, SexAsSeen
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.links import CaseLinked
+from minors_desk.domain.values import PersonName
 from minors_desk.services.companions import SeenChild
 from minors_desk.ui.dialogs.form import AtDesk, Checks, WhenAndWho, as_choices, needed
 from minors_desk.ui.editors import typed_children
+from minors_desk.ui.editors.earlier_field import EarlierField
 from minors_desk.ui.editors.typed_age import EXAMPLES, NoAge, parse_age
 from minors_desk.ui.editors.typed_children import NoChild, meaning, parse_children
 from minors_desk.ui.kit.choice import ChoiceField
@@ -30,6 +35,8 @@ class EncounterDialog(Ask):
     More than seven fields, because all of them are seen in one look and only two are asked for:
     where and when. Everything else can come later. Children met together are typed on one line:
     `others` are those beside the one that is answered, `relation` what they are to each other.
+    What is typed as a name is looked for meanwhile; `earlier` shows what was found, and holds up
+    nothing. `more` is what is known besides the encounter.
     """
 
     form = "encountered"
@@ -45,6 +52,12 @@ class EncounterDialog(Ask):
             parent,
         )
         self._new_id = new_id
+        self.name = LineField(
+            "Name, as the child says it",
+            "May stay open. Finds earlier records while you type.",
+        )
+        self.earlier = EarlierField()
+        self.earlier.hide()
         self.place = LineField("Where", "Address or place, as you would say it on the radio")
         self.how_found = LineField("How the child was found", "Such as: alone in a store")
         self.when = WhenAndWho(at_desk.now, at_desk.zone)
@@ -61,12 +74,16 @@ class EncounterDialog(Ask):
         self._lay_out()
         self.when.grew.connect(self._grow)
         self.together.changed.connect(self._look)
+        self.earlier.filled.connect(self._show_earlier)
+        self.earlier.walked_from(self.name.control)
         QShortcut(QKeySequence("N"), self).activated.connect(self.when.time.write_now)
-        self.place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fields(self) -> dict[str, Field]:
         """The fields for a draft."""
         return {
+            "name": self.name,
+            "earlier": self.earlier,
             "place": self.place,
             "how_found": self.how_found,
             "together": self.together,
@@ -80,6 +97,7 @@ class EncounterDialog(Ask):
     def answer(self) -> Encountered | None:
         """The entry, or None when a field is wrong."""
         checks: Checks = [
+            (self.name, self._name_wrong),
             (self.place, lambda: needed(self.place, "Write where the child was met.")),
             *self.when.checks(),
             (self.together, self._together_wrong),
@@ -97,6 +115,17 @@ class EncounterDialog(Ask):
             **self.when.said(),
         )
 
+    def more(self) -> tuple[Body, ...]:
+        """The name that was said, and the earlier case of this child; only when answered."""
+        said, known = self.when.said(), list[Body]()
+        if not self.name.is_empty():
+            value = PersonName(as_said=self.name.text())
+            known.append(FactTold(fact="name", value=value, source="said", **said))
+        other = self.earlier.tied()
+        if other is not None:
+            known.append(CaseLinked(other=other, why="same_child_another_night", **said))
+        return tuple(known)
+
     def others(self) -> tuple[SeenChild, ...]:
         """The children met together with this one; call it only when the form was answered."""
         return parse_children(self.together.text())
@@ -110,8 +139,8 @@ class EncounterDialog(Ask):
         holder = QWidget()
         both = row(holder, gap=THREE)
         for fields in (
-            (self.place, self.how_found, self.when, self.together, self.tie),
-            (self.age, self.sex, self.legal_class),
+            (self.name, self.place, self.how_found, self.when, self.together, self.tie),
+            (self.earlier, self.age, self.sex, self.legal_class),
         ):
             side = column(gap=TWO)
             for field in fields:
@@ -122,6 +151,16 @@ class EncounterDialog(Ask):
 
     def _grow(self) -> None:
         QTimer.singleShot(0, self, self._fit)
+
+    def _show_earlier(self, some: bool) -> None:
+        if some is self.earlier.isHidden():
+            self.earlier.setVisible(some)
+            self._grow()
+
+    def _name_wrong(self) -> str | None:
+        if any(sign.isdigit() for sign in self.name.text()):
+            return "A name has no digits. Empty this line, or write the name only."
+        return None
 
     def _look(self) -> None:
         """Say which children are meant, and ask what they are to each other."""

@@ -72,7 +72,8 @@ class CountStep(Step):
         """Whether what stands on screen is no longer what was recorded."""
         if count is None:
             return not self.result.is_empty()
-        return self.result.is_empty() or self.counting().differs != count.differs
+        shown = (self.result.value() == AGREES, self.counting().differs)
+        return self.result.is_empty() or shown != (count.agrees, count.differs)
 
     def submit(self) -> None:
         """Answer a `Counting`."""

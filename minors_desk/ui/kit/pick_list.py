@@ -39,7 +39,8 @@ class ListRow:
     """One choice: `title` over `detail`.
 
     `struck` is shown and cannot be chosen; its detail says why. `always` stays while typing.
-    `words` are found by typing too, though they are not shown.
+    `words` are found by typing too, though they are not shown. `aside` stands at the right end
+    of the first line, in `aside_tone`.
     """
 
     value: str
@@ -49,17 +50,23 @@ class ListRow:
     struck: bool = False
     always: bool = False
     words: str = ""
+    aside: str = ""
+    aside_tone: Tone = Tone.MUTED
 
 
 class PickList(Field):
     """One of many. `taken` tells of Enter or a double click on the chosen row.
 
-    Up and Down walk while letters go on being typed; what is struck is passed over.
+    Up and Down walk while letters go on being typed; what is struck is passed over. With
+    `narrows=False` all rows that are offered are shown: whoever offers them has looked.
     """
 
     taken = Signal()
 
-    def __init__(self, label: str, hint: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self, label: str, hint: str = "", placeholder: str = "", *, narrows: bool = True
+    ) -> None:
+        self._narrows = narrows
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(_TwoLines(self.list))
@@ -89,7 +96,8 @@ class PickList(Field):
             made = QListWidgetItem()
             made.setData(_ROLE, row)
             struck = ", not to be chosen" if row.struck else ""
-            made.setText(f"{row.title}. {row.detail}{struck}")
+            aside = f"{row.aside}. " if row.aside else ""
+            made.setText(f"{row.title}. {aside}{row.detail}{struck}")
             if row.struck:
                 made.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(made)
@@ -145,7 +153,7 @@ class PickList(Field):
             place += step
 
     def _narrow(self) -> None:
-        wanted = self.search.text().casefold().split()
+        wanted = self.search.text().casefold().split() if self._narrows else []
         for place in range(self.list.count()):
             made = self.list.item(place)
             row = made.data(_ROLE)
@@ -208,10 +216,22 @@ class _TwoLines(QStyledItemDelegate):
         title = font(TextRole.STRONG)
         title.setStrikeOut(row.struck)
         line = rect.adjusted(GRID, GRID - 2, -GRID, 0)
+        if row.aside:
+            _draw_aside(painter, line, row)
         _draw(painter, line, title, tokens.muted if row.struck else tokens.text, row.title)
+        line.setRight(rect.right() - GRID)
         line.translate(0, metrics(TextRole.STRONG).height() + 2)
         _draw(painter, line, font(TextRole.SMALL), tokens.ink(row.tone), row.detail)
         painter.restore()
+
+
+def _draw_aside(painter: QPainter, line: QRect, row: ListRow) -> None:
+    """Paint what stands at the right end, and take its width off the line."""
+    painter.setFont(font(TextRole.SMALL))
+    painter.setPen(QColor(current().ink(row.aside_tone)))
+    right = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+    painter.drawText(line, right, row.aside)
+    line.setRight(line.right() - painter.fontMetrics().horizontalAdvance(row.aside) - 2 * GRID)
 
 
 def _draw(painter: QPainter, line: QRect, face: QFont, ink: str, text: str) -> None:

@@ -69,6 +69,7 @@ class FirstNight(Walk):
             hands.press(Key.Key_N, CONTROL)
             self.asked(EncounterDialog)
             ask = question(EncounterDialog)
+            hands.press(Key.Key_Tab)
             hands.type("Bus terminal, 630 W Harrison")
             hands.press(Key.Key_Tab)
             hands.type("Asleep on a bench, no adult; a driver called 911")

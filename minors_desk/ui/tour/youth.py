@@ -31,6 +31,7 @@ class Youth(Walk):
             hands.press(Key.Key_N, CONTROL)
             self.asked(EncounterDialog)
             ask = question(EncounterDialog)
+            hands.press(Key.Key_Tab)
             hands.type("Corner store, 2201 W Cermak")
             hands.press(Key.Key_Tab)
             hands.type("Took a bottle and ran; store called 911")
