@@ -9,6 +9,7 @@ import msgspec
 
 from minors_desk.domain import roles
 from minors_desk.domain.board import Card, state_of
+from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import CompanionLinked, Relation

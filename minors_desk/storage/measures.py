@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from minors_desk.storage import attachments, index, lock, schema
+from minors_desk.storage import attachments, index, lock, versions
 from minors_desk.storage.log import head_of
 from minors_desk.storage.record import Vault
 from minors_desk.storage.tables import case_index
@@ -42,7 +42,7 @@ def measure(vault: Vault) -> Measures:
             cases=connection.execute(counted).scalar_one(),
             entries=head_of(connection).ordinal,
             attachments=len(kept),
-            schema=schema.version_of(connection),
+            schema=versions.version_of(connection),
             index_version=by.version,
             index_is_current=index.is_current(connection, by),
             holder=lock.holder(vault.folder),

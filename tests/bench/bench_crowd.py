@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -21,12 +22,12 @@ from minors_desk.services import sampling, signing_in
 from minors_desk.settings import Settings, Theme, save
 from minors_desk.storage.keys import FLOOR
 from minors_desk.ui.tour.drive import offscreen_platform
-from minors_desk.ui.tour.first_night import Walk
 from minors_desk.ui.tour.hands import CONTROL, Hands
 from minors_desk.ui.tour.heart import Heart
 from minors_desk.ui.tour.morning import SigningIn
 from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
 from minors_desk.ui.tour.story import StoryClock
+from minors_desk.ui.tour.walk import Walk
 
 COUNTS = (0, 1, 50)
 TICKS = 20
@@ -104,7 +105,7 @@ class Crowd(Walk):
         do()
         heart.beat()
         heart.stop()
-        self.holds[what] = heart.longest * 1000
+        self.holds[what] = max(one.held for one in heart.longest(1))
 
 
 def walk(count: int, out: Path | None, app: QApplication) -> dict[str, float]:
@@ -163,10 +164,8 @@ def main() -> None:
             print(f"  {what:<32}{held:7.0f} ms{'  above the aim' if held > HOLD_AIM else ''}")
 
 
-def _before(clock: StoryClock) -> "object":
+def _before(clock: StoryClock) -> datetime:
     """Founded two years before, so that no entry is older than the record."""
-    from datetime import timedelta
-
     return clock() - timedelta(days=731)
 
 
