@@ -96,7 +96,8 @@ def _holder(handle: int) -> str:
         parts = [_plain(told[name]) for name in ("login", "host", "since")]
     except (ValueError, KeyError, TypeError, OSError):
         return "it did not say who"
-    return f"{parts[0]} on {parts[1]} since {parts[2]}"
+    since = parts[2].replace("T", " ").replace("+00:00", " UTC")
+    return f"{parts[0]} on {parts[1]} since {since}"
 
 
 def _plain(value: object) -> str:

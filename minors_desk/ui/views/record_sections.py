@@ -31,7 +31,7 @@ def show_check(section: Section, found: Health, zone: str) -> None:
     last = found.check
     section.clear_rows()
     if last is None:
-        words = "Not yet from this window; `minors-desk verify` writes nothing down"
+        words = "Not yet from this window; on the command line it is not written down"
         section.add_widget_row("Last", IconLine(words, Tone.AMBER))
         return
     tone = Tone.RED if last.problems else Tone.GREEN
@@ -48,7 +48,7 @@ def show_record(section: Section, found: Health) -> None:
     index = f"version {told.index_version}"
     stale = joined(index, "of another version: make it again")
     section.add_row("Database", joined(size_words(told.size), f"tables {told.schema}"))
-    section.add_row("Attachments", joined(f"{told.attachments} files", size_words(told.attached)))
+    section.add_row("Attachments", joined(str(told.attachments), size_words(told.attached)))
     section.add_row("Index", joined(index, "up to date") if told.index_is_current else stale)
     section.add_row("May write", told.holder or "nobody now")
     section.add_row("Folder", found.folder)
