@@ -125,13 +125,30 @@ BACK_4: Further = (
 )
 """Template 4, further sides; a word alone is a table."""
 
-_CHECK = "Way to the receiver, check and outcome"
-_CHECKED: tuple[Abreast, ...] = (
-    (("to.relation", "to.called_back"), (11, 13), 1),
-    (("to.witness", "transfer.counted"), (11, 13), 1),
-)
-BACK: Further = tuple(
-    (title, (*rows[:-1], *_CHECKED, rows[-1]) if title == _CHECK else rows)
-    for title, rows in BACK_4
-)
-"""Template 5: a private receiver's checks, who saw them, and what was counted."""
+_INSTEAD: dict[tuple[str, ...], tuple[Abreast, ...]] = {
+    ("child.photo", "child.met_place"): (
+        (("child.met_place",), (24,), 1),
+        (("child.photo",), (24,), 1),
+    ),
+    ("health.injuries", "health.clothing"): (
+        (("health.injuries",), (24,), 2),
+        (("health.clothing",), (24,), 1),
+    ),
+    ("to.checked_by",): (
+        (("to.checked_by", "to.witness"), (11, 13), 1),
+        (("to.relation", "to.called_back"), (11, 13), 1),
+        (("transfer.counted",), (24,), 1),
+    ),
+}
+
+
+def _rows_5(rows: tuple[Abreast | str, ...]) -> tuple[Abreast | str, ...]:
+    found: list[Abreast | str] = []
+    for one in rows:
+        found += (one,) if isinstance(one, str) else _INSTEAD.get(one[0], (one,))
+    return tuple(found)
+
+
+BACK: Further = tuple((title, _rows_5(rows)) for title, rows in BACK_4)
+"""Template 5: a private receiver's checks, who saw them, what was counted; what is often long has
+the whole width, so that a few words more need no continuation sheet."""
