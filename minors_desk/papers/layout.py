@@ -69,11 +69,13 @@ class _Composer:
         self.sheets = sheets
 
     def section(self, section: Section) -> None:
-        """Place a section; its title stays with the first row."""
+        """Place a section; its title stays with the first row, and goes on to the next sheet."""
         title = section.title
         for row in section.rows:
             needed = tables.least(row) if isinstance(row, Table) else _height(_cells(row), row)
-            self._room_for(needed + (_SECTION_HEIGHT if title else 0.0))
+            is_new = self._room_for(needed + (_SECTION_HEIGHT if title else 0.0))
+            if is_new and not title and section.title and not isinstance(row, Table):
+                title = f"{section.title}, continued"
             if title:
                 self._title(title)
                 title = ""
@@ -84,9 +86,12 @@ class _Composer:
         if section.note:
             self._note(section.note)
 
-    def _room_for(self, height: float) -> None:
-        if self.sheets.y - height < FOOT:
-            self.sheets.new()
+    def _room_for(self, height: float) -> bool:
+        """Whether that height needed another sheet."""
+        if self.sheets.y - height >= FOOT:
+            return False
+        self.sheets.new()
+        return True
 
     def _title(self, title: str) -> None:
         y = self.sheets.y
