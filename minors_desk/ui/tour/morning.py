@@ -11,6 +11,7 @@ from minors_desk.ui.tour.first_night import LOGIN, PASSPHRASE, FirstNight, Walk,
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.views.handoffs_view import HandoffsView
+from minors_desk.ui.views.page import Page
 from minors_desk.ui.views.people_view import PeopleView
 from minors_desk.ui.views.review_view import ReviewView
 
@@ -18,7 +19,7 @@ REVIEWER = "cole"
 GIVEN, CHOSEN = "four quiet paper boats", "nine grey herons wading"
 _NIGHT = 5 * 60
 Key = Qt.Key
-P = TypeVar("P", ReviewView, HandoffsView, PeopleView)
+P = TypeVar("P", bound=Page)
 
 
 class LettingIn(Walk):
