@@ -65,14 +65,14 @@ def acquire(folder: Path, *, login: str, now: datetime) -> WriterLock:
     return WriterLock(handle)
 
 
-def holder(folder: Path) -> str:
-    """Who wrote that they may write here, where and since when; empty when nobody does."""
+def holder(folder: Path) -> tuple[str, str, str] | None:
+    """Who wrote that they may write here: login, host, since when (UTC text); None: nobody did."""
     try:
         handle = os.open(folder / NAME, os.O_RDONLY)
     except OSError:
-        return ""
+        return None
     try:
-        return _holder(handle) if os.fstat(handle).st_size else ""
+        return _told(handle)
     finally:
         os.close(handle)
 
@@ -90,14 +90,17 @@ def _take(handle: int) -> None:
 
 def _holder(handle: int) -> str:
     """Who holds the lock, from what the holder wrote; it may be writing just now, or garbage."""
+    told = _told(handle)
+    return "it did not say who" if told is None else "{} on {} since {}".format(*told)
+
+
+def _told(handle: int) -> tuple[str, str, str] | None:
     os.lseek(handle, 0, os.SEEK_SET)
     try:
         told = json.loads(os.read(handle, 4096))
-        parts = [_plain(told[name]) for name in ("login", "host", "since")]
+        return _plain(told["login"]), _plain(told["host"]), _plain(told["since"])
     except (ValueError, KeyError, TypeError, OSError):
-        return "it did not say who"
-    since = parts[2].replace("T", " ").replace("+00:00", " UTC")
-    return f"{parts[0]} on {parts[1]} since {since}"
+        return None
 
 
 def _plain(value: object) -> str:

@@ -15,7 +15,7 @@ from minors_desk.storage.tables import case_index
 class Measures:
     """``size`` and ``attached`` are bytes: of the database, of the attachments beside it.
 
-    ``holder`` is who may write, with where and since when; empty when nobody said so.
+    ``holder`` is who may write: login, host, since when (UTC text); None when nobody said so.
     """
 
     size: int
@@ -26,7 +26,7 @@ class Measures:
     schema: int
     index_version: int
     index_is_current: bool
-    holder: str
+    holder: tuple[str, str, str] | None
     fingerprint: str
 
 

@@ -39,6 +39,7 @@ IN_A_QUESTION = (
     KeyHint("O, A, R", "offered, accepted, refused (care)"),
     KeyHint("C", "also for the children found together (care)"),
     KeyHint("Alt+A", "add a line to the list (belongings, cash, injuries)"),
+    KeyHint("Down", "in a new encounter: from the name to earlier records; O opens one"),
     KeyHint("PgDn, PgUp", "next step, step before (screening)"),
     KeyHint("S, E", "in a call: it starts, it ends"),
     KeyHint("T", "in a call: try again in 15 minutes"),

@@ -31,6 +31,18 @@ def since_words(upto: int, last: int) -> str:
     return joined(_("up to entry {n}").format(n=upto), since)
 
 
+def holder_words(holder: tuple[str, str, str] | None, zone: str) -> str:
+    """``rivera on desk-2 since 2026-11-24 03:12 CST``: who may write, as the lock says."""
+    if holder is None:
+        return _("nobody now")
+    login, host, since = holder
+    try:
+        since = day_and_time(datetime.fromisoformat(since), zone)
+    except ValueError:  # what stands in the lock's file is another program's word
+        since = "?"
+    return _("{login} on {host} since {since}").format(login=login, host=host, since=since)
+
+
 def restore_command(login: str) -> str:
     """How a backup is brought back: only on the command line, as nobody may be at the desk."""
     return f"minors-desk restore FILE DIR --user {login} --passphrase-file FILE"

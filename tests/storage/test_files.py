@@ -201,7 +201,7 @@ def test_a_damaged_count_is_told_until_it_is_written_down(tmp_path: Path) -> Non
 
 def test_the_second_writer_hears_who_is_first(tmp_path: Path) -> None:
     first = lock.acquire(tmp_path, login="rivera", now=NIGHT)
-    with pytest.raises(RecordBusy, match=r"rivera on .* since 2026-11-24 03:00:00 UTC"):
+    with pytest.raises(RecordBusy, match=r"rivera on .* since 2026-11-24T03:00:00\+00:00"):
         lock.acquire(tmp_path, login="okafor", now=NIGHT)
     first.close()
     assert (tmp_path / lock.NAME).read_bytes() == b""

@@ -62,6 +62,7 @@ def test_it_says_how_the_record_is(qtbot: QtBot, at_board: Opened) -> None:
     child(at_board, name="Ana Caal")
     view = opened_view(qtbot, at_board)
     says(qtbot, view, "1 case", "Never. One lost disk would lose everything", "rivera on ")
+    says(qtbot, view, "since 2026-11-24 03:12 CST")
     says(qtbot, view, "minors-desk restore FILE DIR --user rivera --passphrase-file FILE")
     told = shown(view)
     assert "up to date" in told and "Ana Caal" not in told
@@ -97,7 +98,7 @@ def test_in_the_record_folder_no_backup_is_made(qtbot: QtBot, at_board: Opened) 
 def test_it_is_verified_and_the_answer_is_written_down(qtbot: QtBot, at_board: Opened) -> None:
     child(at_board)
     view = opened_view(qtbot, at_board)
-    says(qtbot, view, "Not yet from this window")
+    says(qtbot, view, "Never, as far as the log knows")
     press(view, Key.Key_V)
     done(qtbot, at_board, view)
     assert view.notice.title() == "The record is whole and unchanged."

@@ -44,6 +44,9 @@ SCREENS = (
     "case-returned",
     "case-approved",
     "handoff-log",
+    "find",
+    "encounter-earlier",
+    "record-health",
     "system-use-notice",
 )
 

@@ -156,9 +156,9 @@ class BoardModel(QAbstractListModel):
         return row.title if isinstance(row, Heading) else row.spoken()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings are not chosen."""
+        """Headings are not chosen, and arrows pass over them."""
         if isinstance(self._rows[index.row()], Heading):
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def row_at(self, place: int) -> Row | None:

@@ -20,6 +20,7 @@ from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
 from minors_desk.ui.tour.clocks import Clocks
+from minors_desk.ui.tour.finding import Finding
 from minors_desk.ui.tour.first_night import FirstNight
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import Hands, Tally
@@ -131,9 +132,11 @@ def _walk(
         raise
     finally:
         window.close()
-    for walk in (Evening, Morning):
-        with _begun_anew(pictures, build, folder, hands, clock) as window:
-            walk(window, hands, pictures, clock).go()
+    with _begun_anew(pictures, build, folder, hands, clock) as window:
+        Evening(window, hands, pictures, clock).go()
+    with _begun_anew(pictures, build, folder, hands, clock) as window:
+        Morning(window, hands, pictures, clock).go()
+        Finding(window, hands, pictures, clock).go()
     _sign_in_again(pictures, build, folder, hands, clock)
     hands.heart.stop()
     _gallery(pictures)

@@ -11,9 +11,9 @@ from minors_desk.ui.dialogs.review_dialogs import ApproveDialog, ReturnDialog
 from minors_desk.ui.tour.first_night import LOGIN, PASSPHRASE
 from minors_desk.ui.tour.handing_over import HandingOver
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
-from minors_desk.ui.tour.looking_up import LookingUp
 from minors_desk.ui.tour.walk import Walk, question
 from minors_desk.ui.views.handoffs_view import HandoffsView
+from minors_desk.ui.views.page import Page
 from minors_desk.ui.views.people_view import PeopleView
 from minors_desk.ui.views.review_view import ReviewView
 
@@ -22,7 +22,7 @@ GIVEN, CHOSEN = "four quiet paper boats", "nine grey herons wading"
 _NIGHT = 5 * 60
 _NO_BABY = 36
 Key = Qt.Key
-P = TypeVar("P", ReviewView, HandoffsView, PeopleView)
+P = TypeVar("P", bound=Page)
 
 
 class LettingIn(Walk):
@@ -109,8 +109,6 @@ class Evening(LettingIn):
             SigningIn(self.window, self.hands, self.pictures, self.clock).go(LOGIN, PASSPHRASE)
         unseen = self.pictures.unseen()
         SecondHandoff(self.window, self.hands, unseen, self.clock).go(Path())
-        self.board()
-        LookingUp(self.window, self.hands, self.pictures, self.clock).go()
         super().go()
 
 

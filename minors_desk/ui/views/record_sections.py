@@ -5,7 +5,7 @@ from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.record import ago_words, since_words, size_words
+from minors_desk.wording.record import ago_words, holder_words, since_words, size_words
 from minors_desk.wording.telling.backups import verified_words
 
 
@@ -31,7 +31,7 @@ def show_check(section: Section, found: Health, zone: str) -> None:
     last = found.check
     section.clear_rows()
     if last is None:
-        words = "Not yet from this window; on the command line it is not written down"
+        words = "Never, as far as the log knows"
         section.add_widget_row("Last", IconLine(words, Tone.AMBER))
         return
     tone = Tone.RED if last.problems else Tone.GREEN
@@ -41,7 +41,7 @@ def show_check(section: Section, found: Health, zone: str) -> None:
     section.add_row("Read", since_words(last.upto, found.measures.entries))
 
 
-def show_record(section: Section, found: Health) -> None:
+def show_record(section: Section, found: Health, zone: str) -> None:
     """How large it is, what its lists are made by, and who may write in it."""
     told = found.measures
     section.clear_rows()
@@ -50,6 +50,6 @@ def show_record(section: Section, found: Health) -> None:
     section.add_row("Database", joined(size_words(told.size), f"tables {told.schema}"))
     section.add_row("Attachments", joined(str(told.attachments), size_words(told.attached)))
     section.add_row("Index", joined(index, "up to date") if told.index_is_current else stale)
-    section.add_row("May write", told.holder or "nobody now")
+    section.add_row("May write", holder_words(told.holder, zone))
     section.add_row("Folder", found.folder)
     section.add_row("Fingerprint", told.fingerprint)

@@ -217,7 +217,7 @@ class RecordView(Page):
         self._below.setText(joined(size, _cases(counted.cases), entries))
         show_backup(self.backup, found, self.desk.zone)
         show_check(self.check, found, self.desk.zone)
-        show_record(self.record, found)
+        show_record(self.record, found, self.desk.zone)
 
     def _connect(self) -> None:
         for key, button, act in (
@@ -242,7 +242,8 @@ class RecordView(Page):
         self.restoring.add(_command(restore_command(self.desk.person.login)))
         held = QWidget()
         both = row(held, gap=TWO)
-        for sections in ((self.problems, self.backup, self.check), (self.record, self.restoring)):
+        told = (self.problems, self.backup, self.check, self.restoring)
+        for sections in (told, (self.record,)):
             side = column(gap=TWO)
             for section in sections:
                 side.addWidget(section)
