@@ -38,7 +38,7 @@ from tests.ui.supervisor_steps import (
 def test_the_rail_shows_what_the_role_opens(qtbot: QtBot, at_board: Opened) -> None:
     assert set(places(at_board)) >= {"board", "verify", "review", "handoffs", "people"}
     admin = joined(qtbot, at_board, "administrator")
-    assert places(admin) == ["people"]
+    assert places(admin) == ["people", "record"]
     assert isinstance(admin.session.pages.currentWidget(), PeopleView)
     assert "board" not in vars(admin.session)
     QTest.keySequence(admin.window, QKeySequence("1"))

@@ -23,12 +23,13 @@ class Finding(LettingIn):
 
     def _find(self) -> None:
         hands = self.hands
-        with hands.action("Case found by a name and a place"):
+        with hands.action("Find"):
             hands.press(Key.Key_F, CONTROL)
-            view = self.session.pages.currentWidget()
-            if not isinstance(view, FindView):
-                raise TourStopped("The key led to another page", "Report it with the log.")
-            self.pictures.take("find-empty")
+        view = self.session.pages.currentWidget()
+        if not isinstance(view, FindView):
+            raise TourStopped("The key led to another page", "Report it with the log.")
+        self.pictures.take("find-empty")
+        with hands.action("Case found by two words of a name"):
             hands.type("pop lucia")
             hands.until("the cases", lambda: not view.searching.busy())
         self.pictures.take("find")

@@ -44,11 +44,12 @@ def show_check(section: Section, found: Health, zone: str) -> None:
 def show_record(section: Section, found: Health, zone: str) -> None:
     """How large it is, what its lists are made by, and who may write in it."""
     told = found.measures
+    files = "1 file" if told.attachments == 1 else f"{told.attachments} files"
     section.clear_rows()
     index = f"version {told.index_version}"
     stale = joined(index, "of another version: make it again")
     section.add_row("Database", joined(size_words(told.size), f"tables {told.schema}"))
-    section.add_row("Attachments", joined(str(told.attachments), size_words(told.attached)))
+    section.add_row("Attachments", joined(files, size_words(told.attached)))
     section.add_row("Index", joined(index, "up to date") if told.index_is_current else stale)
     section.add_row("May write", holder_words(told.holder, zone))
     section.add_row("Folder", found.folder)
