@@ -80,5 +80,6 @@ def test_children_met_together_are_opened_in_one_step(qtbot: QtBot, at_board: Op
     assert len(rows) == 3
     assert {row.remarks[-1].words for row in rows} == {"siblings 2"}
     view = at_board.session.case
-    said = texts(view)
-    assert "Unknown boy, about 5" in said and "Unknown child, about 14 months" in said
+    # The sections are laid out after the page is read.
+    qtbot.waitUntil(lambda: "Unknown boy, about 5" in texts(view), timeout=30_000)
+    assert "Unknown child, about 14 months" in texts(view)
