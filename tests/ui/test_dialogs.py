@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.errors import DeskError
-from minors_desk.services import cases, companions, drafts
+from minors_desk.services import cases, drafts
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
@@ -166,7 +166,7 @@ def test_a_refusal_shows_in_place_and_keeps_every_field(
         raise DeskError("The disk is full", "Free some space")
 
     with monkeypatch.context() as patch:
-        patch.setattr(companions, "tell", refuse)
+        patch.setattr(cases, "add", refuse)
         fill(dialog, condition="unwell", note="fever")
         dialog.submit()
         quiet(qtbot, at_board)

@@ -124,7 +124,7 @@ class FirstNight(Walk):
 def _groups(step: QWidget) -> list[str]:
     """Read the recovery key off the screen, as a person would."""
     shown = [label.text() for label in step.findChildren(QLabel) if len(label.text()) == _GROUP]
-    groups = [text for text in shown if text.isalnum() and text.isupper()]
+    groups = [text for text in shown if text.isalnum() and text == text.upper()]
     if len(groups) < max(ASKED_FOR):
         raise TourStopped("The recovery key is not on the screen", "Report it with the log.")
     return groups
