@@ -27,8 +27,12 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("pytest", ("-m", "pytest")),
 )
-# Without arguments the tests run in two halves at once: the window's, and all others.
-HALVES = (("tests/ui",), ("tests", "--ignore=tests/ui"))
+# Without arguments the tests run in two halves at once, of about the same length: the window's
+# with those of the storage, and all others.
+HALVES = (
+    ("tests/ui", "tests/storage"),
+    ("tests", "--ignore=tests/ui", "--ignore=tests/storage"),
+)
 
 
 def guarded(word: str, arguments: Sequence[str]) -> int:

@@ -39,7 +39,10 @@ _TEXTS = {
     "what": "Name and family",
     "where": "Union Station",
 }
-_ALSO = {"fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}}}
+_ALSO = {
+    "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
+    "handoff_counted": {"agrees": True},
+}
 """What an example needs besides the fields that are required by themselves."""
 _TYPE_WORDS = (
     (types.StrType, "text"),

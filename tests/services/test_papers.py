@@ -154,7 +154,7 @@ def test_a_receipt_of_an_earlier_template_still_verifies(
     assert printing.verify_paper(desk, old.seal_code).verdict == "agrees"
     new = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (new.version, new.copy) == (2, 1)
-    assert cases.read(desk, child).papers[-1].template == 4
+    assert cases.read(desk, child).papers[-1].template == 5
     for issued in (old, new):
         assert printing.verify_paper(desk, issued.seal_code).verdict == "agrees"
 
