@@ -39,7 +39,7 @@ _TEXTS = {
     "what": "Name and family",
     "where": "Union Station",
 }
-_ALSO = {
+_ALSO: dict[str, dict[str, Any]] = {
     "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
     "handoff_counted": {"agrees": True},
 }
