@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from minors_desk.domain.belongings import LineNumber, known_lines
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed
 from minors_desk.domain.handoff import attempt_at
 from minors_desk.domain.handoff_values import AttemptNumber, Count, Side, Signature
+from minors_desk.domain.printed import RECEIPT
 
 if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
@@ -35,13 +37,15 @@ class HandoffCounted(Body, frozen=True, kw_only=True, tag="handoff_counted"):
 class SignedOnPaper(Body, frozen=True, kw_only=True, tag="signed_on_paper"):
     """A side signed a printed copy by hand, in the officer's sight, instead of the pad.
 
-    ``paper`` is the number of that copy. The ink is the proof: its scan is a file of the case.
+    ``issued`` is the entry that issued that copy, ``paper`` its number as it stands on the sheet.
+    The ink is the proof: its scan is a file of the case.
     """
 
     handoff: AttemptNumber
     side: Side
     name: Needed
     badge: Line = ""
+    issued: UUID
     paper: Needed
     digest: Hex32
 
@@ -64,6 +68,10 @@ def _counted(draft: "Draft", entry: "Entry", body: HandoffCounted) -> None:
 def _signed_on_paper(draft: "Draft", entry: "Entry", body: SignedOnPaper) -> None:
     attempt = attempt_at(draft, entry, body.handoff)
     if attempt is None:
+        return
+    copy = draft.papers.get(body.issued)
+    if copy is None or (copy.paper, copy.subject) != (RECEIPT, body.handoff):
+        draft.find("copy_of_another_paper", entry)
         return
     signature = Signature(
         entry_id=entry.id,

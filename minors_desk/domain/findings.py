@@ -16,6 +16,7 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock, status
+from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
 from minors_desk.domain.rulepack import Rule
 
 Severity = Literal["law", "not_verified", "handoff", "does_not_fit", "paper", "station", "record"]
@@ -50,6 +51,7 @@ OF_HANDOFF = frozenset(
         "handoff_not_proposed",
         "handoff_closed",
         "handoff_number_used",
+        "copy_of_another_paper",
         "handed_over_outside_custody",
         "terms_differ",
         "receiver_not_checked",
@@ -59,7 +61,6 @@ OF_HANDOFF = frozenset(
     }
 )
 """Findings of the fold about a handoff and what it lacks."""
-RECEIPT, CUSTODY_LOG, CONTACT_LOG = "transfer_receipt", "custody_log", "contact_log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

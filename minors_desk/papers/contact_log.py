@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.printed import CONTACT_LOG
 from minors_desk.papers.boxes import Boxes, changes, with_struck
 from minors_desk.papers.case_view import CaseView, log_of
 from minors_desk.papers.child_boxes import CHILD
@@ -13,7 +14,7 @@ from minors_desk.papers.grids import DASH_NOTE, TableSource
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput
 from minors_desk.papers.sheet import Form, Row, Section
 
-NAME = "contact_log"
+NAME = CONTACT_LOG
 TITLE = "Contact and notification log"
 _NAMES = ("child.name", "child.own_script", "child.temporary_id", "child.age", "child.language")
 _BOXES = {name: CHILD[name] for name in _NAMES}

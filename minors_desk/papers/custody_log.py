@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.printed import CUSTODY_LOG
 from minors_desk.errors import NotFound
 from minors_desk.papers.boxes import Boxes, changes, with_struck
 from minors_desk.papers.clock_tables import BREACHES, CLOCKS, LIMITS
@@ -27,7 +28,7 @@ from minors_desk.papers.grids import DASH_NOTE, TableSource
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput
 from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
 
-NAME = "custody_log"
+NAME = CUSTODY_LOG
 TITLE = "Juvenile custody log"
 
 _SIGN_OFF = "Signed by hand after printing; a review in the record stands in the foot."

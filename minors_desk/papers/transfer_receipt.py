@@ -9,6 +9,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.handoff_values import Side
+from minors_desk.domain.printed import RECEIPT
 from minors_desk.errors import NotFound
 from minors_desk.papers import receipt_annex, receipt_rows
 from minors_desk.papers.boxes import Boxes, changes, with_struck
@@ -20,7 +21,7 @@ from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
 
-NAME = "transfer_receipt"
+NAME = RECEIPT
 TITLE = "Transfer-of-custody receipt"
 
 _NOTE = (

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import SecondPerson
-from minors_desk.domain.case import Case
+from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.counter import HandoffCounted, SignedOnPaper
 from minors_desk.domain.handoff import (
@@ -16,16 +16,15 @@ from minors_desk.domain.handoff import (
     HandoffSigned,
     Receiver,
     ReceiverChecked,
+    terms_digest,
 )
 from minors_desk.domain.handoff_values import CheckResult, HowChecked, Side, Strokes
-from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.printed import RECEIPT, IssuedPaper
 from minors_desk.domain.readiness import Condition, conditions
 from minors_desk.errors import BadInput
 from minors_desk.services import cases, companions, offering
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
-
-RECEIPT = "transfer_receipt"
 
 
 def propose(
@@ -105,17 +104,21 @@ def sign(
     return cases.add(desk, case_id, body)
 
 
-def copy_to_sign(case: Case, attempt: Handoff) -> IssuedPaper | None:
-    """The last printed copy of the receipt, if nothing that is signed for was changed since."""
-    changed = max(
-        (one.at for one in (attempt.check, attempt.count) if one is not None), default=attempt.at
-    )
-    copies = [
-        one
-        for one in case.papers
-        if (one.paper, one.subject) == (RECEIPT, attempt.number) and one.at >= changed
-    ]
-    return copies[-1] if copies else None
+def copy_to_sign(desk: Desk, case: Case, number: int, digest: str) -> IssuedPaper | None:
+    """The last printed copy of the receipt that bears exactly these terms.
+
+    What a copy bears is folded from the entries that its issue had seen, so that a name told or a
+    thing counted since makes it a copy of other terms.
+    """
+    entries = desk.journal.entries_of(case.id)
+    for copy in sorted(case.papers, key=lambda one: one.seen.ordinal, reverse=True):
+        if (copy.paper, copy.subject) != (RECEIPT, number):
+            continue
+        then = fold(case.id, [one for one in entries if one.ordinal <= copy.seen.ordinal])
+        attempt = then.handoff(number)
+        if attempt is not None and terms_digest(attempt) == digest:
+            return copy
+    return None
 
 
 def sign_on_paper(desk: Desk, case_id: UUID, attempt: Handoff, side: Side, digest: str) -> Changes:
@@ -123,7 +126,7 @@ def sign_on_paper(desk: Desk, case_id: UUID, attempt: Handoff, side: Side, diges
 
     Raises BadInput when there is no copy of these terms to sign.
     """
-    copy = copy_to_sign(cases.read(desk, case_id), attempt)
+    copy = copy_to_sign(desk, cases.read(desk, case_id), attempt.number, digest)
     if copy is None:
         raise BadInput(
             "No receipt of these terms was printed to be signed",
@@ -137,6 +140,7 @@ def sign_on_paper(desk: Desk, case_id: UUID, attempt: Handoff, side: Side, diges
         side=side,
         name=desk.person.name if officer else attempt.receiver.person,
         badge=desk.person.badge if officer else "",
+        issued=copy.entry_id,
         paper=f"{copy.number}, version {copy.version}, copy {copy.copy}",
         digest=digest,
     )

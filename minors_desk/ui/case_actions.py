@@ -15,6 +15,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
+from minors_desk.domain.printed import RECEIPT
 from minors_desk.domain.rulepack import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import attachments, cases, companions, handoff, printing
@@ -33,7 +34,7 @@ from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
-from minors_desk.ui.views.print_view import RECEIPT, PaperWanted, PrintView
+from minors_desk.ui.views.print_view import PaperWanted, PrintView
 from minors_desk.ui.views.sections.belongings import listed
 
 
@@ -147,7 +148,8 @@ class CaseActions(Asker):
     def _mend(self, act: str, case_id: UUID) -> None:
         """Do what a handoff still wants, and come back to the handoff when that is done or left."""
         self.do(act, case_id)
-        self._after = partial(self.hand_over, case_id)
+        if self._reading:
+            self._after = partial(self.hand_over, case_id)
 
     def withdraw(self, case_id: UUID, entry_id: UUID) -> None:
         """Del on a line of the log: the entry counts no longer, and why."""

@@ -200,7 +200,11 @@ class Tasks(QObject):
         end = time.perf_counter() + TURN
         while self._in_turns:
             owner, steps = next(iter(self._in_turns.items()))
-            done = not shiboken6.isValid(owner) or _is_done(steps)
+            try:
+                done = not shiboken6.isValid(owner) or _is_done(steps)
+            except Exception:
+                del self._in_turns[owner]  # or it would be raised at every turn from now on
+                raise
             # A step may have asked for others in its place.
             if done and self._in_turns.get(owner) is steps:
                 del self._in_turns[owner]

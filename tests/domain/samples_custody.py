@@ -93,6 +93,10 @@ def counted(minutes: float, number: int = 1, differs: str = "") -> HandoffCounte
     )
 
 
+COPY = ident(950)
+"""The entry that issued the copy that is signed by hand."""
+
+
 def by_hand(minutes: float, digest: str, number: int = 1) -> SignedOnPaper:
     """The receiver signed a printed copy."""
     return SignedOnPaper(
@@ -100,6 +104,7 @@ def by_hand(minutes: float, digest: str, number: int = 1) -> SignedOnPaper:
         handoff=number,
         side="receiver",
         name="M. Ruiz",
+        issued=COPY,
         paper="TR-AC-26-0001-1, version 1, copy 1",
         digest=digest,
     )

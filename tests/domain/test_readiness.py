@@ -17,11 +17,12 @@ from minors_desk.domain.entries import Entry
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.handoff import HandoffProposed, Receiver, ReceiverChecked, terms_digest
 from minors_desk.domain.people import PersonTold
+from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.readiness import Condition, conditions
 from minors_desk.domain.values import PersonName
 from tests.domain.moments import at, ident
 from tests.domain.samples import encountered
-from tests.domain.samples_custody import began, by_hand, counted
+from tests.domain.samples_custody import COPY, began, by_hand, counted
 
 CASE, PERSON = ident(1), ident(900)
 
@@ -30,7 +31,7 @@ def told(*bodies: Body) -> Case:
     """A case in custody with these entries."""
     entries = [
         Entry(
-            id=UUID(int=place),
+            id=COPY if isinstance(body, PaperIssued) else UUID(int=place),
             case_id=CASE,
             ordinal=place,
             chain=bytes(32),
@@ -65,6 +66,21 @@ def taken() -> PropertyTaken:
         PropertyLine(line=2, description="Knife", category="evidence"),
     )
     return PropertyTaken(occurred_at=at(10), lines=lines)
+
+
+def issued(paper: str = "transfer_receipt", subject: int = 1) -> PaperIssued:
+    """The copy that `by_hand` signs; its entry is the one that `told` numbers so."""
+    return PaperIssued(
+        occurred_at=at(32),
+        paper=paper,
+        template=5,
+        number="TR-AC-26-0001-1",
+        version=1,
+        copy=1,
+        subject=subject,
+        digest="ab" * 32,
+        seen=Seen(ordinal=4, log_hash="cd" * 32),
+    )
 
 
 def afraid_of(name: str) -> tuple[Body, ...]:
@@ -147,7 +163,7 @@ def test_a_copy_signed_by_hand_is_to_be_scanned_in() -> None:
     case = told(proposed(), checked())
     attempt = case.handoff(1)
     assert attempt is not None
-    signed = (proposed(), checked(), by_hand(33, terms_digest(attempt)))
+    signed = (proposed(), checked(), issued(), by_hand(33, terms_digest(attempt)))
     case = told(*signed)
     by = case.handoff(1)
     assert by is not None and by.missing() == ("officer_has_not_signed",)
@@ -163,6 +179,18 @@ def test_a_copy_signed_by_hand_is_to_be_scanned_in() -> None:
         purpose="Receipt signed by hand",
     )
     assert found(told(*signed, scan))["scan"].standing == "done"
+
+
+@pytest.mark.parametrize("copy", [None, issued("custody_log"), issued(subject=2)])
+def test_what_is_no_printed_receipt_of_the_handoff_is_not_signed(copy: PaperIssued | None) -> None:
+    attempt = told(proposed(), checked()).handoff(1)
+    assert attempt is not None
+    printed = () if copy is None else (copy,)
+    case = told(proposed(), checked(), *printed, by_hand(33, terms_digest(attempt)))
+    signed = case.handoff(1)
+    assert signed is not None
+    assert "receiver_has_not_signed" in signed.missing()
+    assert "copy_of_another_paper" in [one.code for one in case.findings]
 
 
 def test_the_next_dose_is_told_to_who_takes_the_child() -> None:

@@ -5,6 +5,8 @@ from uuid import UUID
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.belongings import PropertyLine, PropertyTaken
+from minors_desk.domain.facts import FactTold
+from minors_desk.domain.values import PersonName
 from minors_desk.services import printing
 from minors_desk.ui.dialogs.handoff_count import AGREES, DIFFERS
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
@@ -98,6 +100,19 @@ def test_a_printed_copy_signed_by_hand_is_as_good_as_the_pad(
     quiet(qtbot, at_board)
     assert "No receipt of these terms was printed" in dialog.notice.title()
     printing.issue_paper(at_board.desk, case_id, "transfer_receipt", 1)
+    name = FactTold(
+        occurred_at=at_board.desk.clock(),
+        fact="name",
+        value=PersonName(as_said="Ana"),
+        source="said",
+    )
+    add(at_board, case_id, name)  # the copy bears no name: it is one of other terms now
+    dialog.reject()
+    dialog = opened(qtbot, at_board, case_id)
+    dialog.terms.by_hand["receiver"].click()
+    quiet(qtbot, at_board)
+    assert "No receipt of these terms was printed" in dialog.notice.title()
+    printing.issue_paper(at_board.desk, case_id, "transfer_receipt", 1)
     for side in ("officer", "receiver"):
         dialog.terms.by_hand[side].click()  # type: ignore[index]
         quiet(qtbot, at_board)
@@ -109,5 +124,5 @@ def test_a_printed_copy_signed_by_hand_is_as_good_as_the_pad(
     assert accepted is not None
     signature = accepted.signature("receiver")
     assert signature is not None
-    assert signature.paper == "TR-AC-26-0001-1, version 1, copy 1"
+    assert signature.paper == "TR-AC-26-0001-1, version 2, copy 1"
     dialog.reject()

@@ -10,6 +10,7 @@ from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.transport import TransportArrived
 from minors_desk.ui.acts import limits
+from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.tokens import Tone
@@ -25,7 +26,6 @@ from tests.ui.case_steps import (
     form,
     page_of,
     put,
-    quiet,
     save,
 )
 from tests.ui.conftest import Opened
@@ -108,8 +108,11 @@ def test_what_is_told_why_is_amended_by_its_form(qtbot: QtBot, at_board: Opened)
     at_board.session.case_actions.amend(case_id, entry_id)
     dialog = asked(qtbot, at_board, AskedForm)
     fill(dialog, reason="Asleep, seen through the glass")
-    dialog.reject()
-    quiet(qtbot, at_board)
+    assert isinstance(dialog, AmendForm)
+    dialog.reason.set_text("Written in a hurry")
+    save(qtbot, at_board, dialog)
+    (limit,) = case_of(at_board, case_id).limits
+    assert (limit.rule, limit.reason) == (CHECK, "Asleep, seen through the glass")
 
 
 def test_nothing_stands_above_what_is_late(qtbot: QtBot, at_board: Opened) -> None:

@@ -165,3 +165,22 @@ def test_steps_end_with_their_owner(qtbot: QtBot, tasks: Tasks) -> None:
     QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: not tasks.busy())
     assert done == []
+
+
+def test_steps_that_raise_are_told_of_once_and_hold_nothing_up(qtbot: QtBot, tasks: Tasks) -> None:
+    owner, done = QObject(), list[int]()
+
+    def steps() -> Iterator[None]:
+        yield
+        raise ValueError("a page that cannot be filled")
+
+    def others() -> Iterator[None]:
+        done.append(1)
+        yield
+
+    with qtbot.captureExceptions() as raised:
+        tasks.in_turns(owner, steps())
+        tasks.in_turns(QObject(tasks), others())
+        qtbot.waitUntil(lambda: not tasks.busy())
+    assert [kind for kind, *_ in raised] == [ValueError]
+    assert done == [1]

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.services.handoff import RECEIPT, Ready
+from minors_desk.domain.printed import RECEIPT
+from minors_desk.services.handoff import Ready
 from minors_desk.services.offering import Offered
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine

@@ -5,9 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
-from minors_desk.ui.tour.walk import Walk, question
+from minors_desk.ui.tour.walk import Walk
 from minors_desk.ui.views.recovery_step import ASKED_FOR
 
 LOGIN, PASSPHRASE = "rivera", "copper kettle winter orchard"
@@ -66,15 +65,9 @@ class FirstNight(Walk):
         hands = self.hands
         self.clock.forward(4)
         with hands.action("New encounter: three unnamed"):
-            hands.press(Key.Key_N, CONTROL)
-            self.asked(EncounterDialog)
-            ask = question(EncounterDialog)
-            hands.press(Key.Key_Tab)
-            hands.type("Bus terminal, 630 W Harrison")
-            hands.press(Key.Key_Tab)
-            hands.type("Asleep on a bench, no adult; a driver called 911")
-            hands.press(Key.Key_Tab)
-            hands.press(Key.Key_N)
+            ask = self.meet(
+                "Bus terminal, 630 W Harrison", "Asleep on a bench, no adult; a driver called 911"
+            )
             self.fill(ask.together, "boy 5, baby 14 months")
             hands.click(ask.tie.button("sibling"))
             self.fill(ask.age, "8")

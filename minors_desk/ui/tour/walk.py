@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from minors_desk.domain.board import Card
+from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
@@ -120,6 +121,18 @@ class Walk:
         if form.also is None:
             raise TourStopped("The form is for one child only", "Report it with the log.")
         self.hands.press(Key.Key_C, Qt.KeyboardModifier.AltModifier)
+
+    def meet(self, place: str, how: str) -> EncounterDialog:
+        """Ctrl+N: where a child was met, how it was found, and that it is now."""
+        hands = self.hands
+        hands.press(Key.Key_N, CONTROL)
+        self.asked(EncounterDialog)
+        for text in (place, how):
+            hands.press(Key.Key_Tab)
+            hands.type(text)
+        hands.press(Key.Key_Tab)
+        hands.press(Key.Key_N)
+        return question(EncounterDialog)
 
     def look_in(self, what: str, *, all_of_them: bool = True) -> None:
         """W 1 C Ctrl+Enter: a welfare check of the child, or of all who were found together."""

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
 from minors_desk.ui.tour.hands import CONTROL
-from minors_desk.ui.tour.walk import Walk, question
+from minors_desk.ui.tour.walk import Walk
 
 Key = Qt.Key
 
@@ -28,15 +27,9 @@ class Youth(Walk):
         hands = self.hands
         self.clock.forward(4)
         with hands.action("New encounter: a boy accused"):
-            hands.press(Key.Key_N, CONTROL)
-            self.asked(EncounterDialog)
-            ask = question(EncounterDialog)
-            hands.press(Key.Key_Tab)
-            hands.type("Corner store, 2201 W Cermak")
-            hands.press(Key.Key_Tab)
-            hands.type("Took a bottle and ran; store called 911")
-            hands.press(Key.Key_Tab)
-            hands.press(Key.Key_N)
+            ask = self.meet(
+                "Corner store, 2201 W Cermak", "Took a bottle and ran; store called 911"
+            )
             self.fill(ask.age, "14-16")
             hands.click(ask.sex.button("boy"))
             hands.click(ask.legal_class.button("accused_delinquent"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.printed import Outlet
+from minors_desk.domain.printed import RECEIPT, Outlet
 from minors_desk.errors import DeskError
 from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
@@ -26,7 +26,6 @@ from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
 
-RECEIPT = "transfer_receipt"
 PaperWanted = tuple[str, int]
 """A paper by its name and its subject, such as the number of a handoff."""
 VIEW_DPI = 200

@@ -76,6 +76,7 @@ FINDINGS: dict[str, str] = {
     "handoff_not_proposed": N_("Speaks of a handoff that was never proposed"),
     "handoff_closed": N_("Speaks of a handoff attempt that is closed"),
     "handoff_number_used": N_("The number of that handoff attempt is used already"),
+    "copy_of_another_paper": N_("What was signed by hand is no printed receipt of this handoff"),
     "terms_differ": N_("The terms of the handoff are not those that were accepted"),
     "receiver_not_checked": N_("The receiver was not checked"),
     "receiver_does_not_match": N_("The receiver did not match"),
