@@ -4,7 +4,7 @@ No entry names its counterpart. It is found by what one save did: at the same in
 key, the other case was told the same of this one.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 import msgspec
@@ -83,7 +83,7 @@ def _replacement(alteration: Alteration) -> Body | None:
 
 
 def _counterpart(case: Case, target: UUID, other: Case) -> LogLine | None:
-    """The line of the other case that the same save wrote; the one not yet corrected, of several.
+    """The line of the other case that the same save wrote: of several alike the one as far down.
 
     None where the entry stands in one case only, as one given in by hand may.
     """
@@ -95,13 +95,29 @@ def _counterpart(case: Case, target: UUID, other: Case) -> LogLine | None:
         above = _counterpart(case, body.target, other)
         if above is None:
             return None
-        same = [o for o in other.log if getattr(o.entry.body, "target", None) == above.entry.id]
+        mine, theirs = (_corrections(case, body.target), _corrections(other, above.entry.id))
     else:
         wanted = _as_told(_told_to(case.id, body).get(other.id))
-        same = [one for one in other.log if _as_told(one.entry.body) == wanted]
-    saved = (line.entry.recorded_at, line.entry.chain, type(body))
-    found = [one for one in same if _saved(one) == saved]
-    return min(found, key=lambda one: (one.altered_by is not None, one.entry.ordinal), default=None)
+        mine = [
+            one
+            for one in case.log
+            if _as_told(_told_to(case.id, one.entry.body).get(other.id)) == wanted
+        ]
+        theirs = [one for one in other.log if _as_told(one.entry.body) == wanted]
+    place = _saved_alike(mine, line).index(line)
+    found = _saved_alike(theirs, line)
+    return found[min(place, len(found) - 1)] if found else None
+
+
+def _corrections(case: Case, target: UUID) -> list[LogLine]:
+    return [one for one in case.log if getattr(one.entry.body, "target", None) == target]
+
+
+def _saved_alike(lines: Iterable[LogLine], line: LogLine) -> list[LogLine]:
+    """Those of the same kind that the same key wrote at the same instant, in the order written:
+    each save wrote one to each case."""
+    alike = [one for one in lines if _saved(one) == _saved(line)]
+    return sorted(alike, key=lambda one: one.entry.ordinal)
 
 
 def _saved(line: LogLine) -> tuple[object, ...]:

@@ -46,8 +46,8 @@ class Desk:
 
     vault: Vault
     person: Person
-    station: Station
-    packs: tuple[Pack, ...]
+    station: Station = field(repr=False)
+    packs: tuple[Pack, ...] = field(repr=False)
     clock: Clock
     warnings: tuple[str, ...] = ()
     clock_told: bool = field(default=False)

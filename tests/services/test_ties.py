@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from minors_desk.domain.alter import Amended, Withdrawn
@@ -165,7 +165,8 @@ def step(desk: Desk, ids: Sequence[UUID], what: tuple[str, int, int, int]) -> No
             cases.withdraw(desk, own, line.entry.id, REASON)
 
 
-@given(st.lists(STEP, min_size=1, max_size=12), st.booleans())
+@example(steps=[("link", 0, 1, 0)] * 4 + [("amend", 0, 1, 5)], at_once=True)
+@given(steps=st.lists(STEP, min_size=1, max_size=12), at_once=st.booleans())
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_both_cases_always_say_the_same(
     desk: Desk, clock: StoryClock, steps: list[tuple[str, int, int, int]], at_once: bool
