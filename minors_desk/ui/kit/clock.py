@@ -152,9 +152,8 @@ def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more
     ink = tokens.ink(reading.tone)
     side = _shape_side(TextRole.STRONG)
     room = line.adjusted(side + GRID // 2, 0, 0, 0)
-    fits = metrics(TextRole.STRONG).horizontalAdvance(reading.words) <= room.width()
-    words = reading.words if fits else reading.short
-    taken = _draw_right(painter, room, words, TextRole.STRONG, ink)
+    told = _words_for(reading, TextRole.STRONG, room.width())
+    taken = _draw_right(painter, room, told, TextRole.STRONG, ink)
     left = line.right() + 1 - taken - GRID // 2 - side
     paint_shape(painter, _middle(left, line, side), reading.shape, ink)
     line.setRight(left - GRID)
@@ -175,7 +174,8 @@ def paint_stacked(painter: QPainter, rect: QRect, title: str, reading: Reading) 
     ink, side = tokens.ink(reading.tone), _shape_side(TextRole.HEADING)
     paint_shape(painter, _middle(words.x(), words, side), reading.shape, ink)
     words.setLeft(words.x() + side + GRID // 2)
-    _draw_left(painter, words, reading.words, TextRole.HEADING, ink)
+    told = _words_for(reading, TextRole.HEADING, words.width())
+    _draw_left(painter, words, told, TextRole.HEADING, ink)
     bar = QRect(rect.x(), rect.bottom() + 1 - _BAR, rect.width(), _BAR)
     paint_bar(painter, bar, reading.fraction, reading.tone)
     painter.restore()
@@ -223,6 +223,12 @@ def paint_shape(painter: QPainter, rect: QRect, shape: str, ink: str) -> None:
     else:
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
     painter.restore()
+
+
+def _words_for(reading: Reading, role: TextRole, room: int) -> str:
+    """The words that fit: how long is never cut, past what may be."""
+    fits = metrics(role).horizontalAdvance(reading.words) <= room
+    return reading.words if fits else reading.short
 
 
 def _shape_side(role: TextRole) -> int:
