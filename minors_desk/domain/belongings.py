@@ -147,13 +147,14 @@ class Belonging:
         return "safekeeping" if self.listed is None else self.listed.category
 
     @property
+    def goes_along(self) -> bool:
+        """Whether it is open, and goes where the child goes."""
+        return self.is_open and self.category not in NOT_FOR_THE_CHILD
+
+    @property
     def is_open(self) -> bool:
         """Whether it is ours to give back or hand on; not so what the child kept."""
         return self.returned is None and self.category != "kept_by_child"
-
-
-STAYS: frozenset[Category] = frozenset({"evidence", "contraband"})
-"""What does not go with the child."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +173,7 @@ def open_property(case: "Case") -> tuple[Belonging, ...]:
 
 def goes_along(case: "Case") -> tuple[Belonging, ...]:
     """What is open and goes where the child goes: not what is kept as evidence or taken away."""
-    return tuple(one for one in open_property(case) if one.category not in STAYS)
+    return tuple(one for one in case.belongings if one.goes_along)
 
 
 def cash_totals(case: "Case") -> dict[str, int]:

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from minors_desk.domain.answers import Answer, YesNo
 from minors_desk.domain.belongings import (
-    NOT_FOR_THE_CHILD,
     LineNumber,
     Returned,
     ReturnedTo,
@@ -123,11 +122,7 @@ def _going(draft: "Draft", entry: "Entry", body: PropertyMoved | PropertyReturne
     """The lines that go, out of a bag that they leave; findings for what cannot be."""
     named = known_lines(draft, entry, body.lines) | _in_bag(draft, entry, body.bag)
     if isinstance(body, PropertyReturned) and body.everything:
-        named |= {
-            one.line
-            for one in draft.belongings.values()
-            if one.is_open and one.category not in NOT_FOR_THE_CHILD
-        }
+        named |= {one.line for one in draft.belongings.values() if one.goes_along}
     here = still_here(draft, entry, named)
     if part_from_bags(draft, here) or body.seal_intact == "no":
         draft.find("seal_broken", entry)

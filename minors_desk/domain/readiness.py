@@ -20,6 +20,7 @@ from minors_desk.domain.searching import terms
 
 Standing = Literal["done", "missing", "alarm", "note"]
 RECORD_CHECK = "missing_child_check_done"
+HAND_ON = "return_property"
 ENDING = frozenset({"handed_over", "custody_ended"})
 """Events with which custody is over, and the duties that go with it."""
 
@@ -78,7 +79,7 @@ def _receiver(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
 
 
 def _counted(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
-    """What we keep for the child goes along, counted by both."""
+    """What we keep for the child goes along: counted by both, then handed on."""
     lines = goes_along(case)
     count = None if attempt is None else attempt.count
     if count is not None and not count.agrees:
@@ -87,6 +88,14 @@ def _counted(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
         yield Condition(code="counted", standing="done")
     elif lines:
         yield Condition(code="not_counted", standing="missing", params={"n": str(len(lines))})
+    if count is not None and lines:
+        # Counting hands nothing over: without an entry the receipt says that it is still here.
+        yield Condition(
+            code="not_handed_on",
+            standing="missing",
+            act=HAND_ON,
+            params={"n": str(len(lines))},
+        )
 
 
 def _scanned(case: Case, attempt: Handoff | None) -> Iterator[Condition]:

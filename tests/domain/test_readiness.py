@@ -18,7 +18,8 @@ from minors_desk.domain.facts import FactTold
 from minors_desk.domain.handoff import HandoffProposed, Receiver, ReceiverChecked, terms_digest
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.printed import PaperIssued, Seen
-from minors_desk.domain.readiness import Condition, conditions
+from minors_desk.domain.property_moves import PropertyReturned
+from minors_desk.domain.readiness import HAND_ON, Condition, conditions
 from minors_desk.domain.values import PersonName
 from tests.domain.moments import at, ident
 from tests.domain.samples import encountered
@@ -138,6 +139,9 @@ def test_only_what_goes_with_the_child_is_to_be_counted() -> None:
     assert found(told(taken(), proposed()))["not_counted"].params == {"n": "1"}
     after = found(told(taken(), proposed(), checked(), counted(32)))
     assert after["counted"].standing == "done" and "not_counted" not in after
+    assert (after["not_handed_on"].act, after["not_handed_on"].params) == (HAND_ON, {"n": "1"})
+    handed = PropertyReturned(occurred_at=at(33), lines=(1,), to="receiver", to_name="M. Ruiz")
+    assert "not_handed_on" not in found(told(taken(), proposed(), checked(), counted(32), handed))
     alarm = found(told(taken(), proposed(), checked(), counted(32, differs="a ring")))
     assert alarm["count_differs"].params == {"words": "a ring"}
 

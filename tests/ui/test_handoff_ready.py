@@ -6,8 +6,10 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.belongings import PropertyLine, PropertyTaken
 from minors_desk.domain.facts import FactTold
+from minors_desk.domain.readiness import HAND_ON
 from minors_desk.domain.values import PersonName
 from minors_desk.services import printing
+from minors_desk.ui.acts import catalog
 from minors_desk.ui.dialogs.handoff_count import AGREES, DIFFERS
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.forms.asked_form import AskedForm
@@ -50,6 +52,11 @@ def test_what_is_missing_is_done_in_its_form_and_leads_back(qtbot: QtBot, at_boa
     assert case_of(at_board, case_id).class_given == "non_offender"
     assert "class_child" not in again.ready.ways
     again.reject()
+
+
+def test_every_way_leads_to_something_that_can_be_done() -> None:
+    ways = {"class_child", "tell_name", "reference", "screen", "add_file", HAND_ON}
+    assert ways <= catalog.BY_NAME.keys()
 
 
 def test_a_paper_with_gaps_is_looked_at_from_here(qtbot: QtBot, at_board: Opened) -> None:

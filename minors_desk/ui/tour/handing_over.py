@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from minors_desk.domain.readiness import HAND_ON
 from minors_desk.ui.dialogs.handoff_count import AGREES
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
@@ -77,6 +78,15 @@ class HandingOver(Walk):
             hands.until("the count", lambda: self._counted(ask))
             self.quiet()
         self.pictures.take("handoff-counted")
+        with hands.action("Belongings handed on: from the handoff and back"):
+            hands.click(ask.ready.ways[HAND_ON])
+            form = self.form("Belongings returned")
+            self.choose(form, "what", "everything")
+            self.choose(form, "to", "receiver")
+            self.fill(form.asked["to_name"], RECEIVER[2])
+            self.now(form)
+            hands.press(Key.Key_Return, CONTROL)
+            self.asked(HandoffDialog)
 
     def _sign(self) -> None:
         hands, ask = self.hands, question(HandoffDialog)

@@ -52,6 +52,7 @@ WORDS = {
         "name": N_("Nobody told a name"),
         "record_check": N_("Missing-child records were not searched"),
         "screened": N_("The child was not medically screened"),
+        "not_handed_on": N_("Belongings not handed on yet; the receipt says they are here: {n}"),
         "not_counted": N_("Belongings to be counted with the receiver: {n}"),
         "scan": N_("The copy signed by hand is not scanned in yet"),
     },
