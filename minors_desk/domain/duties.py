@@ -9,16 +9,15 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
 from minors_desk.domain.case import Case
 from minors_desk.domain.closing import LetGo, release_of
-from minors_desk.domain.conditions import CONDITIONS, nationalities
 from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
 from minors_desk.domain.periods import end_of
-from minors_desk.domain.rulepack import Pack, Rule
+from minors_desk.domain.rules import Pack, Rule
 
 Tone = Literal["red", "amber", "green", "quiet"]
 State = Literal[
@@ -108,9 +107,9 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
         Breach(rule=rule, entry_id=event.entry_id, at=event.at)
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule, zone)
+        if rule.is_ours and rule.kind == "prohibition" and applies(case, rule, zone)
         for event in case.events
-        if event.name in rule.starts and _in_force(rule, event.at, zone)
+        if event.name in rule.starts and in_force(rule, event.at, zone)
     )
 
 
@@ -125,8 +124,8 @@ def prohibitions(
         if rule.is_ours
         and rule.kind == "prohibition"
         and event in rule.starts
-        and _applies(case, rule, zone)
-        and _in_force(rule, at, zone)
+        and applies(case, rule, zone)
+        and in_force(rule, at, zone)
     )
 
 
@@ -180,29 +179,6 @@ def _urgency(clock: DutyClock) -> tuple[bool, bool, datetime, str]:
     )
 
 
-def _applies(case: Case, rule: Rule, zone: str) -> bool:
-    if not all(CONDITIONS[one](case, zone) for one in rule.applies):
-        return False
-    if any(CONDITIONS[one](case, zone) for one in rule.unless):
-        return False
-    if not rule.nationality and not rule.nationality_not:
-        return True
-    return _is_of(nationalities(case), rule)
-
-
-def _is_of(countries: frozenset[str], rule: Rule) -> bool:
-    """Of rival nationalities any counts: what is in doubt is owed."""
-    if rule.nationality and not countries & rule.nationality:
-        return False
-    return not (rule.nationality_not and countries and countries <= rule.nationality_not)
-
-
-def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
-    day = start.astimezone(ZoneInfo(zone)).date()
-    until = rule.effective_until
-    return rule.effective_from <= day and (until is None or day <= until)
-
-
 def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
     for clock in _by_rule(case, packs, zone, ours=ours):
         release = None
@@ -219,10 +195,10 @@ def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Ite
     happened = {event.name for event in case.events}
     for pack in packs:
         for rule in pack.rules:
-            if rule.is_ours is not ours or rule.kind == "prohibition":
+            if rule.is_ours is not ours or not rule.has_clock:
                 continue
             # Most rules never begin in a case: that is seen at once, conditions take longer.
-            if happened.isdisjoint(rule.starts) or not _applies(case, rule, zone):
+            if happened.isdisjoint(rule.starts) or not applies(case, rule, zone):
                 continue
             if rule.counts == "secure_time":
                 yield from _secure_clocks(case, rule, zone)
@@ -240,7 +216,7 @@ def _deadlines(
     running: DutyClock | None = None
     for start in starts[:1] if rule.once else starts:
         still_runs = running is not None and (running.met_at is None or running.met_at > start.at)
-        if not still_runs and _in_force(rule, start.at, zone):
+        if not still_runs and in_force(rule, start.at, zone):
             clock = _deadline(events, rule, start, zone, target)
             # One whose start is not known does not run, it asks; it hides no clock that does.
             running = clock if clock.start_known else running
@@ -272,7 +248,7 @@ def _deadline(
 def _secure_clocks(case: Case, rule: Rule, zone: str) -> Iterator[DutyClock]:
     for episode in case.episodes:
         clock = _secure_clock(case, rule, episode)
-        if clock is not None and _in_force(rule, clock.start, zone):
+        if clock is not None and in_force(rule, clock.start, zone):
             yield clock
 
 
@@ -315,7 +291,7 @@ def _during(episode: Episode, moment: datetime) -> bool:
 def _intervals(events: Sequence[Event], rule: Rule, zone: str) -> Iterator[DutyClock]:
     starts = [one for one in events if one.name in rule.starts]
     for start, later in zip_longest(starts, starts[1:]):
-        if _in_force(rule, start.at, zone) and rule.within is not None:
+        if in_force(rule, start.at, zone) and rule.within is not None:
             yield _interval(events, rule, start, later, rule.within.exact)
 
 

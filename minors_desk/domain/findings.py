@@ -17,7 +17,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock, status
 from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 
 Severity = Literal["law", "not_verified", "handoff", "does_not_fit", "paper", "station", "record"]
 SEVERITIES: tuple[Severity, ...] = (

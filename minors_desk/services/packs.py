@@ -7,7 +7,8 @@ from functools import lru_cache
 from minors_desk import assets
 from minors_desk.domain.case import Case
 from minors_desk.domain.reviewing import PackUsed
-from minors_desk.domain.rulepack import Pack, content_hash, read_pack
+from minors_desk.domain.rulepack import content_hash, read_pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import PackAdopted, Station
 
 HOUSE = "house"

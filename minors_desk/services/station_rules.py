@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rule_text import with_periods
-from minors_desk.domain.rulepack import BadPack, Pack, Rule, content_hash, read_pack
+from minors_desk.domain.rulepack import content_hash, read_pack
+from minors_desk.domain.rules import Pack, Rule
 from minors_desk.domain.station import PackAdopted
 from minors_desk.errors import BadInput
 from minors_desk.services import packs
