@@ -17,6 +17,7 @@ from minors_desk.domain.closing import LetGo, release_of
 from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
 from minors_desk.domain.periods import end_of
+from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Pack, Rule
 
 Tone = Literal["red", "amber", "green", "quiet"]
@@ -44,7 +45,8 @@ class DutyClock:
     ``target_at``: when the station wants a duty done that the law gives no fixed time for.
     ``used``: the secure time that a clock of secure time stands still at, while no lock is on.
     ``let_go``: why it is owed no longer though it was not met; ``met_at`` is since when.
-    ``began``: of an interval rule, when it began to run.
+    ``began``: of an interval rule, when it began to run. ``waiver``: by which the agency did not go
+    by the rule when the clock began.
     """
 
     rule: Rule
@@ -59,6 +61,7 @@ class DutyClock:
     used: timedelta | None = None
     let_go: LetGo | None = None
     began: datetime | None = None
+    waiver: RuleWaiver | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,17 +183,6 @@ def _urgency(clock: DutyClock) -> tuple[bool, bool, datetime, str]:
 
 
 def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
-    for clock in _by_rule(case, packs, zone, ours=ours):
-        release = None
-        if clock.met_at is None:
-            release = release_of(case, clock.rule.id, clock.began or clock.start)
-        if release is None:
-            yield clock
-        else:
-            yield replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
-
-
-def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
     targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
     happened = {event.name for event in case.events}
     for pack in packs:
@@ -200,12 +192,30 @@ def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Ite
             # Most rules never begin in a case: that is seen at once, conditions take longer.
             if happened.isdisjoint(rule.starts) or not applies(case, rule, zone):
                 continue
-            if rule.counts == "secure_time":
-                yield from _secure_clocks(case, rule, zone)
-            elif rule.kind == "interval":
-                yield from _intervals(case.events, rule, zone)
-            else:
-                yield from _deadlines(case.events, rule, zone, targets.get(rule.id))
+            for clock in _of_rule(case, rule, zone, targets.get(rule.id)):
+                yield clock if clock.met_at is not None else _released(case, pack, clock)
+
+
+def _released(case: Case, pack: Pack, clock: DutyClock) -> DutyClock:
+    """The clock as it is, or as one that is owed no longer."""
+    began = clock.began or clock.start
+    waiver = pack.waiver_of(clock.rule.id, began)
+    if waiver is not None:
+        let_go: LetGo = "waived_by_agency"
+        return replace(clock, met_at=began, met_by=waiver.entry_id, let_go=let_go, waiver=waiver)
+    release = release_of(case, clock.rule.id, began)
+    if release is None:
+        return clock
+    return replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
+
+
+def _of_rule(case: Case, rule: Rule, zone: str, target: timedelta | None) -> Iterator[DutyClock]:
+    if rule.counts == "secure_time":
+        yield from _secure_clocks(case, rule, zone)
+    elif rule.kind == "interval":
+        yield from _intervals(case.events, rule, zone)
+    else:
+        yield from _deadlines(case.events, rule, zone, target)
 
 
 def _deadlines(

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from minors_desk.domain.gates import GateTerms
 from minors_desk.domain.periods import EVERY_DAY, Calendar, Period
+from minors_desk.domain.rule_waivers import RuleWaiver
 
 Kind = Literal["deadline", "interval", "prohibition", "gate", "record"]
 """``gate``: must be true before a step. ``record``: what must be written, and where it is."""
@@ -123,7 +124,8 @@ class Pack:
 
     ``targets``: how soon the station wants what the law asks without delay, by the rule's id.
     ``confidential``: the statute that makes the record of a child confidential; empty for a pack
-    that knows none, None for one written before packs were asked.
+    that knows none, None for one written before packs were asked. ``waived``: what the agency
+    lawfully does not go by, by the rule's id; told by the station, not by the pack.
     """
 
     id: str
@@ -133,4 +135,9 @@ class Pack:
     outside: tuple[Outside, ...] = ()
     targets: Mapping[str, timedelta] = field(default_factory=dict)
     confidential: str | None = None
+    waived: Mapping[str, tuple[RuleWaiver, ...]] = field(default_factory=dict)
     content_hash: str
+
+    def waiver_of(self, rule_id: str, moment: datetime) -> RuleWaiver | None:
+        """The waiver under which the agency did not go by that rule at that instant (UTC)."""
+        return next((one for one in self.waived.get(rule_id, ()) if one.covers(moment)), None)
