@@ -8,7 +8,7 @@ import msgspec
 from minors_desk.cli.desks import reading_desk
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.duties import DutyClock, DutyStatus, status
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.domain.when import as_utc
 from minors_desk.services import cases
 from minors_desk.wording.codes import word

@@ -19,7 +19,7 @@ from minors_desk.domain.findings import missed_rules
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.reviewing import ReviewState
-from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.values import LanguageValue
 from minors_desk.domain.when import EPOCH, in_zone, to_micros
 

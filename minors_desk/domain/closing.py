@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
     from minors_desk.domain.folding import Draft
 
-LetGo = Literal["waived", "opened_in_error", "found_to_be_adult"]
+LetGo = Literal["waived", "waived_by_agency", "opened_in_error", "found_to_be_adult"]
+"""``waived`` by a supervisor for this case; ``waived_by_agency``: the rule itself (RuleWaived)."""
 NOTHING_TO_OWE = frozenset({"opened_in_error", "found_to_be_adult"})
 """Ends of custody after which what was owed to a child is owed to nobody."""
 

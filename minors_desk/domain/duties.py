@@ -9,16 +9,16 @@ from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
 from minors_desk.domain.case import Case
 from minors_desk.domain.closing import LetGo, release_of
-from minors_desk.domain.conditions import CONDITIONS, nationalities
 from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
 from minors_desk.domain.periods import end_of
-from minors_desk.domain.rulepack import Pack, Rule
+from minors_desk.domain.rule_waivers import RuleWaiver
+from minors_desk.domain.rules import Pack, Rule
 
 Tone = Literal["red", "amber", "green", "quiet"]
 State = Literal[
@@ -45,7 +45,8 @@ class DutyClock:
     ``target_at``: when the station wants a duty done that the law gives no fixed time for.
     ``used``: the secure time that a clock of secure time stands still at, while no lock is on.
     ``let_go``: why it is owed no longer though it was not met; ``met_at`` is since when.
-    ``began``: of an interval rule, when it began to run.
+    ``began``: of an interval rule, when it began to run. ``waiver``: by which the agency did not go
+    by the rule when the clock began.
     """
 
     rule: Rule
@@ -60,6 +61,7 @@ class DutyClock:
     used: timedelta | None = None
     let_go: LetGo | None = None
     began: datetime | None = None
+    waiver: RuleWaiver | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +110,9 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
         Breach(rule=rule, entry_id=event.entry_id, at=event.at)
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule, zone)
+        if rule.is_ours and rule.kind == "prohibition" and applies(case, rule, zone)
         for event in case.events
-        if event.name in rule.starts and _in_force(rule, event.at, zone)
+        if event.name in rule.starts and in_force(rule, event.at, zone)
     )
 
 
@@ -125,8 +127,8 @@ def prohibitions(
         if rule.is_ours
         and rule.kind == "prohibition"
         and event in rule.starts
-        and _applies(case, rule, zone)
-        and _in_force(rule, at, zone)
+        and applies(case, rule, zone)
+        and in_force(rule, at, zone)
     )
 
 
@@ -180,56 +182,40 @@ def _urgency(clock: DutyClock) -> tuple[bool, bool, datetime, str]:
     )
 
 
-def _applies(case: Case, rule: Rule, zone: str) -> bool:
-    if not all(CONDITIONS[one](case, zone) for one in rule.applies):
-        return False
-    if any(CONDITIONS[one](case, zone) for one in rule.unless):
-        return False
-    if not rule.nationality and not rule.nationality_not:
-        return True
-    return _is_of(nationalities(case), rule)
-
-
-def _is_of(countries: frozenset[str], rule: Rule) -> bool:
-    """Of rival nationalities any counts: what is in doubt is owed."""
-    if rule.nationality and not countries & rule.nationality:
-        return False
-    return not (rule.nationality_not and countries and countries <= rule.nationality_not)
-
-
-def _in_force(rule: Rule, start: datetime, zone: str) -> bool:
-    day = start.astimezone(ZoneInfo(zone)).date()
-    until = rule.effective_until
-    return rule.effective_from <= day and (until is None or day <= until)
-
-
 def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
-    for clock in _by_rule(case, packs, zone, ours=ours):
-        release = None
-        if clock.met_at is None:
-            release = release_of(case, clock.rule.id, clock.began or clock.start)
-        if release is None:
-            yield clock
-        else:
-            yield replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
-
-
-def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:
     targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
     happened = {event.name for event in case.events}
     for pack in packs:
         for rule in pack.rules:
-            if rule.is_ours is not ours or rule.kind == "prohibition":
+            if rule.is_ours is not ours or not rule.has_clock:
                 continue
             # Most rules never begin in a case: that is seen at once, conditions take longer.
-            if happened.isdisjoint(rule.starts) or not _applies(case, rule, zone):
+            if happened.isdisjoint(rule.starts) or not applies(case, rule, zone):
                 continue
-            if rule.counts == "secure_time":
-                yield from _secure_clocks(case, rule, zone)
-            elif rule.kind == "interval":
-                yield from _intervals(case.events, rule, zone)
-            else:
-                yield from _deadlines(case.events, rule, zone, targets.get(rule.id))
+            for clock in _of_rule(case, rule, zone, targets.get(rule.id)):
+                yield clock if clock.met_at is not None else _released(case, pack, clock)
+
+
+def _released(case: Case, pack: Pack, clock: DutyClock) -> DutyClock:
+    """The clock as it is, or as one that is owed no longer."""
+    began = clock.began or clock.start
+    waiver = pack.waiver_of(clock.rule.id, began)
+    if waiver is not None:
+        let_go: LetGo = "waived_by_agency"
+        return replace(clock, met_at=began, met_by=waiver.entry_id, let_go=let_go, waiver=waiver)
+    release = release_of(case, clock.rule.id, began)
+    if release is None:
+        return clock
+    return replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
+
+
+def _of_rule(case: Case, rule: Rule, zone: str, target: timedelta | None) -> Iterator[DutyClock]:
+    if rule.counts == "secure_time":
+        yield from _secure_clocks(case, rule, zone)
+    elif rule.kind == "interval":
+        yield from _intervals(case.events, rule, zone)
+    else:
+        yield from _deadlines(case.events, rule, zone, target)
 
 
 def _deadlines(
@@ -240,7 +226,7 @@ def _deadlines(
     running: DutyClock | None = None
     for start in starts[:1] if rule.once else starts:
         still_runs = running is not None and (running.met_at is None or running.met_at > start.at)
-        if not still_runs and _in_force(rule, start.at, zone):
+        if not still_runs and in_force(rule, start.at, zone):
             clock = _deadline(events, rule, start, zone, target)
             # One whose start is not known does not run, it asks; it hides no clock that does.
             running = clock if clock.start_known else running
@@ -272,7 +258,7 @@ def _deadline(
 def _secure_clocks(case: Case, rule: Rule, zone: str) -> Iterator[DutyClock]:
     for episode in case.episodes:
         clock = _secure_clock(case, rule, episode)
-        if clock is not None and _in_force(rule, clock.start, zone):
+        if clock is not None and in_force(rule, clock.start, zone):
             yield clock
 
 
@@ -315,7 +301,7 @@ def _during(episode: Episode, moment: datetime) -> bool:
 def _intervals(events: Sequence[Event], rule: Rule, zone: str) -> Iterator[DutyClock]:
     starts = [one for one in events if one.name in rule.starts]
     for start, later in zip_longest(starts, starts[1:]):
-        if _in_force(rule, start.at, zone) and rule.within is not None:
+        if in_force(rule, start.at, zone) and rule.within is not None:
             yield _interval(events, rule, start, later, rule.within.exact)
 
 

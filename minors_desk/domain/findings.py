@@ -17,7 +17,8 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock, status
 from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rule_waivers import RuleWaiver
+from minors_desk.domain.rules import Rule
 
 Severity = Literal["law", "not_verified", "handoff", "does_not_fit", "paper", "station", "record"]
 SEVERITIES: tuple[Severity, ...] = (
@@ -38,6 +39,7 @@ Code = Literal[
     "start_not_known",
     "later_than_target",
     "met_after_target",
+    "rule_waived",
     "entry",
     "paper_missing",
     "paper_not_out",
@@ -143,6 +145,9 @@ def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:
     if clock.earlier_missed:
         times = str(clock.earlier_missed)
         yield _of_duty(clock, grave, "interval_missed", clock.start, {"times": times})
+    if clock.waiver is not None:
+        yield _waived(clock, clock.waiver)
+        return
     if state == "running" and clock.due is not None and now > clock.due:
         yield _of_duty(clock, grave, "duty_missed", clock.due, _by(now - clock.due))
     elif state == "met_late" and clock.due is not None and clock.met_at is not None:
@@ -156,6 +161,18 @@ def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:
     elif state == "met_after_target" and clock.target_at is not None and clock.met_at is not None:
         late = _by(clock.met_at - clock.target_at)
         yield _of_duty(clock, "station", "met_after_target", clock.met_at, late)
+
+
+def _waived(clock: DutyClock, waiver: RuleWaiver) -> ReviewFinding:
+    """A reviewer sees each duty that the agency did not go by, and who said so."""
+    return ReviewFinding(
+        severity=rule_severity(clock.rule),
+        code="rule_waived",
+        entries=(clock.start_entry,),
+        rule=clock.rule,
+        at=clock.start,
+        params={"by": waiver.by, "why": waiver.reason, "authority": waiver.authority},
+    )
 
 
 def _by(late: timedelta) -> dict[str, str]:

@@ -14,8 +14,10 @@ from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.facts import names_of
+from minors_desk.domain.gating import GateState
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.people import not_to_contact
+from minors_desk.domain.rules import Rule
 from minors_desk.domain.searching import terms
 
 Standing = Literal["done", "missing", "alarm", "note"]
@@ -30,6 +32,7 @@ class Condition:
     """One line: how it stands, the act that mends it (empty: none does), values for its words.
 
     ``due`` (UTC) is when what goes on after the handoff is owed; None where the law names no time.
+    ``rule``: the law behind it, by whose events the act is found that opens a gate.
     """
 
     code: str
@@ -37,10 +40,16 @@ class Condition:
     act: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     due: datetime | None = None
+    rule: Rule | None = None
 
 
-def conditions(case: Case, clocks: Sequence[DutyClock]) -> tuple[Condition, ...]:
-    """All that is to be seen to before this child goes, in the order of the counter."""
+def conditions(
+    case: Case, clocks: Sequence[DutyClock], gates: Sequence[GateState] = ()
+) -> tuple[Condition, ...]:
+    """All that is to be seen to before this child goes, in the order of the counter.
+
+    ``gates`` are those of the law before this handoff (``gating.gates``).
+    """
     attempt = case.open_handoff or case.accepted_handoff
     found = [
         *_receiver(case, attempt),
@@ -48,6 +57,7 @@ def conditions(case: Case, clocks: Sequence[DutyClock]) -> tuple[Condition, ...]
         _either("name", "tell_name", done=bool(case.names)),
         _either("record_check", "reference", done=_happened(case, RECORD_CHECK)),
         _either("screened", "screen", done=bool(case.screenings)),
+        *_gates(gates),
         *_counted(case, attempt),
         *_scanned(case, attempt),
         *_doses(case),
@@ -58,6 +68,25 @@ def conditions(case: Case, clocks: Sequence[DutyClock]) -> tuple[Condition, ...]
 
 def _either(code: str, act: str, *, done: bool) -> Condition:
     return Condition(code=code, standing="done" if done else "missing", act="" if done else act)
+
+
+def _gates(gates: Iterable[GateState]) -> Iterator[Condition]:
+    """What the law wants first; one that our own lines ask for already is not said twice."""
+    for one in gates:
+        if RECORD_CHECK in one.rule.satisfied_by:
+            continue
+        yield Condition(
+            code="gate" if one.rule.checked.verified else "gate_not_verified",
+            standing="done" if one.is_open else "missing",
+            params={"title": one.rule.title, "law": one.rule.citation},
+            rule=one.rule,
+        )
+
+
+def private_release(case: Case) -> bool:
+    """Whether the receiver of the present attempt is a private person: their relation was told."""
+    attempt = case.open_handoff or case.accepted_handoff
+    return attempt is not None and attempt.check is not None and bool(attempt.check.relation)
 
 
 def _happened(case: Case, event: str) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups
+from minors_desk.domain import backups, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import Outlet, Seen
@@ -202,6 +202,8 @@ class Station:
     """chain of who wrote that"""
     directory: dict[str, AgencyLine] = field(default_factory=dict)
     """line id → the newest that was set"""
+    waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
+    """rule id → every waiver of it, in the order of their entries"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -234,4 +236,5 @@ KINDS = (
     ClockJumped,
     DirectoryLineSet,
     *backups.KINDS,
+    *rule_waivers.KINDS,
 )

@@ -8,6 +8,7 @@ from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
+from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
     AdoptedPack,
     AgencyLine,
@@ -117,6 +118,28 @@ def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
     )
 
 
+def _waived(station: Station, entry: Entry, body: RuleWaived) -> None:
+    author = station.author(entry.chain)
+    waiver = RuleWaiver(
+        entry_id=entry.id,
+        rule=body.rule,
+        since=body.occurred_at,
+        until=body.until,
+        reason=body.reason,
+        authority=body.authority,
+        by="" if author is None else author.name,
+    )
+    station.waivers[body.rule] = (*station.waivers.get(body.rule, ()), waiver)
+
+
+def _restored(station: Station, _entry: Entry, body: RuleRestored) -> None:
+    """What still runs ends now; what ended stays as it was."""
+    station.waivers[body.rule] = tuple(
+        replace(one, until=body.occurred_at) if one.covers(body.occurred_at) else one
+        for one in station.waivers.get(body.rule, ())
+    )
+
+
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -138,4 +161,6 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     BackupMade: _backup,
     Restored: _nothing,
     RecordVerified: _verified,
+    RuleWaived: _waived,
+    RuleRestored: _restored,
 }

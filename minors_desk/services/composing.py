@@ -7,7 +7,7 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import PaperIssued
-from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Station
 from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out

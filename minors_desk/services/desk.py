@@ -7,7 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain import board
 from minors_desk.domain.case import Case
-from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.searching import WORDS_VERSION
 from minors_desk.domain.station import Person, SignedIn, Station, StationFounded
 from minors_desk.domain.stations import fold_station

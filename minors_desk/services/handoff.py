@@ -9,6 +9,7 @@ from minors_desk.domain.bodies import SecondPerson
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.counter import HandoffCounted, SignedOnPaper
+from minors_desk.domain.gating import GateState, gates
 from minors_desk.domain.handoff import (
     Handoff,
     HandoffAccepted,
@@ -20,7 +21,7 @@ from minors_desk.domain.handoff import (
 )
 from minors_desk.domain.handoff_values import CheckResult, HowChecked, Side, Strokes
 from minors_desk.domain.printed import RECEIPT, IssuedPaper
-from minors_desk.domain.readiness import Condition, conditions
+from minors_desk.domain.readiness import Condition, conditions, private_release
 from minors_desk.errors import BadInput
 from minors_desk.services import cases, companions, offering
 from minors_desk.services.desk import Desk
@@ -162,10 +163,18 @@ def readiness(desk: Desk, case: Case) -> Ready:
     number = 0 if attempt is None else attempt.number
     offered = offering.offered(desk, case.id)
     return Ready(
-        conditions=conditions(case, cases.duty_clocks(desk, case)),
+        conditions=conditions(case, cases.duty_clocks(desk, case), _gates(desk, case)),
         stay=tuple(one for one in companions.cards(desk, case) if one.state == "in_custody"),
         papers=tuple(one for one in offered if one.name != RECEIPT or one.subject == number),
     )
+
+
+def _gates(desk: Desk, case: Case) -> tuple[GateState, ...]:
+    """Of any handoff, and of one to a private person where the receiver is one."""
+    found = gates(case, desk.packs, "handoff", desk.now(), desk.zone)
+    if private_release(case):
+        found += gates(case, desk.packs, "private_release", desk.now(), desk.zone)
+    return found
 
 
 def accept(desk: Desk, case_id: UUID, number: int) -> Changes:

@@ -1,13 +1,15 @@
 """Rule packs: shipped with the program, adopted into the record, read back from it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
 from minors_desk import assets
 from minors_desk.domain.case import Case
 from minors_desk.domain.reviewing import PackUsed
-from minors_desk.domain.rulepack import Pack, content_hash, read_pack
+from minors_desk.domain.rulepack import content_hash, read_pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import PackAdopted, Station
 
 HOUSE = "house"
@@ -22,19 +24,24 @@ def shipped(jurisdiction: str) -> tuple[str, ...]:
 
 def adoption(name: str, now: datetime) -> PackAdopted:
     """The station entry that adopts the shipped pack of that name, whole; checked by reading it."""
-    text = assets.read_text("rules", f"{name}.toml")
+    text = shipped_text(name)
     pack = read_pack(text)
     return PackAdopted(occurred_at=now, pack=pack.id, content=text, content_hash=content_hash(text))
 
 
 def shipped_pack(name: str) -> Pack:
     """The pack of that name as this version of the program brings it."""
-    return read_pack(assets.read_text("rules", f"{name}.toml"))
+    return _read(shipped_text(name))
+
+
+def shipped_text(name: str) -> str:
+    """Its text, which the record keeps whole when it is adopted."""
+    return assets.read_text("rules", f"{name}.toml")
 
 
 def in_force(station: Station) -> tuple[Pack, ...]:
-    """The newest adopted pack of each id, read from the record itself."""
-    return tuple(_read(adopted.content) for adopted in station.packs.values())
+    """The newest adopted pack of each id, read from the record itself, with what is waived."""
+    return tuple(_with_waivers(station, adopted.content) for adopted in station.packs.values())
 
 
 def judging(case: Case, station: Station, newest: Sequence[Pack]) -> tuple[Pack, ...]:
@@ -46,7 +53,8 @@ def judging(case: Case, station: Station, newest: Sequence[Pack]) -> tuple[Pack,
     if review.state != "approved" or review.last is None:
         return tuple(newest)
     kept = (station.all_packs.get(used.content_hash) for used in review.last.packs)
-    return tuple(_read(one.content) for one in kept if one is not None) or tuple(newest)
+    found = (_with_waivers(station, one.content) for one in kept if one is not None)
+    return tuple(found) or tuple(newest)
 
 
 def used(packs: Sequence[Pack]) -> tuple[PackUsed, ...]:
@@ -57,6 +65,14 @@ def used(packs: Sequence[Pack]) -> tuple[PackUsed, ...]:
 def named(packs: Sequence[Pack], rule_id: str) -> Pack | None:
     """The pack that holds that rule."""
     return next((one for one in packs if any(rule.id == rule_id for rule in one.rules)), None)
+
+
+def _with_waivers(station: Station, content: str) -> Pack:
+    pack = _read(content)
+    mine = {one.id for one in pack.rules} & station.waivers.keys()
+    if not mine:
+        return pack
+    return replace(pack, waived={rule: station.waivers[rule] for rule in mine})
 
 
 @lru_cache(maxsize=64)

@@ -6,9 +6,12 @@ from datetime import timedelta
 
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rule_text import with_periods
-from minors_desk.domain.rulepack import BadPack, Pack, Rule, content_hash, read_pack
+from minors_desk.domain.rulepack import content_hash, read_pack
+from minors_desk.domain.rules import Pack, Rule
 from minors_desk.domain.station import PackAdopted
+from minors_desk.domain.tightening import loosened
 from minors_desk.errors import BadInput
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk
@@ -114,21 +117,26 @@ def _read(text: str) -> Pack:
 
 
 def _check(desk: Desk, pack: Pack) -> None:
-    """Station rules only; none left out, none laxer than shipped, no id of another pack."""
+    """Station rules only; none left out, none laxer than law or shipped, no id of another pack."""
     if pack.is_law:
         raise BadInput("A pack of law is not set here", 'Give it kind = "station".', field="kind")
-    others = [one for one in desk.packs if one.id != pack.id]
-    taken = {rule.id for one in others for rule in one.rules} & {rule.id for rule in pack.rules}
-    if any(one.is_law and one.id == pack.id for one in desk.packs) or taken:
+    if any(one.is_law and one.id == pack.id for one in desk.packs):
         raise BadInput(
-            "That id belongs to another pack in force", "Choose ids of its own.", field="id"
+            "That id belongs to another pack in force", "Choose an id of its own.", field="id"
+        )
+    for fault in loosened(pack, desk.packs):
+        raise BadInput(
+            f"{fault.rule} is no stricter than the law: {fault.field}",
+            f"Expected there: {fault.expected}.",
+            field=fault.field,
         )
     present = next((one for one in desk.packs if one.id == pack.id), None)
     gone = _ids(present) - _ids(pack)
+    gone |= set() if present is None else set(present.targets) - set(pack.targets)
     if gone:
         raise BadInput(
             f"The pack leaves out {min(gone)}",
-            "Keep the rule; to end it, give it effective_until.",
+            "Keep it; to end a rule, give it effective_until.",
             field="rule",
         )
     if pack.id == packs.HOUSE:
@@ -137,8 +145,9 @@ def _check(desk: Desk, pack: Pack) -> None:
 
 def _refuse_laxer(pack: Pack) -> None:
     given = times(pack)
+    # A record of an earlier version has no time yet for what came with this one.
     for rule_id, most in times(packs.shipped_pack(packs.HOUSE)).items():
-        if rule_id not in given or given[rule_id] > most:
+        if given.get(rule_id, most) > most:
             raise BadInput(
                 f"{rule_id} would give more time than Minors Desk does",
                 f"Give at most {most // timedelta(minutes=1)} minutes.",

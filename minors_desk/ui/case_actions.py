@@ -16,7 +16,7 @@ from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.domain.printed import RECEIPT
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import attachments, cases, companions, handoff, printing
 from minors_desk.services.desk import Desk

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from minors_desk.domain.rulepack import Pack, Rule
+from minors_desk.domain.rules import Pack, Rule
 from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined

@@ -8,6 +8,7 @@ from minors_desk.domain.reviewing import (
     PackUsed,
     ReturnReason,
 )
+from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
     CaseRead,
     ListExported,
@@ -57,4 +58,12 @@ REVIEWS: tuple[Body, ...] = (
         recipient="Cmdr. Vance",
         wanted="since 2026-11-01",
     ),
+    RuleWaived(
+        occurred_at=T0,
+        rule="US-JJ-03",
+        reason="Approved alternative",
+        authority="Consent decree 14 C 2",
+        until=at(1440),
+    ),
+    RuleRestored(occurred_at=at(60), rule="US-JJ-03", reason="The decree ended"),
 )

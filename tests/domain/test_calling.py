@@ -13,7 +13,7 @@ from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.periods import EVERY_DAY
-from minors_desk.domain.rulepack import Checked, Rule
+from minors_desk.domain.rules import Checked, Rule
 from minors_desk.domain.values import Phone
 from tests.domain.samples import at, case_of, encountered, ident, reached, tried
 from tests.domain.samples_custody import began

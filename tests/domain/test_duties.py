@@ -22,7 +22,8 @@ from minors_desk.domain.duties import (
     status,
 )
 from minors_desk.domain.periods import Calendar, Period
-from minors_desk.domain.rulepack import Checked, Pack, Rule, read_pack
+from minors_desk.domain.rulepack import read_pack
+from minors_desk.domain.rules import Checked, Pack, Rule
 from minors_desk.domain.when import in_zone
 from tests.domain.samples import ZONE, at, case_of, checked, encountered, handed_over, ident
 from tests.domain.samples_custody import began, moved

@@ -15,7 +15,7 @@ from minors_desk.domain.findings import (
     review_findings,
     rule_severity,
 )
-from minors_desk.domain.rulepack import Pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.when import EPOCH
 from minors_desk.services import packs
 from minors_desk.wording.reviewing import finding_words, law_behind

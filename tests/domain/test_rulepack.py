@@ -7,8 +7,11 @@ import pytest
 from minors_desk import assets
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.events import EVENTS
+from minors_desk.domain.gates import GateTerms
+from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.periods import EVERY_DAY, Calendar, Period
-from minors_desk.domain.rulepack import BadPack, Rule, content_hash, read_pack
+from minors_desk.domain.rulepack import content_hash, faults, read_pack
+from minors_desk.domain.rules import Rule
 
 SIX_HOURS = Period(timedelta(hours=6))
 
@@ -178,7 +181,7 @@ FAULTS: list[tuple[dict[str, str | None], str]] = [
     ({"citation": None}, "citation"),
     ({"citation": '""'}, "citation"),
     ({"binds": '"everybody"'}, "binds"),
-    ({"kind": '"gate"'}, "kind"),
+    ({"kind": '"gates"'}, "kind"),
     ({"kind": "[]"}, "kind"),
     ({"applies": '["age_under:12"]'}, "applies"),
     ({"applies": '"in_custody"'}, "applies"),
@@ -261,3 +264,98 @@ def test_every_event_may_start_a_rule(event: str) -> None:
 def test_every_condition_may_be_asked_for_or_ruled_out(condition: str) -> None:
     (one,) = read_pack(HEAD + rule(applies=f'["{condition}"]', unless=f'["{condition}"]')).rules
     assert (one.applies, one.unless) == ((condition,), (condition,))
+
+
+BARE = dict.fromkeys(("starts", "within", "satisfied_by"))
+DOOR = BARE | {"kind": '"gate"', "before": '"questioning"', "satisfied_by": '["lawyer_reached"]'}
+TOLD = BARE | {
+    "kind": '"gate"',
+    "before": '"disclosure"',
+    "answer": '"needs"',
+    "needs": '["judge_order"]',
+    "about": '["birthplace", "address"]',
+    "to": '["immigration_authority"]',
+}
+KEPT = BARE | {"kind": '"record"', "held_in": '["entry:custody_began", "paper:custody_log"]'}
+LONGER = {"may_extend_to": '"PT12H"', "extended_by": '"Watch commander, 1 X 3"'}
+
+
+def test_a_gate_is_opened_by_events_of_the_case() -> None:
+    (one,) = read_pack(HEAD + rule(**DOOR)).rules
+    assert one.gate == GateTerms(before="questioning")
+    assert (one.satisfied_by, one.starts, one.has_clock) == (("lawyer_reached",), (), False)
+
+
+def test_of_a_disclosure_the_law_is_the_answer() -> None:
+    (one,) = read_pack(HEAD + rule(**TOLD)).rules
+    assert one.gate == GateTerms(
+        before="disclosure",
+        answer="needs",
+        needs=("judge_order",),
+        about=("birthplace", "address"),
+        to=("immigration_authority",),
+    )
+
+
+def test_a_record_says_where_it_is_held() -> None:
+    (one,) = read_pack(HEAD + rule(**KEPT)).rules
+    assert one.held_in == ("entry:custody_began", "paper:custody_log")
+    assert (one.starts, one.within, one.has_clock) == ((), None, False)
+
+
+def test_a_limit_that_may_be_prolonged_says_by_whom() -> None:
+    (one,) = read_pack(HEAD + rule(**LONGER)).rules
+    assert one.may_extend_to == Period(timedelta(hours=12))
+    assert one.extended_by == "Watch commander, 1 X 3"
+
+
+OUTSIDE = """[[outside]]
+id = "X-9"
+title = "The court decides"
+citation = "1 X 9"
+binds = "court"
+why = "court_event"
+note = "No entry tells of the hearing."
+checked = { status = "not_verified", source = "the code" }
+"""
+
+
+def test_what_no_program_can_hold_is_told_with_its_reason() -> None:
+    (one,) = read_pack(HEAD + OUTSIDE).outside
+    assert (one.id, one.pack, one.why, one.binds) == ("X-9", "x", "court_event", "court")
+
+
+NEW_FAULTS: list[tuple[dict[str, str | None], str]] = [
+    (DOOR | {"before": '"breakfast"'}, "before"),
+    (DOOR | {"starts": '"encountered"'}, "starts"),
+    (DOOR | {"satisfied_by": "[]"}, "satisfied_by"),
+    (DOOR | {"answer": '"forbidden"'}, "answer"),
+    (TOLD | {"answer": '"perhaps"'}, "answer"),
+    (TOLD | {"needs": None}, "needs"),
+    (TOLD | {"answer": '"forbidden"'}, "needs"),
+    (TOLD | {"about": None}, "about"),
+    (TOLD | {"to": '["everybody"]'}, "to"),
+    (TOLD | {"satisfied_by": '["lawyer_reached"]'}, "satisfied_by"),
+    (TOLD | {"before": '"immigration_hold"'}, "about"),
+    (KEPT | {"held_in": '["entry:diary"]'}, "held_in"),
+    (KEPT | {"held_in": None}, "held_in"),
+    (KEPT | {"within": '"PT1H"'}, "within"),
+    (LONGER | {"extended_by": None}, "extended_by"),
+    (LONGER | {"may_extend_to": '"PT1H"'}, "may_extend_to"),
+    (LONGER | {"may_extend_to": '"P2D"'}, "may_extend_to"),
+    ({"tightens": '"X-2"'}, "tightens"),
+]
+
+
+@pytest.mark.parametrize(("changed", "field"), NEW_FAULTS, ids=str)
+def test_a_fault_of_a_gate_or_a_record_is_named(changed: dict[str, str | None], field: str) -> None:
+    with pytest.raises(BadPack) as told:
+        read_pack(HEAD + rule(**changed))
+    assert (told.value.rule, told.value.field) == ("X-1", field)
+
+
+def test_every_fault_of_a_pack_is_listed_at_once() -> None:
+    text = HEAD + rule(binds='"us"') + rule(id='"X-2"', title=None) + OUTSIDE.replace("why", "wy")
+    found = [(one.rule, one.field) for one in faults(text)]
+    assert found == [("X-1", "binds"), ("X-2", "title"), ("X-9", "wy")]
+    assert faults(HEAD + rule()) == ()

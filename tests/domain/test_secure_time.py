@@ -12,7 +12,8 @@ from minors_desk import assets
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.custody import secure_since, secure_time
 from minors_desk.domain.duties import DutyClock, clocks, is_open, status
-from minors_desk.domain.rulepack import Pack, read_pack
+from minors_desk.domain.rulepack import read_pack
+from minors_desk.domain.rules import Pack
 from tests.domain.samples import ZONE, at, case_of, checked, encountered, handed_over, ident
 from tests.domain.samples_custody import began, moved, relieved
 

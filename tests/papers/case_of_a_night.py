@@ -28,7 +28,8 @@ from minors_desk.domain.money import CashAmount
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
 from minors_desk.domain.property_moves import PropertyReturned
 from minors_desk.domain.rights import CallOffered, RightsTold
-from minors_desk.domain.rulepack import Pack, read_pack
+from minors_desk.domain.rulepack import read_pack
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.screening import Injury, MedicallyScreened, Outcome, Signs
 from minors_desk.domain.searches import ChildSearched
 from minors_desk.domain.transport import TransportArrived, TransportLeft

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.board import Card, State, state_of
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk

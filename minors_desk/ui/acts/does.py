@@ -1,7 +1,7 @@
 """Which act brings about what a duty waits for: the one button beside it."""
 
 from minors_desk.domain.care import CARE_EVENTS
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
 

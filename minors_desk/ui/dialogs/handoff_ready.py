@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.printed import RECEIPT
+from minors_desk.domain.readiness import Condition
 from minors_desk.services.handoff import Ready
 from minors_desk.services.offering import Offered
+from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.section import Section
@@ -63,8 +65,7 @@ class ReadyPanel(Section):
         tone = Tone.MUTED if standing == "note" else Tone.AMBER
         for one in ready.conditions:
             if one.standing == standing:
-                act = COUNT if one.code == "not_counted" else one.act
-                self._line(condition_words(one, self._zone), tone, act)
+                self._line(condition_words(one, self._zone), tone, _way(one))
 
     def _line(self, words: str, tone: Tone, way: str | Offered = "") -> None:
         """A line, and where it can be mended the button that leads there."""
@@ -90,3 +91,11 @@ def _paper_words(paper: Offered) -> str:
     more = len(paper.missing) - MOST_MISSING
     rest = f" and {more} more" if more > 0 else ""
     return f"{name}: {len(paper.missing)} missing: {shown}{rest}"
+
+
+def _way(condition: Condition) -> str:
+    """What mends a line: its act, or the act by which a gate of the law is opened."""
+    if condition.code == "not_counted":
+        return COUNT
+    act = None if condition.rule is None else act_for(condition.rule)
+    return condition.act if act is None else act.name

@@ -11,7 +11,7 @@ from minors_desk.domain.alter import Amended
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.codec import plain
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 from minors_desk.ui.kit.field import Field, TextField, first_wrong

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks, beside
 from minors_desk.ui.forms.asks import Ask, Pick, answer_of

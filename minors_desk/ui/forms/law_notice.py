@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.tokens import Tone
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.limits import LimitReason
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.domain.when import in_zone
 from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.duties import DutyClock, is_open, status
 from minors_desk.domain.limits import LimitReason, reasons_for
-from minors_desk.domain.rulepack import Rule
+from minors_desk.domain.rules import Rule
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip

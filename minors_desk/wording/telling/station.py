@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
     CaseRead,
     ClockJumped,
@@ -36,6 +37,8 @@ HEADINGS: dict[str, str] = {
     "login_released": N_("Login released"),
     "pack_adopted": N_("Rules in force"),
     "clock_jumped": N_("Clock set back"),
+    "rule_waived": N_("Rule waived"),
+    "rule_restored": N_("Rule in force again"),
 }
 
 
@@ -59,6 +62,11 @@ def _exported(body: ListExported) -> str:
     return joined(what, rows, body.wanted, out, body.purpose, body.recipient)
 
 
+def _waived(body: RuleWaived) -> str:
+    until = "" if body.until is None else _("until {day}").format(day=body.until.date().isoformat())
+    return joined(body.rule, body.reason, body.authority, until)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
     PersonAdded: _person,
@@ -72,4 +80,6 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     LoginReleased: lambda body: str(body.login),
     PackAdopted: lambda body: str(body.pack),
     ClockJumped: _jumped,
+    RuleWaived: _waived,
+    RuleRestored: lambda body: joined(body.rule, body.reason),
 }

@@ -5,6 +5,7 @@ from minors_desk.i18n import N_
 WORDS = {
     "let_go": {
         "waived": N_("waived by a supervisor"),
+        "waived_by_agency": N_("the agency does not go by this rule"),
         "opened_in_error": N_("the case was opened in error"),
         "found_to_be_adult": N_("found to be an adult"),
     },

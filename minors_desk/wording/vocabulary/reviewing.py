@@ -35,6 +35,7 @@ WORDS = {
         "start_not_known": N_("Not known when it began, so no clock runs: {rule}"),
         "later_than_target": N_("Not done, {late} later than the station wants: {rule}"),
         "met_after_target": N_("Done {late} later than the station wants: {rule}"),
+        "rule_waived": N_("Not gone by, as {by} decided ({why}; {authority}): {rule}"),
         "entry": "{finding}",
         "paper_missing": N_("Not issued: {paper}"),
         "paper_not_out": N_("Issued, but it never came out: {paper}, {number}"),
