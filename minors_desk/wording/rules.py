@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
+from minors_desk.domain.gates import GateTerms
+from minors_desk.domain.periods import plain_words
 from minors_desk.domain.rules import Pack, Rule
 from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
@@ -15,7 +17,7 @@ _ = translator(SOURCE_LANGUAGE)
 def time_words(rule: Rule, target: timedelta | None = None) -> str:
     """``6 h 00 min behind a lock``, ``without delay``; ``target`` is the station's own aim."""
     aim = "" if target is None else _("station target {time}").format(time=span(target))
-    if rule.kind == "prohibition":
+    if not rule.has_clock:
         return word("rule_kind", rule.kind)
     if rule.within is None:
         return joined(_("without delay"), aim)
@@ -31,7 +33,28 @@ def time_words(rule: Rule, target: timedelta | None = None) -> str:
         _("not on holidays") if rule.calendar.holidays else "",
     ]
     lock = _("behind a lock") if rule.counts == "secure_time" else ""
-    return joined(" ".join(filter(None, (time, lock))), *left_out)
+    longer = "" if rule.may_extend_to is None else longer_words(rule)
+    return joined(" ".join(filter(None, (time, lock))), *left_out, longer)
+
+
+def longer_words(rule: Rule) -> str:
+    """Up to what time somebody may prolong it, and who."""
+    if rule.may_extend_to is None:
+        return ""
+    time = plain_words(rule.may_extend_to)
+    return _("up to {time} if prolonged: {who}").format(time=time, who=rule.extended_by)
+
+
+def gate_words(terms: GateTerms) -> str:
+    """Before which step, and what the law answers where it answers itself."""
+    before = _("before {step}").format(step=word("step", terms.before))
+    about = ", ".join(word("told_about", one) for one in terms.about)
+    to = ", ".join(word("told_to", one) for one in terms.to)
+    needs = ", ".join(word("gate_need", one) for one in terms.needs)
+    answer = "" if terms.answer is None else word("gate_answer", terms.answer)
+    if needs:
+        answer = _("only with {needs}").format(needs=needs)
+    return joined(before, about, _("to {whom}").format(whom=to) if to else "", answer)
 
 
 def event_words(events: Iterable[str]) -> str:
