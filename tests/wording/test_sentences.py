@@ -23,7 +23,7 @@ SAID = {
     " · The child said so · at work",
     "protection_concern": "Hurt by somebody · Nobody to care for it · Seen · old bruises",
     "questioning_began": "by Det. Cho · A broken window · Lawyer on the telephone"
-    " · Parent or guardian present · Rosa López · rights told · Mam · recorded · stopped at once",
+    " · With parent or guardian · Rosa López · rights told · Mam · recorded · stopped at once",
     "missing_report_received": "by Her grandmother · MP-26-88 · Endangered · since Sunday",
     "duty_waived": "HOUSE-FOOD · Slept all the time",
     "case_closed": "Nothing more is owed",

@@ -18,8 +18,8 @@ QUESTIONING = FormSpec(
     kind=QuestioningBegan,
     heading="Questioning began",
     asks=(
-        Line(name="by", label="Questioned by", hint="Name and badge", needed="Write who asks."),
-        Line(name="offence", beside=True, label="About what", hint="The offense, in words"),
+        Line(name="by", label="Questioned by", needed="Write who asks."),
+        Line(name="offence", beside=True, label="About which offense"),
         Pick(
             name="lawyer",
             label="Lawyer",
@@ -32,11 +32,6 @@ QUESTIONING = FormSpec(
             label="Parent or another adult of the child",
             codes="adult_there",
             needed="Choose who is with the child.",
-        ),
-        Line(
-            name="adult_name",
-            label="Name of that adult",
-            only_if=("adult", frozenset({"parent_or_guardian", "other_adult"})),
         ),
         Pick(
             name="rights_told",
@@ -51,8 +46,14 @@ QUESTIONING = FormSpec(
             codes="yes_no",
             needed="Choose whether it is recorded.",
         ),
+        Line(
+            name="adult_name",
+            label="Name of that adult",
+            only_if=("adult", frozenset({"parent_or_guardian", "other_adult"})),
+        ),
         OneOfMany(
             name="rights_language",
+            beside=True,
             label="Rights told in which language",
             choices=language_choices,
             free=True,

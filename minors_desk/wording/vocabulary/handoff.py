@@ -13,8 +13,8 @@ WORDS = {
     "receiver_kind": {
         "child_protection": N_("Child protection"),
         "parent": N_("Parent or guardian"),
-        "private_person": N_("Another private person"),
-        "other_agency": N_("Another agency"),
+        "private_person": N_("Private person"),
+        "other_agency": N_("Other agency"),
     },
     "side": {"officer": N_("Handing over"), "receiver": N_("Receiving")},
     "handoff_state": {

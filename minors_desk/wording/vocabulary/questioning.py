@@ -10,9 +10,9 @@ WORDS = {
         "refused_by_child": N_("Lawyer refused by the child"),
     },
     "adult_there": {
-        "parent_or_guardian": N_("Parent or guardian present"),
-        "other_adult": N_("Another adult present"),
-        "nobody": N_("No adult of the child's"),
+        "parent_or_guardian": N_("With parent or guardian"),
+        "other_adult": N_("With another adult"),
+        "nobody": N_("No adult"),
         "refused_by_child": N_("Adult refused by the child"),
     },
 }
