@@ -37,16 +37,24 @@ def compose(given: PaperInput) -> Form:
 
     It has two sides: the first is what is signed, the second what goes with the child.
     """
-    form = _two_sides(given, receipt_rows.BACK)
+    form = _two_sides(given, receipt_rows.FRONT_6, receipt_rows.BACK)
+    return replace(form, template_version=6, reviewed_by=given.reviewed())
+
+
+def _compose_5(given: PaperInput) -> Form:
+    """Before our own station's telephone stood on it."""
+    form = _two_sides(given, receipt_rows.FRONT, receipt_rows.BACK)
     return replace(form, template_version=5, reviewed_by=given.reviewed())
 
 
 def _compose_4(given: PaperInput) -> Form:
     """Before a private receiver's checks and what was counted stood on it, and any reviewer."""
-    return _two_sides(given, receipt_rows.BACK_4)
+    return _two_sides(given, receipt_rows.FRONT, receipt_rows.BACK_4)
 
 
-def _two_sides(given: PaperInput, further: receipt_rows.Further) -> Form:
+def _two_sides(
+    given: PaperInput, front: receipt_rows.Sections, further: receipt_rows.Further
+) -> Form:
     view = _whole(given, given.case)
     if view is None:
         raise _no_attempt(given.subject)
@@ -68,7 +76,7 @@ def _two_sides(given: PaperInput, further: receipt_rows.Further) -> Form:
         title=TITLE,
         head=given.head(),
         sections=(
-            *_rows(boxes, receipt_rows.FRONT),
+            *_rows(boxes, front),
             _signatures(view),
             *back,
             Section("Witness", (Row((witness,)),), note=f"{_COPIES} {DASH_NOTE}"),
@@ -205,7 +213,14 @@ PAPER = Paper(
     name=NAME,
     number_prefix="TR",
     title=TITLE,
-    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: _compose_4, 5: compose},
+    templates={
+        1: _compose_1,
+        2: _compose_2,
+        3: _compose_3,
+        4: _compose_4,
+        5: _compose_5,
+        6: compose,
+    },
     subjects=_subjects,
     nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
     prepared_in=_prepared_in,
