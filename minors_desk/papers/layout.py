@@ -131,7 +131,7 @@ class _Composer:
         base = sheets.y - _LABEL_HEIGHT - _INK_HEIGHT
         if box.state in ("not_signed", "by_hand"):
             sheets.mark(Words(x + 12, base + 6, box.shown, STATE))
-        else:
+        elif box.state != "to_be_signed":
             sheets.mark(Drawing(x + 14, base + 2, width - 22, _INK_HEIGHT - 5, box.strokes))
         if box.state == "void":
             sheets.mark(Rule(x, base + 4, x + width, base + _INK_HEIGHT - 6, 1.0, 0.0))

@@ -98,6 +98,7 @@ _COMMON = {
     "signature.receiver": "Receiving",
     "signature.witness": "Witness",
     "signature.supervisor": "Supervisor",
+    "signature.approval": "Signed off in the record",
 }
 _SIGNATURES = ("signature.officer", "signature.receiver")
 _CAPTION = ".caption"
