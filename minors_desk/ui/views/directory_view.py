@@ -226,10 +226,12 @@ def _row(line: CallLine) -> ListRow:
     sure = sureness_words(line)
     calm = line.verified or line.is_own
     number = line.number if line.number else ""
+    # "Something else" is a choice among others; beside a line it says nothing.
+    purpose = "" if line.purpose == "other" else word("contact_purpose", line.purpose)
     return ListRow(
         value=line.id,
         title=line.name,
-        detail=joined(number, sure, word("contact_purpose", line.purpose), line.jurisdiction),
+        detail=joined(number, sure, purpose, line.jurisdiction),
         tone=Tone.MUTED if calm else Tone.AMBER,
         words=joined(line.other, line.note),
     )

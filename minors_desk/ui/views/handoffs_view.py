@@ -224,7 +224,10 @@ class HandoffsView(Page):
         for button in (self.print_button, self.export_button):
             button.setVisible(self._may)
             head.addWidget(button)
-        empty = EmptyState("No handoff is like that", "Take something out of the fields above.")
+        empty = EmptyState(
+            "No handoff to show",
+            "There was none in this time, or none that fits all the fields above.",
+        )
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
         top = column(gap=HALF)
