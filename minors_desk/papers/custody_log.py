@@ -162,7 +162,7 @@ def _composed(given: PaperInput, sign_off: tuple[Row, ...], note: str) -> Form:
         return Row(tuple(boxes[name] for name in names), weights, lines)
 
     sections = [Section(title, tuple(map(row, parts))) for title, parts in _SECTIONS]
-    last = Section("Sign-off", sign_off, note=f"{note} {DASH_NOTE}")
+    last = Section("Sign-off", sign_off, note=f"{note} {DASH_NOTE}", together=True)
     return Form(
         paper=NAME,
         template_version=2,

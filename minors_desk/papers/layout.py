@@ -71,6 +71,9 @@ class _Composer:
     def section(self, section: Section) -> None:
         """Place a section; its title stays with the first row, and goes on to the next sheet."""
         title = section.title
+        if section.together:
+            rows = [_height(_cells(row), row) for row in section.rows if isinstance(row, Row)]
+            self._room_for(_SECTION_HEIGHT + sum(rows))
         for row in section.rows:
             needed = tables.least(row) if isinstance(row, Table) else _height(_cells(row), row)
             is_new = self._room_for(needed + (_SECTION_HEIGHT if title else 0.0))

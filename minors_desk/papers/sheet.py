@@ -189,11 +189,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under one title; `note` is small print under them, part of the template."""
+    """Rows under one title; `note` is small print under them, part of the template.
+
+    Rows that are `together` stand on one sheet; there is no table among them.
+    """
 
     title: str
     rows: tuple[Row | Table, ...]
     note: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
