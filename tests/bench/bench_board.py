@@ -1,7 +1,8 @@
-"""Measures the board of 50 cases in a record of N against the bare query, and sign-in to board.
+"""Measures the board of some 50 cases, of N in the record, against the bare query; and sign-in.
 
 Run it: ``python -m tests.bench.bench_board [N [FOLDER]]``; a record in a folder stays and serves
-again. Invented cases, all old by the hour of the measurement, and as many new ones as make it 50.
+again. Invented cases, all old by the hour of the measurement, and as many new ones as make it 50;
+of 100,000 more than that are still owed something, and all of those stand on it.
 Ours: the board's cards, decoded and sorted into its parts, and how many wait for a review. Bare:
 the same rows and the same count on the driver itself. Sign-in to board: from the passphrase on;
 bare of that is the derivation of the key alone.
@@ -43,7 +44,7 @@ def _sign_in(folder: Path, *, write: bool = False) -> Desk:
 
 
 def fill(folder: Path) -> None:
-    """Open as many cases as the board lacks to 50; each child is with us since an hour."""
+    """Open as many cases as the board lacks to 50, if any; each child is with us since an hour."""
     desk = _sign_in(folder, write=True)
     at = desk.now()
     for _ in range(ON_BOARD - len(_shown(cases.the_board(desk)))):
