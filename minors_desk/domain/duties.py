@@ -4,12 +4,14 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
 from minors_desk.domain.case import Case
@@ -35,8 +37,7 @@ State = Literal[
 SOON = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyClock:
+class DutyClock(msgspec.Struct, frozen=True, kw_only=True):
     """One duty of a case: instants in UTC, None where there is none (yet).
 
     ``start_known`` is False when the start event is known less exactly than *about*: such a
@@ -104,11 +105,13 @@ def clocks_of_others(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Duty
 
 def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
     """Every entry that tells of something which a rule of ours forbids (a locked room, say)."""
+    happened = {event.name for event in case.events}
     return tuple(
         Breach(rule=rule, entry_id=event.entry_id, at=event.at)
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition" and _applies(case, rule, zone)
+        if rule.is_ours and rule.kind == "prohibition"
+        if not happened.isdisjoint(rule.starts) and _applies(case, rule, zone)
         for event in case.events
         if event.name in rule.starts and _in_force(rule, event.at, zone)
     )
@@ -211,7 +214,9 @@ def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> 
         if release is None:
             yield clock
         else:
-            yield replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
+            yield msgspec.structs.replace(
+                clock, met_at=release.at, met_by=release.entry_id, let_go=release.code
+            )
 
 
 def _by_rule(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> Iterator[DutyClock]:

@@ -173,7 +173,7 @@ def _sign_in_again(
             hands.press(Qt.Key.Key_Tab)
             hands.type("not what it is at all")
             hands.press(Qt.Key.Key_Return)
-            hands.until("the refusal", lambda: not window.sign_in.busy())
+            hands.until("the refusal", lambda: not window.sign_in.form.busy())
             walk.quiet()
         pictures.take("sign-in-refused")
 
