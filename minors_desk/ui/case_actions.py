@@ -213,10 +213,12 @@ class CaseActions(Asker):
         if self._reading or self.current() is not None:
             return
         dialog = VerifyDialog(self._desk.zone, self._window())
+
+        def told(found: tuple[printing.Proved, Case | None]) -> None:
+            self._tasks.in_turns(dialog, dialog.show_proof(found))
+
         dialog.answered.connect(
-            lambda code: self._tasks.on_record(
-                dialog, lambda: self._proof(code), dialog.show_proof, dialog.fail
-            )
+            lambda code: self._tasks.on_record(dialog, lambda: self._proof(code), told, dialog.fail)
         )
         self._show(dialog)
 
