@@ -92,6 +92,7 @@ class AskedForm(CaseForm):
     """The form of a `FormSpec`; answers its entry.
 
     ``forbidding`` are the rules against locking this child up, named where an answer breaks them.
+    ``made`` are fields by the name of their ask, of a form so long that they were made before it.
     """
 
     def __init__(
@@ -102,10 +103,12 @@ class AskedForm(CaseForm):
         parent: QWidget | None = None,
         *,
         forbidding: Sequence[Rule] = (),
+        made: Mapping[str, Field] | None = None,
     ) -> None:
         super().__init__(spec.heading, "Save", case, at_desk, parent)
         self.spec, self.form = spec, spec.name
-        self.asked = {ask.name: ask.field(at_desk) for ask in spec.asks}
+        ready = made or {}
+        self.asked = {one.name: ready.get(one.name) or one.field(at_desk) for one in spec.asks}
         self.laws: dict[str, LawNotice] = {}
         self.also: SeveralField | None = None
         for ask in spec.asks:

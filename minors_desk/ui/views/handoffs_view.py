@@ -188,7 +188,8 @@ class HandoffsView(Page):
         if rows:
             shown = self.model.rows()
             place = shown.index(chosen) if chosen in shown else 0
-            self.table.selectRow(min(place, self.model.rowCount() - 1))
+            self.model.reach(place)
+            self.table.selectRow(place)
             self.table.fit_columns(_SHARES)
 
     def _chosen(self) -> HandoffRow | None:

@@ -119,7 +119,9 @@ class ReviewView(Page):
         if before is not None and before.card.case_id in ids:
             place = ids.index(before.card.case_id)
         if waiting:
-            self.table.selectRow(min(max(place, 0), count - 1))
+            place = min(max(place, 0), count - 1)
+            self.model.reach(place)
+            self.table.selectRow(place)
             self.table.fit_columns(_SHARES)
         # What was chosen here is read at once, not after a rest.
         self._rest.stop()
