@@ -65,6 +65,7 @@ SAID = {
     "property_disputed": "line 1 · Eran tres collares · es",
     "phone_searched": "line 3 · by Det. Cho · last call · warrant 26-4 · consent: Refused",
     "station_founded": "Area Central · AC · US-IL · America/Chicago",
+    "station_telephone_set": "312 555 0144",
     "person_added": "J. Rivera · jrivera · 1234 · Officer · Supervisor",
     "key_introduced": "first key of this record",
     "signed_in": "desk 2 · wrong passphrases before: 2",
