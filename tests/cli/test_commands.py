@@ -73,7 +73,7 @@ def test_init_prints_the_recovery_key_once_without_a_file(empty: Line) -> None:
         )
     ).document
     assert len(made["recovery_key"]) == 47
-    assert (made["code"], made["packs"]) == ("AC3", ["house"])
+    assert (made["code"], made["packs"]) == ("AC3", ["ca", "ca-on", "house"])
 
 
 @pytest.mark.parametrize(

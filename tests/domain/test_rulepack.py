@@ -36,10 +36,9 @@ def rule(**changed: str | None) -> str:
     return "[[rule]]\n" + "".join(f"{name} = {value}\n" for name, value in fields.items())
 
 
-SHIPPED = {
-    name: read_pack(assets.read_text("rules", f"{name}.toml")) for name in ("us", "us-il", "house")
-}
-LAW = [one for name in ("us", "us-il") for one in SHIPPED[name].rules]
+NAMES = sorted(file.stem for file in assets.path("rules", "house.toml").parent.glob("*.toml"))
+SHIPPED = {name: read_pack(assets.read_text("rules", f"{name}.toml")) for name in NAMES}
+LAW = [one for name in NAMES if name != "house" for one in SHIPPED[name].rules]
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -65,8 +64,10 @@ def test_law_says_where_it_was_read_and_when(one: Rule) -> None:
     assert one.citation
     assert one.checked.source
     assert one.checked.verified is (one.checked.on is not None)
-    assert one.proof
-    assert one.owed_to or one.kind == "prohibition" or one.satisfied_by[:1] == ("handed_over",)
+    # Where the law itself is the answer the program notes nothing yet that could prove it.
+    assert one.proof or (one.gate is not None and one.gate.answer is not None)
+    to_nobody = one.kind in ("prohibition", "gate", "record", "interval")
+    assert one.owed_to or to_nobody or "handed_over" in one.satisfied_by
 
 
 def test_the_shipped_station_rules_are_no_law() -> None:

@@ -14,7 +14,7 @@ BEFORE = read_pack('[pack]\nid = "us"\ntitle = "United States"\nkind = "law"\n')
     [
         ("US-IL", "705 ILCS 405/1-7, 5-905"),
         ("US-TX", "statute not known here (US-TX)"),
-        ("CA-ON", "statute not known here (CA-ON)"),
+        ("CA-ON", "Youth Criminal Justice Act, s. 118 (of a young person accused of an offence)"),
     ],
 )
 def test_the_statute_is_that_of_the_state(jurisdiction: str, words: str) -> None:
