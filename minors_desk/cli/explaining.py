@@ -101,13 +101,12 @@ def _gate_lines(gate: GateState, zone: str) -> Iterator[str]:
     terms = gate.rule.gate
     if terms is None:
         return
-    before = f"before {word('step', terms.before)}"
-    if terms.answer is not None:
-        yield joined(before, *gate_words(terms))
-    elif gate.opened_at is not None:
-        yield joined(before, f"open since {day_and_time(gate.opened_at, zone)}")
-    else:
-        yield joined(before, f"shut until {event_words(gate.rule.satisfied_by)}")
+    state = ""
+    if terms.answer is None and gate.opened_at is not None:
+        state = f"open since {day_and_time(gate.opened_at, zone)}"
+    elif terms.answer is None:
+        state = f"shut until {event_words(gate.rule.satisfied_by)}"
+    yield joined(gate_words(terms), state)
 
 
 def _prohibition_lines(one: Explanation, zone: str) -> Iterator[str]:

@@ -30,6 +30,8 @@ def rule_document(rule: Rule, pack: Pack | None = None) -> dict[str, Any]:
         "target": None if target is None else period_text(target),
         "may_extend_to": _period(rule.may_extend_to),
         "extended_by": rule.extended_by,
+        "longer_on_weekends": rule.longer_on.weekends,
+        "longer_on_holidays": bool(rule.longer_on.holidays),
         "counts": rule.counts,
         "skips_weekends": rule.calendar.weekends,
         "skips_holidays": bool(rule.calendar.holidays),

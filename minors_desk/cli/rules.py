@@ -19,7 +19,6 @@ from minors_desk.wording.rules import (
     event_words,
     gate_words,
     held_words,
-    longer_words,
     time_words,
 )
 
@@ -112,11 +111,17 @@ def _line(one: Rule | Outside) -> str:
     return joined(
         one.id,
         _kind(one),
-        time_words(one) if isinstance(one, Rule) else word("outside_why", one.why),
+        _time(one),
         f"binds {one.binds}",
         _checked(one),
         one.title,
     )
+
+
+def _time(one: Rule | Outside) -> str:
+    if isinstance(one, Outside):
+        return word("outside_why", one.why)
+    return time_words(one) if one.gate is None else gate_words(one.gate)
 
 
 def _checked(one: Rule | Outside) -> str:
@@ -131,7 +136,7 @@ def _rule_lines(rule: Rule, pack: Pack) -> Iterator[str]:
     yield f"  binds: {word('binds', rule.binds)}"
     yield f"  time: {time_words(rule, pack.targets.get(rule.id))}"
     told: list[tuple[str, str]] = [
-        ("may be prolonged to", longer_words(rule)),
+        ("gate", "" if rule.gate is None else gate_words(rule.gate)),
         ("starts when", event_words(rule.starts)),
         ("starts", "once in a case" if rule.once else ""),
         ("opened when" if rule.gate else "met when", event_words(rule.satisfied_by)),
@@ -139,8 +144,6 @@ def _rule_lines(rule: Rule, pack: Pack) -> Iterator[str]:
         ("written in", held_words(rule.held_in)),
     ]
     yield from _told(told)
-    for words in gate_words(rule.gate) if rule.gate else ():
-        yield f"  answer: {words}"
     for words in condition_words(rule):
         yield f"  applies: {words}"
     until = rule.effective_until

@@ -16,6 +16,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.closing import LetGo, release_of
 from minors_desk.domain.custody import Episode
 from minors_desk.domain.folding import Event
+from minors_desk.domain.limits import reasons_for
 from minors_desk.domain.periods import end_of
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Pack, Rule
@@ -215,32 +216,32 @@ def _of_rule(case: Case, rule: Rule, zone: str, target: timedelta | None) -> Ite
     elif rule.kind == "interval":
         yield from _intervals(case.events, rule, zone)
     else:
-        yield from _deadlines(case.events, rule, zone, target)
+        yield from _deadlines(case, rule, zone, target)
 
 
-def _deadlines(
-    events: Sequence[Event], rule: Rule, zone: str, target: timedelta | None
-) -> Iterator[DutyClock]:
+def _deadlines(case: Case, rule: Rule, zone: str, target: timedelta | None) -> Iterator[DutyClock]:
     """A start while an earlier clock of the rule still runs opens no second, later one."""
-    starts = [one for one in events if one.name in rule.starts]
+    starts = [one for one in case.events if one.name in rule.starts]
     running: DutyClock | None = None
     for start in starts[:1] if rule.once else starts:
         still_runs = running is not None and (running.met_at is None or running.met_at > start.at)
         if not still_runs and in_force(rule, start.at, zone):
-            clock = _deadline(events, rule, start, zone, target)
+            clock = _deadline(case, rule, start, zone, target)
             # One whose start is not known does not run, it asks; it hides no clock that does.
             running = clock if clock.start_known else running
             yield clock
 
 
 def _deadline(
-    events: Sequence[Event], rule: Rule, start: Event, zone: str, target: timedelta | None
+    case: Case, rule: Rule, start: Event, zone: str, target: timedelta | None
 ) -> DutyClock:
     known = start.precision in CLOCK_PRECISIONS
-    met = _first(events, rule.satisfied_by, start)
+    met = _first(case.events, rule.satisfied_by, start)
     due = target_at = None
     if known and rule.within is not None:
         due = end_of(start.at, rule.within, zone, rule.calendar)
+        if rule.may_extend_to is not None:
+            due = _prolonged(case, rule, start.at, due, zone)
     elif known and target is not None:
         target_at = start.at + target
     return DutyClock(
@@ -253,6 +254,22 @@ def _deadline(
         met_by=None if met is None else met.entry_id,
         target_at=target_at,
     )
+
+
+def _prolonged(case: Case, rule: Rule, start: datetime, due: datetime, zone: str) -> datetime:
+    """The end of a limit that the statute itself, or somebody by its authority, made longer.
+
+    Whoever prolonged it may have given less than the law allows, never more.
+    """
+    if rule.may_extend_to is None:
+        return due
+    longest = end_of(start, rule.may_extend_to, zone, rule.calendar)
+    if rule.longer_on.touches(start, due, zone):
+        return longest
+    given = [one for one in reasons_for(case.limits, rule.id, start) if one.authority]
+    if not given:
+        return due
+    return min(longest, max(due, given[-1].until or longest))
 
 
 def _secure_clocks(case: Case, rule: Rule, zone: str) -> Iterator[DutyClock]:

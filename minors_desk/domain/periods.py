@@ -41,6 +41,18 @@ class Calendar:
         """Whether nothing is counted on that date."""
         return (self.weekends and day.isoweekday() > 5) or day in self.holidays
 
+    def touches(self, start: datetime, end: datetime, zone: str) -> bool:
+        """Whether a local date from that instant up to that one is left out."""
+        if self == EVERY_DAY:
+            return False
+        station = ZoneInfo(zone)
+        day, last = start.astimezone(station).date(), end.astimezone(station).date()
+        while day <= last:
+            if self.leaves_out(day):
+                return True
+            day += _DAY
+        return False
+
 
 EVERY_DAY = Calendar()
 

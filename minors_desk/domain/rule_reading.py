@@ -50,7 +50,7 @@ _OF_KIND: dict[str, frozenset[str]] = {
     "deadline": frozenset(
         {"starts", "within", "without_delay", "once", "counts", "skips", "satisfied_by"}
     )
-    | {"may_extend_to", "extended_by"},
+    | {"may_extend_to", "extended_by", "longer_on"},
     "interval": frozenset({"starts", "within", "satisfied_by", "ends_with"}),
     "prohibition": frozenset({"starts"}),
     "gate": frozenset({"before", "satisfied_by", "answer", "needs", "about", "to"}),
@@ -93,8 +93,9 @@ def read_rule(raw: fields.Table, pack: str, lists: PackLists, *, is_law: bool) -
         within=_within(raw, rule_id, kind),
         may_extend_to=_longer(raw, rule_id, kind),
         extended_by=fields.words(raw, rule_id, "extended_by"),
+        longer_on=_calendar(raw, rule_id, "longer_on", lists.holidays),
         counts=_counts(raw, rule_id),
-        calendar=_calendar(raw, rule_id, lists.holidays),
+        calendar=_calendar(raw, rule_id, "skips", lists.holidays),
         satisfied_by=fields.names(raw, rule_id, "satisfied_by", EVENTS),
         ends_with=fields.names(raw, rule_id, "ends_with", EVENTS),
         gate=_gate(raw, rule_id) if kind == "gate" else None,
@@ -183,6 +184,8 @@ def _longer(raw: fields.Table, rule: str, kind: Kind) -> Period | None:
     if ("may_extend_to" in raw) != ("extended_by" in raw):
         raise BadPack(rule, "extended_by", "who may allow it, together with may_extend_to")
     if "may_extend_to" not in raw:
+        if "longer_on" in raw:
+            raise BadPack(rule, "longer_on", "days that prolong it, together with may_extend_to")
         return None
     within, value = _within(raw, rule, kind), raw["may_extend_to"]
     longer = read_period(value) if isinstance(value, str) else None
@@ -200,11 +203,13 @@ def _counts(raw: fields.Table, rule: str) -> Counts:
     return counts
 
 
-def _calendar(raw: fields.Table, rule: str, holidays: Mapping[str, frozenset[date]]) -> Calendar:
-    lists = {HOLIDAYS + name: days for name, days in holidays.items()}
-    skips = fields.names(raw, rule, "skips", {WEEKENDS, *lists})
-    left_out = (lists[name] for name in skips if name != WEEKENDS)
-    return Calendar(weekends=WEEKENDS in skips, holidays=frozenset().union(*left_out))
+def _calendar(
+    raw: fields.Table, rule: str, name: str, holidays: Mapping[str, frozenset[date]]
+) -> Calendar:
+    lists = {HOLIDAYS + one: days for one, days in holidays.items()}
+    chosen = fields.names(raw, rule, name, {WEEKENDS, *lists})
+    days = (lists[one] for one in chosen if one != WEEKENDS)
+    return Calendar(weekends=WEEKENDS in chosen, holidays=frozenset().union(*days))
 
 
 def _gate(raw: fields.Table, rule: str) -> GateTerms:

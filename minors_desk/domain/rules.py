@@ -53,7 +53,8 @@ class Rule:
     countries of which it is not only. A child of no known nationality may be of any other.
     ``within``: the time it gives; None for a deadline is *without delay*.
     ``may_extend_to``: the time it gives once somebody prolonged it who may, as ``extended_by``
-    says; ``calendar``: the local dates on which the clock stands still.
+    says, or by itself when a day of the limit is one of ``longer_on``; ``calendar``: the local
+    dates on which the clock stands still.
     ``proof``: the paper or the reference that shows that it was done. ``gate``: before which step
     it must be true; ``held_in``: the entries, facts and papers that hold what must be written.
     ``tightens``: the id of the law that a station rule makes stricter for this station.
@@ -75,6 +76,7 @@ class Rule:
     within: Period | None
     may_extend_to: Period | None = None
     extended_by: str = ""
+    longer_on: Calendar = EVERY_DAY
     counts: Counts = "time"
     calendar: Calendar = EVERY_DAY
     satisfied_by: tuple[str, ...]

@@ -8,8 +8,9 @@ from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rule_text import with_periods
+from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rulepack import content_hash, read_pack
-from minors_desk.domain.rules import Pack, Rule
+from minors_desk.domain.rules import Outside, Pack, Rule
 from minors_desk.domain.station import PackAdopted
 from minors_desk.domain.tightening import loosened
 from minors_desk.errors import BadInput
@@ -26,12 +27,14 @@ class RuleInForce:
     """A rule of a pack in force. ``target``: the station's aim for a law without delay.
 
     ``most``: up to what time a supervisor may set its period or target; None: not at all.
+    ``waiver``: by which the agency does not go by it now.
     """
 
     rule: Rule
     pack: Pack
     target: timedelta | None
     most: timedelta | None
+    waiver: RuleWaiver | None = None
 
     @property
     def set_to(self) -> timedelta | None:
@@ -46,17 +49,24 @@ def in_force(desk: Desk) -> tuple[RuleInForce, ...]:
     targets = {rule_id: aim for pack in desk.packs for rule_id, aim in pack.targets.items()}
     house = desk.station.packs.get(packs.HOUSE)
     settable = {} if house is None else times(_read(house.content))
-    shipped = times(packs.shipped_pack(packs.HOUSE))
+    shipped, now = times(packs.shipped_pack(packs.HOUSE)), desk.now()
     return tuple(
         RuleInForce(
             rule=rule,
             pack=pack,
             target=targets.get(rule.id),
             most=shipped.get(rule.id, MOST) if rule.id in settable else None,
+            waiver=pack.waiver_of(rule.id, now),
         )
         for pack in sorted(desk.packs, key=lambda one: not one.is_law)
         for rule in pack.rules
     )
+
+
+def outside(desk: Desk) -> tuple[Outside, ...]:
+    """What the packs in force say that no program can watch, with the reason."""
+    require(desk, roles.READ_CASES)
+    return tuple(row for pack in desk.packs for row in pack.outside)
 
 
 def may_set(desk: Desk) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from minors_desk import lists
 from minors_desk.domain.applying import Hindrance
 from minors_desk.domain.gates import GateTerms
-from minors_desk.domain.periods import Period
+from minors_desk.domain.periods import Period, plain_words
 from minors_desk.domain.rules import Checked, Pack, Rule
 from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
@@ -22,8 +22,6 @@ FEW = 3
 def time_words(rule: Rule, target: timedelta | None = None) -> str:
     """``6 h 00 min behind a lock``, ``without delay``; ``target`` is the station's own aim."""
     aim = "" if target is None else _("station target {time}").format(time=span(target))
-    if rule.gate is not None:
-        return _("before {step}").format(step=word("step", rule.gate.before))
     if not rule.has_clock:
         return word("rule_kind", rule.kind)
     if rule.within is None:
@@ -36,7 +34,28 @@ def time_words(rule: Rule, target: timedelta | None = None) -> str:
         _("not on holidays") if rule.calendar.holidays else "",
     ]
     lock = _("behind a lock") if rule.counts == "secure_time" else ""
-    return joined(" ".join(filter(None, (time, lock))), *left_out)
+    longer = "" if rule.may_extend_to is None else longer_words(rule)
+    return joined(" ".join(filter(None, (time, lock))), *left_out, longer)
+
+
+def longer_words(rule: Rule) -> str:
+    """Up to what time somebody may prolong it, and who."""
+    if rule.may_extend_to is None:
+        return ""
+    time = plain_words(rule.may_extend_to)
+    return _("up to {time} if prolonged: {who}").format(time=time, who=rule.extended_by)
+
+
+def gate_words(terms: GateTerms) -> str:
+    """Before which step, and what the law answers where it answers itself."""
+    before = _("before {step}").format(step=word("step", terms.before))
+    about = ", ".join(word("told_about", one) for one in terms.about)
+    to = ", ".join(word("told_to", one) for one in terms.to)
+    needs = ", ".join(word("gate_need", one) for one in terms.needs)
+    answer = "" if terms.answer is None else word("gate_answer", terms.answer)
+    if needs:
+        answer = _("only with {needs}").format(needs=needs)
+    return joined(before, about, _("to {whom}").format(whom=to) if to else "", answer)
 
 
 def period_words(period: Period) -> str:
@@ -44,14 +63,6 @@ def period_words(period: Period) -> str:
     if period.days:
         return ngettext(SOURCE_LANGUAGE, "{n} day", "{n} days", period.days).format(n=period.days)
     return span(period.exact)
-
-
-def longer_words(rule: Rule) -> str:
-    """To what time it may be prolonged, and by whom; empty where it may not."""
-    if rule.may_extend_to is None:
-        return ""
-    time = period_words(rule.may_extend_to)
-    return _("{time}: {who}").format(time=time, who=rule.extended_by)
 
 
 def event_words(events: Iterable[str]) -> str:
@@ -108,23 +119,6 @@ def _named(countries: Collection[str]) -> str:
 def _country(code: str) -> str:
     known = lists.country_coded(code)
     return code if known is None else known.name
-
-
-def gate_words(terms: GateTerms) -> tuple[str, ...]:
-    """What the law answers before that step, about what and to whom; empty where events answer."""
-    if terms.answer is None:
-        return ()
-    answer = word("gate_answer", terms.answer)
-    if terms.needs:
-        needs = _(", ").join(word("gate_need", one) for one in terms.needs)
-        answer = _("only with {needs}").format(needs=needs)
-    about = _(", ").join(word("told_about", one) for one in terms.about)
-    to = _(", ").join(word("told_to", one) for one in terms.to)
-    return (
-        answer,
-        *((_("about: {what}").format(what=about),) if about else ()),
-        *((_("to: {whom}").format(whom=to),) if to else ()),
-    )
 
 
 def held_words(places: Iterable[str]) -> str:

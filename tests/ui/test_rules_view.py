@@ -7,6 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.services import cases
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
+from minors_desk.ui.dialogs.rule_dialogs import (
+    OwnRuleDialog,
+    RestoreRuleDialog,
+    StricterDialog,
+    WaiveRuleDialog,
+)
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.rules_view import RulesView
 from tests.ui.case_steps import LONG, child, page_of, quiet
@@ -46,10 +52,12 @@ def test_every_rule_stands_with_its_pack_with_what_is_behind_it(
     qtbot: QtBot, at_board: Opened
 ) -> None:
     view = rules(qtbot, at_board)
-    rule_count = sum(len(pack.rules) for pack in at_board.desk.packs)
-    assert len(view.rules.rows()) == rule_count
-    assert set(shown(view)) == {"Illinois", "Station rules", "United States"}
-    assert shown(view)[-1] == "Station rules"
+    packs = at_board.desk.packs
+    assert len(view.rules.rows()) == sum(len(one.rules) + len(one.outside) for one in packs)
+    heads = shown(view)
+    watched = [one for one in heads if one != "not watched"]
+    assert set(watched) == {"Illinois", "Station rules", "United States"}
+    assert heads[: len(watched)] == watched and watched[-1] == "Station rules"
     view.rules.set_value("US-JJ-03")
     for words in ("34 U.S.C. 11133", "Verified 2026-11-24", "behind a lock", "police: us"):
         assert words in said(view)
@@ -128,3 +136,78 @@ def test_a_clock_that_was_set_back_is_noticed_and_said(qtbot: QtBot, at_board: O
     at_board.story.go_on(61)
     session.ticker.ticked.emit()
     assert session.board.clock_notice.title() == ""
+
+
+def test_what_no_program_watches_is_told_with_its_reason(qtbot: QtBot, at_board: Opened) -> None:
+    view = rules(qtbot, at_board)
+    row = next(one for pack in at_board.desk.packs for one in pack.outside)
+    view.rules.set_value(f"outside:{row.id}")
+    assert view.chosen() is None
+    assert row.note in said(view) and "does not watch this" in said(view)
+    assert view.waive_button.isHidden() and view.set_button.isHidden()
+
+
+def test_only_what_nobody_verified(qtbot: QtBot, at_board: Opened) -> None:
+    view = rules(qtbot, at_board)
+    QTest.keyClick(view.rules.list, Qt.Key.Key_V)
+    shown_ids = {one.value for one in view.rules.rows()}
+    packs = at_board.desk.packs
+    doubtful = {r.id for p in packs for r in p.rules if p.is_law and not r.checked.verified}
+    doubtful |= {f"outside:{o.id}" for p in packs for o in p.outside if not o.checked.verified}
+    assert shown_ids == doubtful
+
+
+def test_a_rule_is_waived_by_name_and_put_in_force_again(qtbot: QtBot, at_board: Opened) -> None:
+    view = rules(qtbot, at_board)
+    view.rules.set_value("US-IL-05b")
+    QTest.keyClick(view.rules.list, Qt.Key.Key_W)
+    dialog = view.current()
+    assert isinstance(dialog, WaiveRuleDialog)
+    dialog.submit()
+    assert dialog.reason.error() and dialog.authority.error()
+    dialog.reason.set_text("Another agency tells DCFS")
+    dialog.authority.set_text("Agreement 2026-4")
+    dialog.until.set_text("soon")
+    dialog.submit()
+    assert dialog.until.error() == "Write a day such as 2026-12-31."
+    dialog.until.set_text("2030-12-31")
+    dialog.submit()
+    qtbot.waitUntil(lambda: view.current() is None, timeout=LONG)
+    quiet(qtbot, at_board)
+    assert "Waived by" in said(view) and "Another agency tells DCFS" in said(view)
+    QTest.keyClick(view.rules.list, Qt.Key.Key_W)
+    again = view.current()
+    assert isinstance(again, RestoreRuleDialog)
+    again.reason.set_text("The agreement ended")
+    again.submit()
+    qtbot.waitUntil(lambda: view.current() is None, timeout=LONG)
+    quiet(qtbot, at_board)
+    assert "Another agency tells DCFS" not in said(view)
+
+
+def test_a_law_is_made_stricter_and_a_rule_added(qtbot: QtBot, at_board: Opened) -> None:
+    view = rules(qtbot, at_board)
+    view.rules.set_value("US-IL-10")
+    QTest.keyClick(view.rules.list, Qt.Key.Key_S)
+    dialog = view.current()
+    assert isinstance(dialog, StricterDialog)
+    dialog.minutes.set_text("3000")
+    dialog.submit()
+    qtbot.waitUntil(lambda: dialog.notice.title() != "", timeout=LONG)
+    assert "no stricter than the law" in dialog.notice.title()
+    dialog.minutes.set_text("1440")
+    dialog.submit()
+    qtbot.waitUntil(lambda: view.current() is None, timeout=LONG)
+    QTest.keyClick(view.rules.list, Qt.Key.Key_A)
+    own = view.current()
+    assert isinstance(own, OwnRuleDialog)
+    own.title.set_text("The supervisor is told")
+    own.minutes.set_text("60")
+    own.starts.set_value("custody_began")
+    own.meets.set_value("supervisor_told")
+    own.submit()
+    qtbot.waitUntil(lambda: view.current() is None, timeout=LONG)
+    quiet(qtbot, at_board)
+    rows = {one.value: one.title for one in view.rules.rows()}
+    assert rows["AGENCY-02"] == "The supervisor is told"
+    assert {"US-IL-10", "AGENCY-01"} <= rows.keys()

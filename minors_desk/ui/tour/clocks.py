@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
+from minors_desk.ui.dialogs.rule_dialogs import OwnRuleDialog, StricterDialog, WaiveRuleDialog
 from minors_desk.ui.dialogs.waive_dialog import WaiveDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
@@ -13,6 +14,8 @@ from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
 
 RULE = "US-TR-01"
+STRICTER = "US-IL-10"
+"""The report in writing to DCFS: 48 hours by law."""
 Key = Qt.Key
 
 
@@ -92,8 +95,51 @@ class Clocks(Walk):
             hands.until("the rule", lambda: QApplication.activeModalWidget() is None)
             self.saved()
         self.pictures.take("rule-set")
+        self._law_page()
         with hands.action("Back to the case"):
             hands.press(Key.Key_Escape)
             self.quiet()
             hands.press(Key.Key_Return)
             self.quiet()
+
+    def _law_page(self) -> None:
+        """What nobody verified, what no program watches; a law made stricter; a waiver let be."""
+        hands = self.hands
+        with hands.action("Only what nobody has verified"):
+            self._find("")
+            hands.press(Key.Key_V)
+        self.pictures.take("law-not-verified")
+        hands.press(Key.Key_V)
+        with hands.action("What Minors Desk does not watch"):
+            self._find("not watched")
+        self.pictures.take("law-not-watched")
+        with hands.action("A law made stricter"):
+            self._find(STRICTER)
+            hands.press(Key.Key_S)
+            self.asked(StricterDialog)
+            hands.type("1440")
+        self.pictures.take("law-stricter")
+        with hands.action("A law made stricter, saved"):
+            self.save()
+        self.pictures.take("law-stricter-set")
+        with hands.action("A rule waived by name, thought over and left"):
+            self._find(STRICTER)
+            hands.press(Key.Key_W)
+            self.asked(WaiveRuleDialog)
+        self.pictures.take("law-waive")
+        hands.press(Key.Key_Escape)
+        self.saved()
+        with hands.action("A rule of this agency, thought over and left"):
+            hands.press(Key.Key_A)
+            self.asked(OwnRuleDialog)
+        self.pictures.take("law-own-rule")
+        hands.press(Key.Key_Escape)
+        self.saved()
+
+    def _find(self, words: str) -> None:
+        """F, other words in place of those before, and back to the list."""
+        self.hands.press(Key.Key_F)
+        self.hands.press(Key.Key_A, CONTROL)
+        self.hands.press(Key.Key_Delete)
+        self.hands.type(words)
+        self.hands.press(Key.Key_Tab)

@@ -41,7 +41,8 @@ class PeopleView(Page):
         may = self.desk.person.roles
         manages = roles.may(may, roles.MANAGE_PEOPLE)
         self.add_button = Button("Let somebody in", Kind.PRIMARY, "A", "plus")
-        self.add_button.setVisible(manages)
+        if not manages:
+            self.add_button.hide()
         self.buttons = {
             name: Button(words, Kind.SECONDARY, key)
             for name, words, key, right in _ACTS
