@@ -88,7 +88,7 @@ def _lines(one: Explanation, now: datetime, zone: str) -> Iterator[str]:
     elif not one.applies:
         yield f"starts when {event_words(one.rule.starts)}"
     elif one.gate is not None:
-        yield from _gate_lines(one.gate, zone)
+        yield gate_line(one.gate, zone)
     elif one.rule.kind == "prohibition":
         yield from _prohibition_lines(one, zone)
     elif one.rule.kind == "record":
@@ -97,16 +97,16 @@ def _lines(one: Explanation, now: datetime, zone: str) -> Iterator[str]:
         yield clock_words(clock, status(clock, now), zone)
 
 
-def _gate_lines(gate: GateState, zone: str) -> Iterator[str]:
-    terms = gate.rule.gate
+def gate_line(gate: GateState, zone: str) -> str:
+    """Before what, and whether it is open; or what the law answers by itself."""
+    terms, state = gate.rule.gate, ""
     if terms is None:
-        return
-    state = ""
+        return ""
     if terms.answer is None and gate.opened_at is not None:
         state = f"open since {day_and_time(gate.opened_at, zone)}"
     elif terms.answer is None:
         state = f"shut until {event_words(gate.rule.satisfied_by)}"
-    yield joined(gate_words(terms), state)
+    return joined(gate_words(terms), state)
 
 
 def _prohibition_lines(one: Explanation, zone: str) -> Iterator[str]:
