@@ -55,9 +55,8 @@ class Placing:
 
     @property
     def contradicts(self) -> bool:
-        """Whether the row as a whole is both a rule and outside: only parts may be, by letters."""
-        ids = [one.id for one in self.rules] + [one.id for one in self.outside]
-        return self.row.id in ids and bool(self.rules) and bool(self.outside)
+        """Whether the row is a rule and outside as a whole: only a part may be, by its letter."""
+        return bool(self.rules) and any(one.id == self.row.id for one in self.outside)
 
 
 def read_rows(text: str) -> tuple[Row, ...]:
