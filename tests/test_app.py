@@ -22,6 +22,7 @@ LATER = (
     "minors_desk.domain",
     "minors_desk.services",
     "minors_desk.ui.session",
+    "minors_desk.ui.views.sign_in_form",
 )
 ZONES = """
 from minors_desk import app

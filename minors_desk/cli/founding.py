@@ -26,6 +26,7 @@ def init(call: Call) -> Answer:
         badge=args.badge,
         code=args.code or "",
         agency=args.agency or "",
+        telephone=args.telephone or "",
     )
     signing_in.check_founding(founding)
     passphrase = new_passphrase_of(call, args.passphrase_file, "--passphrase-file")

@@ -94,6 +94,9 @@ def _init(commands: Any) -> None:
         )
     init.add_argument("--code", type=a_text("--code"), help="of the station, in case numbers")
     init.add_argument("--agency", type=a_text("--agency"), help="name of the agency")
+    init.add_argument(
+        "--telephone", type=a_text("--telephone"), help="of the station; receipts print it"
+    )
     _recovery(init, "a new file for the recovery key; without it the key is printed once")
 
 

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain.ages import KnownAge, age_is_disputed, known_ages
+from minors_desk.domain.ages import age_is_disputed, known_ages
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
 from minors_desk.domain.facts import ranked
@@ -23,7 +23,7 @@ from minors_desk.domain.rules import Pack
 from minors_desk.domain.values import LanguageValue
 from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
-CARD_VERSION = 3
+CARD_VERSION = 4
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 MOST_LANGUAGES = 3
@@ -39,7 +39,7 @@ OVER: frozenset[State] = frozenset({"handed_over", "ended", "closed"})
 """Ours no longer."""
 
 
-class CardClock(msgspec.Struct, frozen=True, kw_only=True):
+class CardClock(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An open duty as the board needs it; instants UTC."""
 
     rule_id: str
@@ -54,7 +54,7 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True):
     target_at: datetime | None = None
 
 
-class CardHandoff(msgspec.Struct, frozen=True, kw_only=True):
+class CardHandoff(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One attempt to hand over as the handoff log shows it; ``at`` (UTC) is when it ended.
 
     ``by`` is the key (hex) of who wrote the entry that ended it: who that is, the station knows.
@@ -68,7 +68,7 @@ class CardHandoff(msgspec.Struct, frozen=True, kw_only=True):
     by: str
 
 
-class Card(msgspec.Struct, frozen=True, kw_only=True):
+class Card(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One row of the board; ``name`` is None for a child nobody has named.
 
     ``sex`` as seen is empty while nobody wrote it down. The age is of the leading source, as it was
@@ -141,8 +141,9 @@ def is_on_board(card: Card) -> bool:
 
 def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
     """The card of that case under those packs; ``zone`` is the station's."""
-    names, seen, presence, age = case.names, case.encounter, case.presence, _age(case, zone)
-    state, absence = state_of(case), case.absence
+    names, seen, presence = case.names, case.encounter, case.presence
+    state, absence, day = state_of(case), case.absence, last_day(case, zone)
+    age = next(iter(known_ages(case, day)), None)
     last = case.episodes[-1] if case.episodes else None
     accepted = case.accepted_handoff if state == "handed_over" else None
     all_clocks, review = clocks(case, packs, zone), case.review
@@ -171,7 +172,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(breaches(case, packs, zone)),
         age_from="" if age is None else age.known_from,
-        age_disputed=age_is_disputed(case, last_day(case, zone)),
+        age_disputed=age_is_disputed(case, day),
         languages=_languages(case),
         interpreted=bool(case.interpreters),
         companions=len(case.companions),
@@ -186,6 +187,8 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
 
 def _handoffs(case: Case) -> tuple[CardHandoff, ...]:
     """The attempts that ended, with whose hand: accepted, refused or failed."""
+    if not case.handoffs:
+        return ()
     chains = {line.entry.id: line.entry.chain for line in case.log}
     ended = (
         (one, one.accepted_at, one.accepted_by)
@@ -211,11 +214,6 @@ def last_day(case: Case, zone: str) -> date:
     """The day at the station when the case was last written to: what ages on a card are as of."""
     written = max((line.entry.recorded_at for line in case.log), default=None)
     return date.min if written is None else in_zone(written, zone).date()
-
-
-def _age(case: Case, zone: str) -> KnownAge | None:
-    ages = known_ages(case, last_day(case, zone))
-    return ages[0] if ages else None
 
 
 def _languages(case: Case) -> tuple[str, ...]:
@@ -257,7 +255,7 @@ def _short(clock: DutyClock) -> CardClock:
 
 def stored(made: Card) -> bytes:
     """The card as the index keeps it."""
-    return msgspec.json.encode(made)
+    return msgspec.msgpack.encode(made)
 
 
 def urgency(made: Card) -> int:
@@ -268,7 +266,7 @@ def urgency(made: Card) -> int:
 
 def read_card(kept: bytes) -> Card:
     """The card back from the index."""
-    return msgspec.json.decode(kept, type=Card)
+    return msgspec.msgpack.decode(kept, type=Card)
 
 
 def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:

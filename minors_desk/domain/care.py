@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, get_args
 from uuid import UUID
 
+import msgspec
+
 from minors_desk.domain.bodies import Body, Handlers, Instant, Line, Needed
 
 if TYPE_CHECKING:
@@ -68,8 +70,7 @@ class MedicineGiven(Body, frozen=True, kw_only=True, tag="medicine_given"):
     note: Line = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(msgspec.Struct, frozen=True, kw_only=True):
     """A welfare check as it stands; ``at`` in UTC."""
 
     entry_id: UUID

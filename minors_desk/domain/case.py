@@ -1,9 +1,11 @@
 """The case: folded from its entries by a pure function, equal for any order of arrival."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
+
+import msgspec
 
 from minors_desk.domain import reviewing
 from minors_desk.domain.alter import Amended, Withdrawn
@@ -32,9 +34,7 @@ from minors_desk.domain.folding import (
     Draft,
     Event,
     Finding,
-    Standing,
     age,
-    fold_order,
     live_alterations,
 )
 from minors_desk.domain.handoff import Handoff, child_terms
@@ -61,8 +61,7 @@ HANDLERS: Handlers = {
 """One handler for each kind that tells of a child; corrections have none of their own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogLine:
+class LogLine(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the log: the entry as written and what became of it.
 
     ``counts`` is the body that counts now (the amendment's, or its own), None when withdrawn,
@@ -79,8 +78,7 @@ class LogLine:
         return isinstance(self.entry.body, Body) and self.entry.body.late_because is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(msgspec.Struct, frozen=True, kw_only=True):
     """Everything about one child as it stands; what is empty was not told."""
 
     id: UUID
@@ -207,21 +205,18 @@ class Case:
 def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
     """The case that these entries tell; never raises for anything that an entry may hold."""
     draft = Draft(id=case_id)
-    here = {one.id: one for one in entries}
     counting = live_alterations(entries)
+    here = {one.id for one in entries} if counting else set()
     for target, by in counting.items():
         if target not in here:
             draft.find("amendment_waits", by)
     # By age first, so that findings too are the same in whatever order the entries arrived.
-    standing = [_standing(one, counting, draft) for one in sorted(entries, key=age)]
-    standings = sorted(standing, key=fold_order)
-    for one in standings:
+    lines = [_line(one, counting, draft) for one in sorted(entries, key=age)]
+    log = tuple(sorted(lines, key=_fold_order))
+    for one in log:
         _apply(draft, one)
-    _look_for_strangers(draft, standings)
-    _look_for_parents(draft, standings)
-    log = tuple(
-        LogLine(entry=one.entry, counts=one.body, altered_by=one.altered_by) for one in standings
-    )
+    _look_for_strangers(draft, log)
+    _look_for_parents(draft, log)
     return _frozen(draft, log)
 
 
@@ -230,64 +225,75 @@ def known_at(entries: Sequence[Entry], moment: datetime) -> tuple[Entry, ...]:
     return tuple(one for one in entries if one.recorded_at <= moment)
 
 
-def _standing(entry: Entry, counting: Mapping[UUID, Entry], draft: Draft) -> Standing:
+def _line(entry: Entry, counting: Mapping[UUID, Entry], draft: Draft) -> LogLine:
     own = entry.body
     if isinstance(own, (Unread, Gone)):
         if isinstance(own, Unread):
             draft.find("later_version", entry)
-        return Standing(entry=entry, body=None)
-    by = counting.get(entry.id)
+        return LogLine(entry=entry, counts=None)
+    by = counting.get(entry.id) if counting else None
     if by is None:
-        return Standing(entry=entry, body=own)
+        return LogLine(entry=entry, counts=own)
     if isinstance(by.body, Amended) and not isinstance(own, (Amended, Withdrawn)):
         try:
             replacement = read(by.body.replacement)
         except NotABody:
             draft.find("later_version", by)
-            return Standing(entry=entry, body=own)
+            return LogLine(entry=entry, counts=own)
         if kind_of(replacement) != kind_of(own):
             draft.find("amendment_of_another_kind", by)
-            return Standing(entry=entry, body=own)
-        return Standing(entry=entry, body=replacement, altered_by=by)
+            return LogLine(entry=entry, counts=own)
+        return LogLine(entry=entry, counts=replacement, altered_by=by)
     if isinstance(by.body, Withdrawn):
-        return Standing(entry=entry, body=None, altered_by=by)
+        return LogLine(entry=entry, counts=None, altered_by=by)
     draft.find("amendment_of_another_kind", by)
-    return Standing(entry=entry, body=own)
+    return LogLine(entry=entry, counts=own)
 
 
-def _apply(draft: Draft, standing: Standing) -> None:
-    body = standing.body
+def _fold_order(line: LogLine) -> tuple[datetime, datetime, int]:
+    """(occurred_at, recorded_at, id) of what counts now; chain order is never looked at."""
+    entry, body = line.entry, line.counts
+    if body is None:
+        own = entry.body
+        body = None if isinstance(own, (Unread, Gone)) else own
+    occurred_at = entry.recorded_at if body is None else body.occurred_at
+    return occurred_at, entry.recorded_at, entry.id.int
+
+
+def _apply(draft: Draft, line: LogLine) -> None:
+    body = line.counts
     handler = None if body is None else HANDLERS.get(type(body))
     if handler is not None:
-        handler(draft, standing.entry, body)
+        handler(draft, line.entry, body)
 
 
-def _look_for_strangers(draft: Draft, standings: Sequence[Standing]) -> None:
+def _look_for_strangers(draft: Draft, log: Sequence[LogLine]) -> None:
     """Finds what is told about a person nobody told of; last, as they may be told of later."""
-    for one in standings:
-        about = getattr(one.body, "about", None)
+    for one in log:
+        about = getattr(one.counts, "about", None)
         if about is not None and about not in draft.people:
             draft.find("person_not_told", one.entry)
 
 
-def _look_for_parents(draft: Draft, standings: Sequence[Standing]) -> None:
+def _look_for_parents(draft: Draft, log: Sequence[LogLine]) -> None:
     """Says whether it was a parent who was reached; last, as a role may be told later.
 
     A person of the case counts by its role: an aunt was reached too, and the parent is still to
     be told. A name that is nobody's of the case counts, on the officer's word, and is found.
     """
-    told = {one.entry.id: one for one in standings}
     for place, event in enumerate(draft.events):
-        standing = told[event.entry_id]
-        if event.name != "parent_reached" or not isinstance(standing.body, ContactTried):
+        if event.name != "parent_reached":
             continue
-        person_id = standing.body.party.person_id
+        line = next(one for one in log if one.entry.id == event.entry_id)
+        if not isinstance(line.counts, ContactTried):
+            continue
+        person_id = line.counts.party.person_id
         if person_id is None:
-            draft.find("parent_not_told_of", standing.entry)
+            draft.find("parent_not_told_of", line.entry)
             continue
         person = draft.people.get(person_id)
         if person is None or person.role not in PARENTS:
-            draft.events[place] = replace(event, name=RELATIVE_REACHED)
+            draft.events[place] = msgspec.structs.replace(event, name=RELATIVE_REACHED)
 
 
 def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
@@ -298,6 +304,7 @@ def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
 
 
 def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
+    silent = [one.entry.body for one in log if one.counts is None]
     return Case(
         id=draft.id,
         number=draft.number,
@@ -342,6 +349,6 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),
-        expunged=sum(isinstance(one.entry.body, Gone) for one in log),
-        unread=sum(isinstance(one.entry.body, Unread) for one in log),
+        expunged=sum(isinstance(one, Gone) for one in silent),
+        unread=sum(isinstance(one, Unread) for one in silent),
     )

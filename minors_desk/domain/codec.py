@@ -95,13 +95,14 @@ def _union(kinds: tuple[type[Body], ...]) -> Any:
 
 WORDS = vocabulary((*entries.CASE_KINDS, *entries.STATION_KINDS))
 """Everything this program can write and read. No kind has had to change yet: no upcasters."""
+_CANONICAL = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+)
 
 
 def encode(body: Body) -> bytes:
     """The canonical bytes of a body; ValueError for a float or a naive time in it."""
-    return json.dumps(
-        plain(body), sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    ).encode("utf-8")
+    return _CANONICAL.encode(plain(body)).encode("utf-8")
 
 
 def plain(body: Body) -> Raw:

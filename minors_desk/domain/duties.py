@@ -4,11 +4,13 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from typing import Literal
 from uuid import UUID
+
+import msgspec
 
 from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.bodies import CLOCK_PRECISIONS
@@ -36,8 +38,7 @@ State = Literal[
 SOON = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyClock:
+class DutyClock(msgspec.Struct, frozen=True, kw_only=True):
     """One duty of a case: instants in UTC, None where there is none (yet).
 
     ``start_known`` is False when the start event is known less exactly than *about*: such a
@@ -107,11 +108,13 @@ def clocks_of_others(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Duty
 
 def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
     """Every entry that tells of something which a rule of ours forbids (a locked room, say)."""
+    happened = {event.name for event in case.events}
     return tuple(
         Breach(rule=rule, entry_id=event.entry_id, at=event.at)
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition" and applies(case, rule, zone)
+        if rule.is_ours and rule.kind == "prohibition"
+        if not happened.isdisjoint(rule.starts) and applies(case, rule, zone)
         for event in case.events
         if event.name in rule.starts and in_force(rule, event.at, zone)
     )
@@ -203,11 +206,15 @@ def _released(case: Case, pack: Pack, clock: DutyClock) -> DutyClock:
     waiver = pack.waiver_of(clock.rule.id, began)
     if waiver is not None:
         let_go: LetGo = "waived_by_agency"
-        return replace(clock, met_at=began, met_by=waiver.entry_id, let_go=let_go, waiver=waiver)
+        return msgspec.structs.replace(
+            clock, met_at=began, met_by=waiver.entry_id, let_go=let_go, waiver=waiver
+        )
     release = release_of(case, clock.rule.id, began)
     if release is None:
         return clock
-    return replace(clock, met_at=release.at, met_by=release.entry_id, let_go=release.code)
+    return msgspec.structs.replace(
+        clock, met_at=release.at, met_by=release.entry_id, let_go=release.code
+    )
 
 
 def _of_rule(case: Case, rule: Rule, zone: str, target: timedelta | None) -> Iterator[DutyClock]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
+
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.belongings import Belonging
@@ -18,7 +20,7 @@ from minors_desk.domain.contacts import Contact, NotReached, Reference, SentRepo
 from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.ending import Ending
-from minors_desk.domain.entries import Entry, Gone, Unread
+from minors_desk.domain.entries import Entry
 from minors_desk.domain.facts import AnyFact
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.interpreting import Asking, Interpreting
@@ -46,9 +48,11 @@ class Finding:
     entry_id: UUID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """Something that a rule may start from or be satisfied by; ``at`` in UTC."""
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that a rule may start from or be satisfied by; ``at`` in UTC.
+
+    A struct, as whatever there is one of for each entry: it is made in a tenth of the time.
+    """
 
     name: str
     at: datetime
@@ -128,18 +132,12 @@ class Draft:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """An entry with what counts of it now: its own body, an amendment's, or nothing."""
+def age(entry: Entry) -> tuple[datetime, int]:
+    """By what the later of two entries is told: (recorded_at, id).
 
-    entry: Entry
-    body: Body | None
-    altered_by: Entry | None = None
-
-
-def age(entry: Entry) -> tuple[datetime, UUID]:
-    """By what the later of two entries is told: (recorded_at, id)."""
-    return entry.recorded_at, entry.id
+    The id as its number, which sorts alike and is compared without Python's help.
+    """
+    return entry.recorded_at, entry.id.int
 
 
 def live_alterations(entries: Sequence[Entry]) -> dict[UUID, Entry]:
@@ -185,13 +183,3 @@ def _withdrawn_alterations(withdrawals: Sequence[Entry]) -> set[UUID]:
             if target[one] in target and not aimed_at[target[one]]:
                 ready.append(target[one])
     return undone
-
-
-def fold_order(standing: Standing) -> tuple[datetime, datetime, UUID]:
-    """(occurred_at, recorded_at, id) of what counts now; chain order is never looked at."""
-    entry, body = standing.entry, standing.body
-    if body is None:
-        own = entry.body
-        body = None if isinstance(own, (Unread, Gone)) else own
-    occurred_at = entry.recorded_at if body is None else body.occurred_at
-    return occurred_at, entry.recorded_at, entry.id

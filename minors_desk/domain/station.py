@@ -31,6 +31,16 @@ class StationFounded(Body, frozen=True, kw_only=True, tag="station_founded"):
     zone: Needed
 
 
+class StationTelephoneSet(Body, frozen=True, kw_only=True, tag="station_telephone_set"):
+    """Under which number our station is called back, as papers print it. Empty: under none.
+
+    It is a kind and no field of `station_founded`: a program of before passes it over, and a
+    number may change.
+    """
+
+    telephone: Line = ""
+
+
 class PersonAdded(Body, frozen=True, kw_only=True, tag="person_added"):
     """Somebody may sign in from now on, in these roles."""
 
@@ -181,6 +191,8 @@ class Station:
     """The station folded from its entries; read it, do not write it."""
 
     founded: StationFounded | None = None
+    telephone: str = ""
+    """of the station, as it was set last; empty: nobody has told it"""
     people: dict[UUID, Person] = field(default_factory=dict)
     keys: dict[bytes, UUID] = field(default_factory=dict)
     """chain id → person"""
@@ -223,6 +235,7 @@ class Station:
 
 KINDS = (
     StationFounded,
+    StationTelephoneSet,
     PersonAdded,
     KeyIntroduced,
     RolesChanged,

@@ -27,6 +27,7 @@ from minors_desk.domain.station import (
     SignedIn,
     Station,
     StationFounded,
+    StationTelephoneSet,
 )
 
 
@@ -45,6 +46,10 @@ def fold_station(entries: Iterable[Entry], station: Station | None = None) -> St
 def _founded(station: Station, _entry: Entry, body: StationFounded) -> None:
     if station.founded is None:
         station.founded = body
+
+
+def _telephone(station: Station, _entry: Entry, body: StationTelephoneSet) -> None:
+    station.telephone = body.telephone
 
 
 def _person(station: Station, _entry: Entry, body: PersonAdded) -> None:
@@ -146,6 +151,7 @@ def _nothing(station: Station, _entry: Entry, body: Body) -> None:
 
 HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     StationFounded: _founded,
+    StationTelephoneSet: _telephone,
     PersonAdded: _person,
     KeyIntroduced: _key,
     RolesChanged: _roles,

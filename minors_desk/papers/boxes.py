@@ -90,7 +90,7 @@ def struck(now: Box, before: Box, note: str) -> Box:
     return replace(now, was=Struck(before.text, note))
 
 
-def _age_of_change(change: tuple[Entry, Entry]) -> tuple[datetime, UUID]:
+def _age_of_change(change: tuple[Entry, Entry]) -> tuple[datetime, int]:
     return age(change[0])
 
 

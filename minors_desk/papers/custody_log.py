@@ -26,12 +26,16 @@ from minors_desk.papers.custody_tables import (
 from minors_desk.papers.custody_view import CustodyView, custody_view
 from minors_desk.papers.grids import DASH_NOTE, TableSource
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput
-from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
+from minors_desk.papers.sheet import Box, Form, Row, Section, SignatureBox, Table, for_ink
 
 NAME = CUSTODY_LOG
 TITLE = "Juvenile custody log"
 
-_SIGN_OFF = "Signed by hand after printing; a review in the record stands in the foot."
+_SIGN_OFF = (
+    "Who signed off in the record did so with a key of their own (Ed25519); it stands while "
+    "nothing is entered after it. The line is for ink on this copy."
+)
+_SIGN_OFF_2 = "Signed by hand after printing; a review in the record stands in the foot."
 _Part = tuple[tuple[str, ...], tuple[int, ...], int] | TableSource[CustodyView, Any]
 TABLES: tuple[TableSource[CustodyView, Any], ...] = (
     INTERPRETERS,
@@ -122,7 +126,26 @@ _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
 
 
 def compose(given: PaperInput) -> Form:
-    """Compose the log of one custody. Raises NotFound if the case has none of that number."""
+    """Compose the log of one custody. Raises NotFound if the case has none of that number.
+
+    A supervisor signs off in the record, or in ink; what is left for ink says nothing against it.
+    """
+    who = given.reviewed()
+    in_record = Box(
+        "signature.approval", "Signed off in the record", who, "given" if who else "none_recorded"
+    )
+    ink = for_ink("signature.supervisor", "Supervisor signs off, by hand after printing")
+    form = _composed(given, (Row((in_record,)), Row((ink,))), _SIGN_OFF)
+    return replace(form, template_version=3)
+
+
+def _compose_2(given: PaperInput) -> Form:
+    """Before the sign-off in the record stood beside the line for ink, which said NOT SIGNED."""
+    signature = SignatureBox("signature.supervisor", "Supervisor signs off", (), (), "not_signed")
+    return _composed(given, (Row((signature,)),), _SIGN_OFF_2)
+
+
+def _composed(given: PaperInput, sign_off: tuple[Row, ...], note: str) -> Form:
     view = custody_view(given, given.case)
     if view is None:
         raise NotFound(
@@ -139,8 +162,7 @@ def compose(given: PaperInput) -> Form:
         return Row(tuple(boxes[name] for name in names), weights, lines)
 
     sections = [Section(title, tuple(map(row, parts))) for title, parts in _SECTIONS]
-    signature = SignatureBox("signature.supervisor", "Supervisor signs off", (), (), "not_signed")
-    last = Section("Sign-off", (Row((signature,)),), note=f"{_SIGN_OFF} {DASH_NOTE}")
+    last = Section("Sign-off", sign_off, note=f"{note} {DASH_NOTE}", together=True)
     return Form(
         paper=NAME,
         template_version=2,
@@ -169,14 +191,14 @@ def _prepared_in(case: Case, subject: int) -> UUID | None:
 
 def _compose_1(given: PaperInput) -> Form:
     """Before the reviewer stood at the foot."""
-    return replace(compose(given), template_version=1, reviewed_by="")
+    return replace(_compose_2(given), template_version=1, reviewed_by="")
 
 
 PAPER = Paper(
     name=NAME,
     number_prefix="CU",
     title=TITLE,
-    templates={1: _compose_1, 2: compose},
+    templates={1: _compose_1, 2: _compose_2, 3: compose},
     subjects=_subjects,
     nothing_yet=("This child has not been in our custody", "Log that custody began first."),
     prepared_in=_prepared_in,

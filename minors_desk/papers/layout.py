@@ -71,6 +71,9 @@ class _Composer:
     def section(self, section: Section) -> None:
         """Place a section; its title stays with the first row, and goes on to the next sheet."""
         title = section.title
+        if section.together:
+            rows = [_height(_cells(row), row) for row in section.rows if isinstance(row, Row)]
+            self._room_for(_SECTION_HEIGHT + sum(rows))
         for row in section.rows:
             needed = tables.least(row) if isinstance(row, Table) else _height(_cells(row), row)
             is_new = self._room_for(needed + (_SECTION_HEIGHT if title else 0.0))
@@ -131,7 +134,7 @@ class _Composer:
         base = sheets.y - _LABEL_HEIGHT - _INK_HEIGHT
         if box.state in ("not_signed", "by_hand"):
             sheets.mark(Words(x + 12, base + 6, box.shown, STATE))
-        else:
+        elif box.state != "to_be_signed":
             sheets.mark(Drawing(x + 14, base + 2, width - 22, _INK_HEIGHT - 5, box.strokes))
         if box.state == "void":
             sheets.mark(Rule(x, base + 4, x + width, base + _INK_HEIGHT - 6, 1.0, 0.0))

@@ -20,7 +20,7 @@ class PaperInput:
     `subject` is what of the case the paper is about, such as the number of a handoff. `authors`
     go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
     makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
-    before they told it.
+    before they told it. `telephone` is the station's own.
     """
 
     case: Case
@@ -34,6 +34,7 @@ class PaperInput:
     breaches: tuple[Breach, ...] = ()
     authors: Mapping[bytes, Person] = field(default_factory=dict)
     statute: str = ""
+    telephone: str = ""
 
     @property
     def zone(self) -> str:

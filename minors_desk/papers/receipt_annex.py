@@ -205,6 +205,12 @@ BOXES: dict[str, BoxSource[WholeView]] = {
     **BEFORE,
     **COUNTER,
     **{name: CHILD[name] for name in _OF_CHILD},
+    "from.phone": BoxSource(
+        "Telephone of the station",
+        "station_telephone_set.telephone",
+        lambda view: view.given.telephone,
+        "none_recorded",
+    ),
     "child.legal_class": BoxSource("Legal class", "classed.legal_class", _class),
     "child.photo": BoxSource("Photograph", "attachment_added.sha256", _photo, "none_recorded"),
     "health.injuries": BoxSource(
@@ -283,7 +289,7 @@ BOXES: dict[str, BoxSource[WholeView]] = {
         "What the child replied", "rights_told.answer", _reply, "none_recorded"
     ),
 }
-"""Every box of the fourth template by the name that stands in its digest."""
+"""Every box since the fourth template by the name that stands in its digest."""
 
 
 def _thing(_: WholeView, one: Belonging) -> str:

@@ -77,7 +77,17 @@ FRONT: Sections = (
     BEFORE[2],
     BEFORE[3],
 )
-"""Template 4, first side: what both sides sign, and the alert that must not be overlooked."""
+"""Templates 4 and 5, first side: what both sign, and the alert that must not be overlooked."""
+
+_STATION: tuple[Abreast, ...] = (
+    (("from.officer", "from.badge", "from.phone", "from.custody_began"), (8, 3, 6, 7), 1),
+)
+FRONT_6: Sections = (
+    FRONT[0],
+    ("From", _STATION + FRONT[1][1][1:]),
+    *FRONT[2:],
+)
+"""Template 6: our own telephone, for who has the child now and must ask."""
 
 Further = tuple[tuple[str, tuple[Abreast | str, ...]], ...]
 BACK_4: Further = (

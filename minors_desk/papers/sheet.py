@@ -21,7 +21,8 @@ Answer = Literal[
 ]
 """`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should.
 `not_signed`: it is read from a signature, and nobody has signed."""
-Ink = Literal["signed", "void", "not_signed", "by_hand"]
+Ink = Literal["signed", "void", "not_signed", "by_hand", "to_be_signed"]
+"""`to_be_signed`: a line for ink on the printed paper; it prints no word where the ink goes."""
 Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
 """Strokes of a pad; each point is x, y (growing downwards) in the pad's grid, and milliseconds."""
 
@@ -115,10 +116,17 @@ class SignatureBox:
         """What the digest holds of the drawing."""
         if self.state == "not_signed":
             return "— NOT SIGNED —"
+        if self.state == "to_be_signed":
+            return "— TO BE SIGNED BY HAND —"
         if self.state == "by_hand":
             return f"— SIGNED BY HAND on {self.on_copy} —"
         drawing = f"strokes sha256:{sha256(_canonical(self.strokes)).hexdigest()}"
         return drawing if self.state == "signed" else f"void {drawing}"
+
+
+def for_ink(name: str, label: str) -> SignatureBox:
+    """A line to be signed by hand once the paper is printed, with room to say who and when."""
+    return SignatureBox(name, label, (), ("Name and badge:", "Date and time:"), "to_be_signed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +189,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows under one title; `note` is small print under them, part of the template."""
+    """Rows under one title; `note` is small print under them, part of the template.
+
+    Rows that are `together` stand on one sheet; there is no table among them.
+    """
 
     title: str
     rows: tuple[Row | Table, ...]
     note: str = ""
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

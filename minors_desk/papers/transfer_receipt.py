@@ -17,7 +17,7 @@ from minors_desk.papers.grids import DASH_NOTE
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput, person_words
 from minors_desk.papers.receipt_annex import WholeView
 from minors_desk.papers.receipt_boxes import BOXES, SIGNATURE_BOXES, View
-from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table
+from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table, for_ink
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
 
@@ -29,6 +29,7 @@ _NOTE = (
     "and counts no longer when one of them is changed. What binds the officer is the entry that "
     "issued this paper, signed with the officer's own key (Ed25519)."
 )
+_WITNESS = SignatureBox("signature.witness", "Witness, by hand", (), (), "not_signed")
 _COPIES = "To whom a copy was given stands in the record beside that copy."
 
 
@@ -37,16 +38,28 @@ def compose(given: PaperInput) -> Form:
 
     It has two sides: the first is what is signed, the second what goes with the child.
     """
-    form = _two_sides(given, receipt_rows.BACK)
+    witness = for_ink("signature.witness", "Witness, by hand after printing")
+    form = _two_sides(given, receipt_rows.FRONT_6, receipt_rows.BACK, witness)
+    return replace(form, template_version=6, reviewed_by=given.reviewed())
+
+
+def _compose_5(given: PaperInput) -> Form:
+    """Before our telephone stood on it, and while the witness's line for ink said NOT SIGNED."""
+    form = _two_sides(given, receipt_rows.FRONT, receipt_rows.BACK)
     return replace(form, template_version=5, reviewed_by=given.reviewed())
 
 
 def _compose_4(given: PaperInput) -> Form:
     """Before a private receiver's checks and what was counted stood on it, and any reviewer."""
-    return _two_sides(given, receipt_rows.BACK_4)
+    return _two_sides(given, receipt_rows.FRONT, receipt_rows.BACK_4)
 
 
-def _two_sides(given: PaperInput, further: receipt_rows.Further) -> Form:
+def _two_sides(
+    given: PaperInput,
+    front: receipt_rows.Sections,
+    further: receipt_rows.Further,
+    witness: SignatureBox = _WITNESS,
+) -> Form:
     view = _whole(given, given.case)
     if view is None:
         raise _no_attempt(given.subject)
@@ -61,14 +74,13 @@ def _two_sides(given: PaperInput, further: receipt_rows.Further) -> Form:
         return tables[part] if isinstance(part, str) else _row(boxes, part)
 
     back = [Section(title, tuple(map(row, parts))) for title, parts in further]
-    witness = SignatureBox("signature.witness", "Witness, by hand", (), (), "not_signed")
     return Form(
         paper=NAME,
         template_version=4,
         title=TITLE,
         head=given.head(),
         sections=(
-            *_rows(boxes, receipt_rows.FRONT),
+            *_rows(boxes, front),
             _signatures(view),
             *back,
             Section("Witness", (Row((witness,)),), note=f"{_COPIES} {DASH_NOTE}"),
@@ -205,7 +217,14 @@ PAPER = Paper(
     name=NAME,
     number_prefix="TR",
     title=TITLE,
-    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: _compose_4, 5: compose},
+    templates={
+        1: _compose_1,
+        2: _compose_2,
+        3: _compose_3,
+        4: _compose_4,
+        5: _compose_5,
+        6: compose,
+    },
     subjects=_subjects,
     nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
     prepared_in=_prepared_in,

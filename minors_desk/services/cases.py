@@ -250,9 +250,9 @@ def the_board(desk: Desk) -> Board:
     require(desk, roles.READ_CASES)
     now = desk.now()
     with desk.journal.reading() as connection:
-        rows = index.on_board(connection, since=now - ENDED_BOARD)
+        kept = index.on_board(connection, since=now - ENDED_BOARD)
         to_review = index.count_waiting(connection)
-    cards = [board.read_card(row.card) for row in rows]
+    cards = [board.read_card(one) for one in kept]
 
     def those(state: board.State) -> tuple[Card, ...]:
         return tuple(one for one in cards if one.state == state)
@@ -273,8 +273,8 @@ def waiting(desk: Desk) -> tuple[Card, ...]:
     """The cards of the cases that wait for a supervisor."""
     require(desk, roles.READ_CASES)
     with desk.journal.reading() as connection:
-        rows = index.waiting(connection)
-    return tuple(board.read_card(row.card) for row in rows)
+        kept = index.waiting(connection)
+    return tuple(board.read_card(one) for one in kept)
 
 
 def _numbers(desk: Desk, others: set[UUID]) -> dict[UUID, str]:

@@ -30,8 +30,8 @@ def as_issued(
 ) -> Layout:
     """The paper from the entries of its case that its issue had seen.
 
-    People and rule packs too are those of then: its clocks were computed under packs that may
-    have been replaced since (CONTRACT 4.3).
+    People, telephone and rule packs too are those of then: its clocks were computed under packs
+    that may have been replaced since (CONTRACT 4.3).
     """
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
@@ -55,6 +55,7 @@ def _laid_out(
         case=case,
         subject=subject,
         station=desk.founded,
+        telephone=station.telephone,
         prepared_by=None if entry is None else station.author(entry.chain),
         prepared_at=None if entry is None else entry.recorded_at,
         reviewed_by=None if approval is None else station.author(approval.chain),

@@ -7,7 +7,7 @@ from minors_desk.domain import roles
 from minors_desk.domain.calling import CallLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.contacts import Purpose
-from minors_desk.domain.station import AgencyLine, DirectoryLineSet
+from minors_desk.domain.station import AgencyLine, DirectoryLineSet, StationTelephoneSet
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record
 from minors_desk.wording.phrases import joined
@@ -46,6 +46,13 @@ def new_line_id(desk: Desk) -> str:
 def set_line(desk: Desk, line: DirectoryLineSet, form: str | None = None) -> Changes:
     """Enters the agency's own word on a line; raises Refused for who is no supervisor."""
     changes = record(desk, roles.SET_DIRECTORY, [(None, line)], form=form)
+    desk.look_again()
+    return changes
+
+
+def set_telephone(desk: Desk, body: StationTelephoneSet, form: str | None = None) -> Changes:
+    """Enters the number of our own station, for papers from now on; raises as `set_line`."""
+    changes = record(desk, roles.SET_DIRECTORY, [(None, body)], form=form)
     desk.look_again()
     return changes
 

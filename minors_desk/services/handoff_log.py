@@ -68,7 +68,7 @@ def rows(desk: Desk, since: datetime | None = None) -> tuple[HandoffRow, ...]:
     now = desk.now()
     with desk.journal.reading() as connection:
         found = index.lately(connection, since or EPOCH)
-    cards = (board.read_card(row.card) for row in found)
+    cards = (board.read_card(one) for one in found)
     made = [_row(desk, card, one, now) for card in cards for one in card.handoffs]
     kept = (one for one in made if since is None or one.at >= since)
     return tuple(sorted(kept, key=lambda one: (one.at, one.case, one.number), reverse=True))

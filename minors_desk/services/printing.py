@@ -18,7 +18,7 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted
+from minors_desk.domain.station import PackAdopted, StationTelephoneSet
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
@@ -55,7 +55,7 @@ class Proved:
     """One of the four answers about a paper, and what it rests on.
 
     ``changed`` names the boxes that read otherwise today; ``later`` the ordinals of the entries
-    and adopted rule packs since; ``reason`` is a code for a paper that does not agree.
+    and what the station set since; ``reason`` is a code for a paper that does not agree.
     """
 
     verdict: Verdict
@@ -238,12 +238,12 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     changed = _changed(before, today)
     if not changed:
         return proved
-    adopted = [
+    set_since = [
         one
         for one in desk.journal.what_made_station(after=body.seen.ordinal)
-        if isinstance(one.body, PackAdopted)
+        if isinstance(one.body, PackAdopted | StationTelephoneSet)
     ]
-    later = sorted(one.ordinal for one in (*entries, *adopted) if one.ordinal > body.seen.ordinal)
+    later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > body.seen.ordinal)
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
 
 

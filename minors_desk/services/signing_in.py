@@ -21,6 +21,7 @@ from minors_desk.domain.station import (
     SignedIn,
     Station,
     StationFounded,
+    StationTelephoneSet,
     WrongTries,
 )
 from minors_desk.domain.stations import fold_station
@@ -52,6 +53,7 @@ class Founding:
     badge: str
     code: str = ""
     agency: str = ""
+    telephone: str = ""
 
     def station_code(self) -> str:
         """The code in case numbers: as given, or the initials of the station's name."""
@@ -204,8 +206,15 @@ def _founding_entries(
                 reason="recovery",
             ),
         ]
-    bodies += [packs.adoption(name, now) for name in packs.shipped(founding.jurisdiction)]
-    return bodies
+    return [*bodies, *_set_at_first(founding, now)]
+
+
+def _set_at_first(founding: Founding, now: datetime) -> Iterable[Body]:
+    """What can be set otherwise later: the telephone, if one was given, and the rules in force."""
+    number = founding.telephone.strip()
+    if number:
+        yield StationTelephoneSet(occurred_at=now, telephone=number)
+    yield from (packs.adoption(name, now) for name in packs.shipped(founding.jurisdiction))
 
 
 def _station_items(opened: Vault, bodies: Iterable[Body], now: datetime) -> list[NewEntry]:

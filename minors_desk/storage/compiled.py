@@ -1,4 +1,4 @@
-"""Statements of the save path, compiled once from Core and run on the driver's own connection."""
+"""Statements of saves and boards, compiled once from Core, run on the driver's own connection."""
 
 from collections.abc import Mapping
 from typing import Any

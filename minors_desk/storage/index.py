@@ -89,7 +89,18 @@ _TOUCH = Compiled(
     .values({name: sa.bindparam(name) for name in _NAMES if name not in _INDEXED})
 )
 """The common save: nothing changes that is indexed, so one page is written and not three."""
-_LIST = sa.select(case_index).order_by(case_index.c.sort_key, case_index.c.number)
+_ORDER = (case_index.c.sort_key, case_index.c.number)
+_LIST = sa.select(case_index).order_by(*_ORDER)
+_CARDS = sa.select(case_index.c.card).order_by(*_ORDER)
+_SINCE = case_index.c.ended_at >= sa.bindparam("since")
+_ON_BOARD = Compiled(
+    _CARDS.where(
+        sa.or_(case_index.c.on_board == 1, sa.and_(case_index.c.on_board == 0, _SINCE)),
+    )
+)
+_LATELY = Compiled(_CARDS.where(sa.or_(case_index.c.ended_at.is_(None), _SINCE)))
+_WAITING = Compiled(_CARDS.where(case_index.c.waits == 1))
+_COUNT_WAITING = Compiled(sa.select(sa.func.count()).where(case_index.c.waits == 1))
 
 
 def case_values(case: Case, last_ordinal: int, by: Summariser) -> dict[str, Any]:
@@ -177,27 +188,26 @@ def cards(connection: sa.Connection, case_ids: Sequence[UUID]) -> dict[UUID, byt
     return {UUID(bytes=row.case_id): row.card for row in connection.execute(wanted)}
 
 
-def on_board(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
-    """Cases that the board shows, and those that ended at that instant (UTC) or later."""
-    ended = sa.and_(case_index.c.on_board == 0, case_index.c.ended_at >= to_micros(since))
-    return _rows(connection, _LIST.where(sa.or_(case_index.c.on_board == 1, ended)))
+def on_board(connection: sa.Connection, since: datetime) -> tuple[bytes, ...]:
+    """The cards that the board shows, and those of custody that ended at that instant (UTC) or
+    later.
+    """
+    return _cards(connection, _ON_BOARD, {"since": to_micros(since)})
 
 
-def waiting(connection: sa.Connection) -> tuple[IndexRow, ...]:
-    """Cases that wait for a supervisor."""
-    return _rows(connection, _LIST.where(case_index.c.waits == 1))
+def waiting(connection: sa.Connection) -> tuple[bytes, ...]:
+    """The cards of the cases that wait for a supervisor."""
+    return _cards(connection, _WAITING)
 
 
 def count_waiting(connection: sa.Connection) -> int:
     """How many cases wait for a supervisor."""
-    counted = sa.select(sa.func.count()).where(case_index.c.waits == 1)
-    return int(connection.execute(counted).scalar_one())
+    return int(_COUNT_WAITING.one(connection)[0])
 
 
-def lately(connection: sa.Connection, since: datetime) -> tuple[IndexRow, ...]:
-    """Cases whose custody has not ended, or ended at that instant (UTC) or later."""
-    ended = case_index.c.ended_at
-    return _rows(connection, _LIST.where(sa.or_(ended.is_(None), ended >= to_micros(since))))
+def lately(connection: sa.Connection, since: datetime) -> tuple[bytes, ...]:
+    """The cards of cases whose custody has not ended, or ended at that instant (UTC) or later."""
+    return _cards(connection, _LATELY, {"since": to_micros(since)})
 
 
 def looked_up(connection: sa.Connection, text: str, limit: int = 20) -> tuple[UUID, ...]:
@@ -297,6 +307,17 @@ def _folded(connection: sa.Connection) -> Iterator[tuple[Case, tuple[Entry, ...]
         read = connection.execute(rows.OF_CASE, {"case_id": raw, "after": 0})
         of_case = rows.to_entries(read)
         yield fold(UUID(bytes=raw), of_case), of_case, len(ids)
+
+
+def _cards(
+    connection: sa.Connection, wanted: Compiled, values: dict[str, int] | None = None
+) -> tuple[bytes, ...]:
+    """On the driver's own connection, as for a short list SQLAlchemy would take most of the time.
+
+    The look at the version begins the transaction, so that what is read next is of one state.
+    """
+    must_be_ours(connection)
+    return tuple(card for (card,) in wanted.run(connection, values).fetchall())
 
 
 def _rows(connection: sa.Connection, wanted: sa.Select[Any]) -> tuple[IndexRow, ...]:

@@ -30,6 +30,7 @@ _LAST = Compiled(
     .order_by(entries.c.ordinal.desc())
     .limit(ONE_ROW)
 )
+_LATEST = Compiled(sa.select(sa.func.max(entries.c.recorded_at)))
 
 
 class Log:
@@ -49,7 +50,7 @@ class Log:
     def last_recorded_at(self) -> datetime | None:
         """The latest recorded_at in the log, for now = max(clock, last recorded_at)."""
         with self.reading() as connection:
-            latest = connection.execute(sa.select(sa.func.max(entries.c.recorded_at))).scalar()
+            latest = _LATEST.one(connection)[0]
         return None if latest is None else from_micros(latest)
 
     def entries_of(self, case_id: UUID) -> tuple[Entry, ...]:

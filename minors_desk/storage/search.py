@@ -28,8 +28,9 @@ Row = tuple[str, str, str]
 _CASE_BITS = 31
 _ENTRY = (1 << _CASE_BITS) - 1
 _TABLE = """CREATE VIRTUAL TABLE case_words USING fts5(
-    names, numbers, texts, tokenize='ascii', detail='column', prefix='2 3'
+    names, numbers, texts, tokenize='ascii', detail='column', prefix='2 3', columnsize=0
 )"""
+"""Without sizes of columns: they only serve to rank, and would be one page more for each save."""
 _ERASING = "INSERT INTO case_words(case_words, rank) VALUES('secure-delete', 1)"
 _MATCH = "case_words MATCH ?"
 _AMONG = "rowid >> 31 IN (SELECT rowid >> 31 FROM case_words WHERE case_words MATCH ?)"
@@ -73,7 +74,7 @@ def put(
     if any(isinstance(one.body, (Amended, Withdrawn)) for one in new):
         _replace(connection, _span(of_case), rows_of(case, of_case))
         return
-    for rowid, row in rows_of(case, of_case, only={one.id for one in new}).items():
+    for rowid, row in rows_of(case, of_case, only={one.ordinal for one in new}).items():
         _insert(connection, rowid, row)
 
 
@@ -82,12 +83,12 @@ def forget_all(connection: sa.Connection) -> None:
     connection.execute(sa.delete(_words))
 
 
-def rows_of(case: Case, of_case: Sequence[Entry], only: set[UUID] | None = None) -> dict[int, Row]:
-    """The rows that a case comes to by row id, of all its entries or of those with these ids."""
+def rows_of(case: Case, of_case: Sequence[Entry], only: set[int] | None = None) -> dict[int, Row]:
+    """The rows that a case comes to by row id, of all entries or of those of these ordinals."""
     first = _span(of_case)[0]
     rows = {}
     for line in case.log:
-        if line.counts is None or (only is not None and line.entry.id not in only):
+        if line.counts is None or (only is not None and line.entry.ordinal not in only):
             continue
         told = words_of(line.counts)
         row = tuple(" ".join(sorted(part)) for part in (told.names, told.numbers, told.texts))

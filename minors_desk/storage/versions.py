@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from minors_desk.errors import CannotOpen
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def version_of(connection: sa.Connection) -> int:

@@ -20,6 +20,7 @@ from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.kit.dialog import Ask
+from minors_desk.ui.kit.type import polishing
 from minors_desk.ui.tasks import Tasks
 from minors_desk.wording.phrases import joined
 
@@ -100,11 +101,12 @@ class Asker(QObject):
         self._tasks.on_record(self, work, done, failed)
 
     def _show(self, dialog: QDialog) -> None:
-        """Open a dialog that was made just now, after a turn of the event loop for others."""
+        """Open a dialog that was made just now, after turns of the event loop for others."""
         self._open, self._reading = dialog, True
         self._tasks.in_turns(dialog, self._opening(dialog))
 
     def _opening(self, dialog: QDialog) -> Iterator[None]:
+        yield from polishing(dialog)
         self._reading = False
         after, self._after = self._after, None
         if after is not None:

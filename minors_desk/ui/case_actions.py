@@ -1,6 +1,7 @@
 """What a person does to a case, opened by one key from the board and from the case page alike."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -213,10 +214,12 @@ class CaseActions(Asker):
         if self._reading or self.current() is not None:
             return
         dialog = VerifyDialog(self._desk.zone, self._window())
+
+        def told(found: tuple[printing.Proved, Case | None]) -> None:
+            self._tasks.in_turns(dialog, dialog.show_proof(found))
+
         dialog.answered.connect(
-            lambda code: self._tasks.on_record(
-                dialog, lambda: self._proof(code), dialog.show_proof, dialog.fail
-            )
+            lambda code: self._tasks.on_record(dialog, lambda: self._proof(code), told, dialog.fail)
         )
         self._show(dialog)
 
@@ -244,8 +247,7 @@ class CaseActions(Asker):
                 known=None if act.look is None else act.look(desk, case),
             )
 
-        def show(case: Case, asking: Asking) -> None:
-            act.refuse(case)
+        def opened(asking: Asking) -> None:
             assert act.ask is not None  # noqa: S101 - the caller asked
             dialog = act.ask(asking)
             self._keep(dialog, case_id)
@@ -255,7 +257,26 @@ class CaseActions(Asker):
             )
             self._show(dialog)
 
+        def show(case: Case, asking: Asking) -> None:
+            act.refuse(case)
+            if act.ahead:
+                self._reading = True
+                self._tasks.in_turns(self, self._made_ahead(act, asking, opened))
+            else:
+                opened(asking)
+
         self._with_more(case_id, look, show)
+
+    def _made_ahead(
+        self, act: Act, asking: Asking, opened: Callable[[Asking], None]
+    ) -> Iterator[None]:
+        """Make the fields of a long form one from `yield` to `yield`, and then the form of them."""
+        made = {}
+        for ask in act.ahead:
+            made[ask.name] = ask.field(asking.at_desk)
+            yield
+        self._reading = False
+        opened(replace(asking, made=made))
 
     def _saving(
         self, act: Act, dialog: CaseForm, case_ids: Sequence[UUID], told: Made

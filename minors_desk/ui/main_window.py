@@ -78,7 +78,6 @@ class MainWindow(QWidget):
         self.sign_in.other_asked.connect(self._choose_folder)
         self.sign_in.new_asked.connect(self._begin_first_start)
         self.painted.connect(self._after_paint)
-        self._show_folder()
 
     def begin(self) -> None:
         """Show the window: sign-in, or first start where this computer knows no record."""
@@ -141,6 +140,7 @@ class MainWindow(QWidget):
         QGuiApplication.clipboard().clear()
 
     def _after_paint(self) -> None:
+        QTimer.singleShot(0, self, self._show_folder)
         QTimer.singleShot(0, self, theme.load_script_fonts)
         self.tasks.aside(
             self, _import_the_rest, lambda _: self.ready.emit(), lambda error: _tell(self, error)
@@ -164,7 +164,7 @@ class MainWindow(QWidget):
 
         folder, clock = self.place.record, self.place.clock
         if folder is None or not isinstance(error, WrongPassphrase):
-            self.sign_in.fail(error)
+            self.sign_in.form.fail(error)
             return
 
         def work() -> tuple[int, int]:
@@ -176,8 +176,8 @@ class MainWindow(QWidget):
         self.tasks.aside(
             self,
             work,
-            lambda found: self.sign_in.fail(error, *found),
-            lambda _: self.sign_in.fail(error),
+            lambda found: self.sign_in.form.fail(error, *found),
+            lambda _: self.sign_in.form.fail(error),
         )
 
     def welcome(self, desk: "Desk") -> None:
@@ -248,7 +248,7 @@ class MainWindow(QWidget):
 
     def _show_folder(self) -> None:
         record = self.place.record
-        self.sign_in.set_folder(record.name if record is not None else "none chosen")
+        self.sign_in.form.set_folder(record.name if record is not None else "none chosen")
 
     def _next_colours(self) -> None:
         self.place.next_theme()

@@ -111,6 +111,7 @@ class Tasks(QObject):
         self._aside = QThreadPool(self)
         self._in_turns: dict[QObject, Iterator[None]] = {}
         self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._take_turn)
 
     def on_record(
@@ -204,14 +205,19 @@ class Tasks(QObject):
                 done = not shiboken6.isValid(owner) or _is_done(steps)
             except Exception:
                 del self._in_turns[owner]  # or it would be raised at every turn from now on
+                self._next_turn()
                 raise
             # A step may have asked for others in its place.
             if done and self._in_turns.get(owner) is steps:
                 del self._in_turns[owner]
             if time.perf_counter() >= end:
                 break
-        if not self._in_turns:
-            self._turn.stop()
+        self._next_turn()
+
+    def _next_turn(self) -> None:
+        """Asked for anew at the end of a turn: what came due meanwhile goes before the next."""
+        if self._in_turns:
+            self._turn.start()
 
     @Slot(int, object, object)
     def _deliver(self, number: int, result: object, error: Exception | None) -> None:

@@ -8,6 +8,13 @@ from minors_desk.wording.times import day_and_time
 _ = translator(SOURCE_LANGUAGE)
 
 
+def our_telephone(station: str, number: str) -> str:
+    """Under which number our own station is called back, or that nobody has set one."""
+    if not number:
+        return _("{station}: no telephone set; receipts say so").format(station=station)
+    return _("{station}: {number}; receipts print it").format(station=station, number=number)
+
+
 def no_number() -> str:
     """What stands where a number would, when nobody found one."""
     return _("no number on record")

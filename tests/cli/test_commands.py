@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from minors_desk.services.signing_in import sign_in
 from tests.cli.conftest import NAME, NOW, PASSPHRASES, Line, Said, encounter, entry, found
 
 LATER = NOW + timedelta(minutes=20)
@@ -53,6 +54,13 @@ def test_init_keeps_the_recovery_key_in_a_private_new_file(empty: Line) -> None:
     again = found(empty)
     assert (again.code, again.out) == (2, "")
     assert "--recovery-file exists already" in again.err
+
+
+def test_init_takes_the_telephone_of_the_station(empty: Line) -> None:
+    good(found(empty, telephone="312 555 0144"))
+    desk = sign_in(empty.record, "rivera", PASSPHRASES["rivera"], clock=lambda: NOW, write=False)
+    assert desk.station.telephone == "312 555 0144"
+    desk.close()
 
 
 def test_init_prints_the_recovery_key_once_without_a_file(empty: Line) -> None:

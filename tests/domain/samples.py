@@ -38,6 +38,7 @@ from minors_desk.domain.station import (
     PersonAdded,
     SignedIn,
     StationFounded,
+    StationTelephoneSet,
     WrongTries,
 )
 from minors_desk.domain.trafficking import TraffickingSignSeen
@@ -292,6 +293,7 @@ ONE_OF_EACH: tuple[Body, ...] = (
         jurisdiction="US-IL",
         zone=ZONE,
     ),
+    StationTelephoneSet(occurred_at=T0, telephone="312 555 0144"),
     PersonAdded(
         occurred_at=T0,
         person_id=ident(801),

@@ -137,6 +137,13 @@ def test_a_card_comes_back_whole() -> None:
         assert read_card(stored(one)) == one
 
 
+def test_a_card_fits_the_page_of_its_row() -> None:
+    """Beyond 980 bytes SQLite would put it on a page of its own: one more to write at each save."""
+    _, one = made(SEEN, began(1, room="x" * 60), name(2, "Xochitl Ñandú Canario"))
+    full = structs.replace(one, open_clocks=one.open_clocks * 3, missed=(CLOCK.title,) * 3)
+    assert len(one.open_clocks) and len(stored(full)) < 850
+
+
 def test_a_name_of_ten_thousand_characters_is_cut_on_the_card_only() -> None:
     long = "آنا安娜" * 2000
     case, one = made(encountered(), name(1, long))

@@ -152,7 +152,7 @@ def test_a_further_start_opens_no_second_clock_while_one_runs() -> None:
     assert (first.start, first.met_at) == (at(1), at(3))
     assert (second.start, second.met_at) == (at(4), None)
     (once,) = clocks(case_of(*told), [pack(replace(rule, once=True))], ZONE)
-    assert once == replace(first, rule=once.rule)
+    assert once == structs.replace(first, rule=once.rule)
 
 
 def test_a_start_that_is_not_known_hides_no_clock_that_runs() -> None:

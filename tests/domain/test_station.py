@@ -19,6 +19,7 @@ from minors_desk.domain.station import (
     Role,
     Station,
     StationFounded,
+    StationTelephoneSet,
 )
 from minors_desk.domain.stations import HANDLERS, fold_station
 from tests.domain.samples import (
@@ -73,6 +74,13 @@ def test_the_first_founding_and_the_newest_pack_count() -> None:
     station = told(of_kind(StationFounded), of_kind(PackAdopted), second, newer)
     assert station.founded == of_kind(StationFounded)
     assert station.packs["house"].content == "# newer\n"
+
+
+def test_the_newest_telephone_of_the_station_counts() -> None:
+    first, gone = of_kind(StationTelephoneSet), StationTelephoneSet(occurred_at=T0)
+    assert told(of_kind(StationFounded)).telephone == ""
+    assert told(of_kind(StationFounded), first).telephone == "312 555 0144"
+    assert told(of_kind(StationFounded), first, gone).telephone == ""
 
 
 def test_the_agencys_own_lines_with_who_set_them_and_when() -> None:

@@ -193,4 +193,5 @@ def receipt(told: list[Body], station: StationFounded = STATION) -> PaperInput:
         prepared_by=OFFICER,
         prepared_at=minute(60),
         authors={CHAIN: OFFICER},
+        telephone="312 555 0144",
     )

@@ -19,8 +19,12 @@ from tests.papers.case_of_a_night import night, printed
 from tests.papers.case_of_ana import minute, signed
 
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
-NOT_FROM_AN_ENTRY = {"foot.reviewed_by", "signature.witness", "signature.supervisor"}
-"""No kind of entry tells of a review yet; witness and supervisor sign by hand, after printing."""
+NOT_FROM_AN_ENTRY = {
+    "foot.reviewed_by",
+    "signature.approval",
+    *(f"signature.{who}{part}" for who in ("witness", "supervisor") for part in ("", ".caption")),
+}
+"""Who reviewed is the author of an entry, no field of it; witness and supervisor sign in ink."""
 SUBJECTS = {"transfer_receipt": 1, "custody_log": 1, "contact_log": 0}
 
 

@@ -22,6 +22,7 @@ from minors_desk.papers.sheet import (
     SignatureBox,
     Words,
     digest,
+    for_ink,
 )
 from minors_desk.papers.sheets import FOOT, HEIGHT, LEFT, RIGHT
 from tests.papers import samples
@@ -164,6 +165,15 @@ def test_void_and_absent_signatures_say_so() -> None:
     absent = lay_out(form(SignatureBox("sign", "Receiver", (), (), "not_signed")))
     assert printed(absent, "sign") == [(1, "— NOT SIGNED —")]
     assert printed(absent, "sign.caption") == []
+
+
+def test_a_line_for_ink_prints_no_word_where_the_ink_goes() -> None:
+    layout = lay_out(form(for_ink("sign", "Witness")))
+    assert printed(layout, "sign") == [(1, "— TO BE SIGNED BY HAND —")]
+    shown = [one.text for one in words(layout, 1)]
+    assert {"Witness", "Name and badge:", "Date and time:"} <= set(shown)
+    assert not [text for text in shown if "SIGNED" in text]
+    assert not [mark for mark in layout.pages[0].marks if isinstance(mark, Drawing)]
 
 
 def test_a_caption_too_long_for_its_line_continues_too() -> None:

@@ -1,5 +1,6 @@
 """The two logs on paper: nothing is lost, withdrawn lines stay readable, pages stay the same."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import msgspec
@@ -22,7 +23,7 @@ from minors_desk.papers.paper import Paper
 from minors_desk.papers.sheet import Words, digest
 from tests.papers import samples
 from tests.papers.case_of_a_night import night, printed, ruled
-from tests.papers.case_of_ana import bodies, found, minute, signed
+from tests.papers.case_of_ana import OFFICER, bodies, found, minute, receipt, signed
 from tests.papers.contacts_of_a_night import hotline
 from tests.papers.forms import imprint
 from tests.papers.pictures import text_of
@@ -260,3 +261,30 @@ def test_a_signed_night_names_the_receipt_of_its_exit() -> None:
     assert log["exit.receipt"] == "TR-AC-26-0412-1"
     assert log["exit.at"] == "2026-11-24 02:10 CST"
     assert log["secure.total"] == log["secure.cuffed"] == "4 min"
+
+
+FROZEN = {
+    (1, "night"): "f2fdcc6337dd2315469546c221f0f1bc5d37992ba97c122466a509862f95b569",
+    (1, "open"): "e5a9dc60700e0f7c7152c8a8534f740f71526d70f44d8e25566ded71e1803626",
+    (2, "night"): "b7495198359e5bce202544ba9cf41d572223797b4a3db3b5dca6b4cdf95bf5b9",
+    (2, "open"): "9ae4601569b9e1502c1b887eefb8ac8b097f429cebf290ac4072bfb3f77d1ecc",
+}
+"""Digests of earlier templates of the custody log as they were when first issued."""
+
+
+@pytest.mark.parametrize(("template", "name"), FROZEN)
+def test_a_custody_log_of_an_earlier_template_composes_as_it_was_issued(
+    template: int, name: str
+) -> None:
+    given = receipt(signed(night()) if name == "night" else bodies())
+    made = lay_out(CUSTODY.compose(given, template))
+    assert digest(CUSTODY.name, template, made).hex() == FROZEN[template, name]
+
+
+def test_a_supervisor_signs_off_in_the_record_or_in_ink() -> None:
+    log = printed(CUSTODY, signed(night()))
+    assert log["signature.approval"] == "— NONE RECORDED —"
+    assert log["signature.supervisor"] == "— TO BE SIGNED BY HAND —"
+    given = replace(ruled(signed(night())), reviewed_by=OFFICER, reviewed_at=minute(90))
+    boxes = {name: text for _, name, text in lay_out(CUSTODY.compose(given)).printed()}
+    assert boxes["signature.approval"] == "M. Rivera, badge 2217 · 2026-11-24 02:32 CST"

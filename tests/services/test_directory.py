@@ -6,7 +6,7 @@ import pytest
 
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.domain.people import PersonTold
-from minors_desk.domain.station import DirectoryLineSet
+from minors_desk.domain.station import DirectoryLineSet, StationTelephoneSet
 from minors_desk.errors import Refused
 from minors_desk.services import cases, contacts, directory
 from minors_desk.services.desk import Desk
@@ -66,6 +66,10 @@ def test_only_a_supervisor_sets_a_line(sign_in: SignIn) -> None:
     before = directory.lines(officer)
     with pytest.raises(Refused):
         directory.set_line(officer, own(officer))
+    number = StationTelephoneSet(occurred_at=officer.clock(), telephone="312 555 0144")
+    with pytest.raises(Refused):
+        directory.set_telephone(officer, number)
+    assert officer.station.telephone == ""
     assert directory.lines(officer) == before
 
 

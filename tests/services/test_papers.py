@@ -11,13 +11,13 @@ import pytest
 from minors_desk.domain import codec, roles
 from minors_desk.domain.handoff import HandoffProposed, Receiver
 from minors_desk.domain.rulepack import content_hash
-from minors_desk.domain.station import PackAdopted
+from minors_desk.domain.station import PackAdopted, StationTelephoneSet
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers import transfer_receipt
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.sheet import Box, Column, Form, Section, Table
-from minors_desk.services import cases, handoff, offering, printing
+from minors_desk.services import cases, directory, handoff, offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record
 from minors_desk.wording.codes import word
@@ -122,6 +122,30 @@ def test_a_paper_keeps_the_statute_that_it_was_issued_with(
     assert (1, "head.statute", "705 ILCS 405/1-7") in boxes
 
 
+def test_a_receipt_prints_the_telephone_of_its_day(
+    desk: Desk, child: UUID, clock: StoryClock
+) -> None:
+    number = propose(desk, child)
+
+    def phone(issued: printing.Issued) -> list[str]:
+        proved = printing.verify_paper(desk, issued.seal_code)
+        return [text for _, box, text in proved.boxes if box == "from.phone"]
+
+    of_before = printing.issue_paper(desk, child, "transfer_receipt", number)
+    assert phone(of_before) == ["— NONE RECORDED —"]
+    clock.forward(1)
+    body = StationTelephoneSet(occurred_at=desk.clock(), telephone="312 555 0144")
+    set_by = directory.set_telephone(desk, body)
+    assert set_by.station and desk.station.telephone == "312 555 0144"
+    proved = printing.verify_paper(desk, of_before.seal_code)
+    assert (proved.verdict, proved.changed) == ("agreed_when_issued", ("from.phone",))
+    assert desk.journal.log_head().ordinal in proved.later
+    now = printing.issue_paper(desk, child, "transfer_receipt", number)
+    assert phone(now) == ["312 555 0144"] and phone(of_before) == ["— NONE RECORDED —"]
+    assert now.version == 2
+    assert printing.verify_paper(desk, now.seal_code).verdict == "agrees"
+
+
 def test_a_paper_says_who_prepared_it_whoever_prints_it(
     sign_in: SignIn, desk: Desk, child: UUID, catalog: Catalog
 ) -> None:
@@ -142,7 +166,7 @@ def propose(desk: Desk, child: UUID) -> int:
     return cases.read(desk, child).handoffs[-1].number
 
 
-@pytest.mark.parametrize("template", [1, 2, 3])
+@pytest.mark.parametrize("template", [1, 2, 3, 4, 5])
 def test_a_receipt_of_an_earlier_template_still_verifies(
     desk: Desk, child: UUID, catalog: Catalog, template: int
 ) -> None:
@@ -154,7 +178,7 @@ def test_a_receipt_of_an_earlier_template_still_verifies(
     assert printing.verify_paper(desk, old.seal_code).verdict == "agrees"
     new = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (new.version, new.copy) == (2, 1)
-    assert cases.read(desk, child).papers[-1].template == 5
+    assert cases.read(desk, child).papers[-1].template == 6
     for issued in (old, new):
         assert printing.verify_paper(desk, issued.seal_code).verdict == "agrees"
 

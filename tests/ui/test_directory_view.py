@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from minors_desk.ui.dialogs.line_dialog import LineDialog
+from minors_desk.ui.dialogs.telephone_dialog import TelephoneDialog
 from minors_desk.ui.kit.pick_list import ListRow, PickList
 from minors_desk.ui.views.directory_view import DirectoryView
 from tests.ui.case_steps import quiet
@@ -91,6 +92,25 @@ def test_a_supervisor_sets_our_own_number(qtbot: QtBot, at_board: Opened) -> Non
     assert "800-252-2873 · not verified" in shown(view).replace("\u00a0", " ")
 
 
+def test_a_supervisor_sets_the_telephone_of_our_station(qtbot: QtBot, at_board: Opened) -> None:
+    view = opened_view(qtbot, at_board)
+    assert "no telephone set" in view.ours.text()
+    QTest.keyClick(view.lines.list, Key.Key_T)
+    qtbot.waitUntil(
+        lambda: isinstance(QApplication.activeModalWidget(), TelephoneDialog), timeout=30_000
+    )
+    quiet(qtbot, at_board)
+    ask = QApplication.activeModalWidget()
+    assert isinstance(ask, TelephoneDialog)
+    assert ask.number.text() == ""
+    ask.number.set_text(" 312 555 0144 ")
+    ask.submit()
+    quiet(qtbot, at_board)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=30_000)
+    assert at_board.desk.station.telephone == "312 555 0144"
+    assert view.ours.text() == "Area Central: 312 555 0144; receipts print it"
+
+
 def test_a_line_of_our_own_is_added(qtbot: QtBot, at_board: Opened) -> None:
     view = opened_view(qtbot, at_board)
     QTest.keyClick(view.lines.list, Key.Key_A)
@@ -109,6 +129,10 @@ def test_an_officer_is_told_who_may(qtbot: QtBot, at_board: Opened) -> None:
     at_board.desk.person = replace(at_board.desk.person, roles=frozenset({"officer"}))
     view = opened_view(qtbot, at_board)
     QTest.keyClick(view.lines.list, Key.Key_E)
+    assert view.notice.title() == "Only a supervisor sets the agency's own numbers."
+    assert QApplication.activeModalWidget() is None
+    view.notice.say_nothing()
+    QTest.keyClick(view.lines.list, Key.Key_T)
     assert view.notice.title() == "Only a supervisor sets the agency's own numbers."
     assert QApplication.activeModalWidget() is None
 

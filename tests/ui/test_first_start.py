@@ -43,6 +43,7 @@ def shown(window: MainWindow) -> FirstStartView:
 def tell_station(view: FirstStartView, folder: Path) -> None:
     view.station.set_text("Area Central")
     view.jurisdiction.set_text("US-IL")
+    view.telephone.set_text(" 312 555 0144 ")
     view.folder.set_text(str(folder))
     QTest.keyClick(view, ENTER)
 
@@ -122,7 +123,9 @@ def test_the_key_typed_back_opens_the_board(
     assert window.windowTitle() == "Minors Desk - Area Central"
     window.close()
     signing_in.sign_in_with_recovery(folder, key, clock=story).close()
-    signing_in.sign_in(folder, "rivera", PASSPHRASE, clock=story).close()
+    desk = signing_in.sign_in(folder, "rivera", PASSPHRASE, clock=story)
+    assert desk.station.telephone == "312 555 0144"
+    desk.close()
 
 
 def test_the_sheet_is_saved_for_its_owner_only(

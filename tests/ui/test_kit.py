@@ -21,6 +21,7 @@ from minors_desk.ui.kit.keys import KeyGroup, KeyHint, KeyHints, KeyList
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.rail import Place, Rail
 from minors_desk.ui.kit.section import Card, Section
+from minors_desk.ui.kit.spacing import clear, flowing
 from minors_desk.ui.kit.text import breakable, capped, initials, lines, one_line
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Elided, Label, LongText, PlainView
@@ -355,3 +356,30 @@ def test_where_there_is_no_room_it_is_said_how_long_past_but_not_past_what() -> 
     late, soon = "1 h 46 min past station target", "in 15 min"
     shown = {words: Reading("", words, Tone.AMBER, 1.0).short for words in (late, soon)}
     assert shown == {late: "1 h 46 min past", soon: soon}
+
+
+def test_a_row_that_breaks_measures_again_what_changed(qtbot: QtBot) -> None:
+    holder, flow = flowing()
+    qtbot.addWidget(holder)
+    buttons = [Button(f"A button with words {number}") for number in range(4)]
+    for button in buttons:
+        flow.addWidget(button)
+    width = 2 * buttons[0].sizeHint().width() + flow.spacing()
+    holder.resize(width, 400)
+    holder.show()
+    line = buttons[0].sizeHint().height()
+    two = 2 * line + flow.spacing()
+    assert flow.heightForWidth(width) == two
+    buttons[1].set_words("A button with many more words than it had")
+    assert flow.heightForWidth(width) == two + line + flow.spacing()
+    for button in buttons[1:]:
+        button.hide()
+    assert flow.heightForWidth(width) == line
+    buttons[2].show()
+    assert flow.heightForWidth(width) == line
+    more = Button("One more button that has room")
+    flow.addWidget(more)
+    more.show()
+    assert flow.heightForWidth(width) == two
+    clear(flow)
+    assert flow.heightForWidth(width) == 0

@@ -1,11 +1,13 @@
 """Why a limit was passed, asked for where it was; that a child is kept apart; late stands first."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from minors_desk.domain.care import WelfareChecked
+from minors_desk.domain.care import MedicineGiven, WelfareChecked
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.transport import TransportArrived
@@ -115,11 +117,26 @@ def test_what_is_told_why_is_amended_by_its_form(qtbot: QtBot, at_board: Opened)
     assert (limit.rule, limit.reason) == (CHECK, "Asleep, seen through the glass")
 
 
-def test_nothing_stands_above_what_is_late(qtbot: QtBot, at_board: Opened) -> None:
-    view = page_of(qtbot, at_board, child(at_board))
+@pytest.mark.parametrize(("due_in", "is_first"), [(10, True), (90, False)])
+def test_nothing_stands_above_what_is_late(
+    qtbot: QtBot, at_board: Opened, due_in: int, is_first: bool
+) -> None:
+    case_id = child(at_board)
+    now = at_board.desk.clock()
+    dose = MedicineGiven(
+        occurred_at=now,
+        medicine="Salbutamol",
+        dose="2 puffs",
+        answer="accepted",
+        next_due_at=now + timedelta(minutes=due_in),
+    )
+    add(at_board, case_id, dose)
+    view = page_of(qtbot, at_board, case_id)
     later(at_board, 1)
     waiting = view._waiting
-    assert waiting._lines.indexOf(waiting.reminders) == 0
+    assert not view.reminders.isHidden() and not view.owed.presses()
+    first = waiting.reminders if is_first else waiting.owed
+    assert waiting._lines.indexOf(first) == 0, "what is hours away is not first"
     assert view.owed.late.isHidden()
     later(at_board, 45)
     assert waiting._lines.indexOf(waiting.owed) == 0

@@ -54,11 +54,12 @@ def test_a_card_says_who_is_owed_what_proves_it_and_who_read_the_law(
 ) -> None:
     view = page_of(qtbot, at_board, child(at_board))
     told = card(view, "US-IL-05b")
+    assert "325 ILCS 5/5" in told.accessibleName()
     assert "not verified - ask counsel" in told.accessibleName()
     told.law_button.click()
     said = told.law()
     for words in (
-        "325 ILCS 5/5",
+        "Rule US-IL-05b",
         "Owed to: Department of Children",
         "Proof: Number of the report",
         "Not verified - ask counsel",
@@ -66,7 +67,8 @@ def test_a_card_says_who_is_owed_what_proves_it_and_who_read_the_law(
         assert words in said
     rule = card(view, "HOUSE-CHECK")
     rule.law_button.click()
-    assert "Station rule, not law" in rule.law()
+    assert "station rule, not law" in rule.accessibleName()
+    assert "Rule HOUSE-CHECK" in rule.law()
 
 
 def test_many_duties_stand_in_groups_most_urgent_first(qtbot: QtBot, at_board: Opened) -> None:

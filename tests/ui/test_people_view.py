@@ -119,3 +119,19 @@ def test_ones_own_passphrase_is_changed_from_anywhere(qtbot: QtBot, at_board: Op
     qtbot.waitUntil(lambda: not at_board.session.findChildren(PassphraseDialog), timeout=LONG)
     quiet(qtbot, at_board)
     assert sign_in(qtbot, at_board, "rivera", CHOSEN).window.session is not None
+
+
+def test_who_was_chosen_beyond_the_first_rows_stays_chosen_when_the_list_is_read_again(
+    qtbot: QtBot, at_board: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minors_desk.ui.models.list_model.PAGE", 1)
+    people.add(at_board.desk, ("ames", "J. Ames", "7110"), ("officer",), GIVEN)
+    page = gone(qtbot, at_board, "8", PeopleView)
+    page.model.reach(1)
+    page.table.selectRow(1)
+    chosen = page.chosen()
+    assert chosen is not None and chosen.person.login == "ames"
+    page.reload()
+    settled(qtbot, at_board)
+    again = page.chosen()
+    assert again is not None and again.person.login == "ames"

@@ -1,6 +1,7 @@
 """The medical screening: urgent signs first, the outline of the body, steps, no answers."""
 
 import msgspec
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,7 @@ from minors_desk.ui.kit.answer import Answer
 from minors_desk.ui.kit.body_map import SPOTS, BodyMap, figure
 from minors_desk.wording.codes import WORDS
 from tests.domain.samples_care import SHEET as TOLD
-from tests.ui.case_steps import answered, asked, case_of, child, page_of
+from tests.ui.case_steps import LONG, answered, asked, case_of, child, page_of, quiet
 from tests.ui.conftest import START, Opened
 from tests.ui.forms_steps import ALT, field, fill, opened_form, press, saved
 
@@ -204,3 +205,23 @@ def test_a_sheet_is_amended_by_its_own_questions(at_board: Opened) -> None:
     after = read(found.replacement)
     assert isinstance(after, MedicallyScreened)
     assert after == before
+
+
+def test_while_the_sheet_is_made_in_turns_no_second_one_is(
+    qtbot: QtBot, at_board: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minors_desk.ui.tasks.TURN", 0)
+    actions, case_id, opened = at_board.session.case_actions, child(at_board), list[object]()
+    actions.opened.connect(opened.append)
+    at_board.window.show()
+
+    def pressed_again() -> bool:
+        actions.do("screen", case_id)
+        return bool(opened)
+
+    qtbot.waitUntil(pressed_again, timeout=LONG)
+    quiet(qtbot, at_board)
+    assert len(opened) == 1
+    dialog = actions.current()
+    assert isinstance(dialog, ScreeningDialog) and dialog is opened[0]
+    dialog.reject()

@@ -18,9 +18,9 @@ def press(widget: object, key: Qt.Key) -> None:
 
 
 def sign_in(qtbot: QtBot, view: SignInView, passphrase: str) -> None:
-    view.passphrase.set_text(passphrase)
-    press(view.passphrase.control, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not view.busy(), timeout=30_000)
+    view.form.passphrase.set_text(passphrase)
+    press(view.form.passphrase.control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not view.form.busy(), timeout=30_000)
 
 
 def test_the_notice_stays_until_it_is_acknowledged(opened: Opened) -> None:
@@ -34,10 +34,10 @@ def test_the_notice_stays_until_it_is_acknowledged(opened: Opened) -> None:
 def test_login_and_passphrase_open_the_board(qtbot: QtBot, opened: Opened) -> None:
     view = opened.window.sign_in
     press(view.understood, Qt.Key.Key_Return)
-    QTest.keyClicks(view.login.control, "rivera")
-    QTest.keyClicks(view.passphrase.control, PASSPHRASE)
+    QTest.keyClicks(view.form.login.control, "rivera")
+    QTest.keyClicks(view.form.passphrase.control, PASSPHRASE)
     with qtbot.waitSignal(opened.window.signed_in, timeout=30_000):
-        press(view.passphrase.control, Qt.Key.Key_Return)
+        press(view.form.passphrase.control, Qt.Key.Key_Return)
     assert opened.window.pages.currentWidget() is opened.session
     assert opened.window.windowTitle() == "Minors Desk - Area Central"
 
@@ -45,26 +45,26 @@ def test_login_and_passphrase_open_the_board(qtbot: QtBot, opened: Opened) -> No
 def test_an_empty_field_says_so_in_its_place(opened: Opened) -> None:
     view = opened.window.sign_in
     press(view.understood, Qt.Key.Key_Return)
-    press(view.login.control, Qt.Key.Key_Return)
-    assert view.login.error() and view.passphrase.error()
-    assert not view.busy()
+    press(view.form.login.control, Qt.Key.Key_Return)
+    assert view.form.login.error() and view.form.passphrase.error()
+    assert not view.form.busy()
 
 
 def test_wrong_tries_are_counted_aloud_and_then_locked(qtbot: QtBot, opened: Opened) -> None:
     view = opened.window.sign_in
     view.understood.click()
-    view.login.set_text("rivera")
+    view.form.login.set_text("rivera")
     for number in (1, 2, 3, 4):
         opened.story.go_on(0.5)
         sign_in(qtbot, view, "wrong words all along")
-        assert f"Wrong try {number} of 5" in view.notice.title()
-        assert view.login.text() == "rivera" and view.passphrase.text() == ""
+        assert f"Wrong try {number} of 5" in view.form.notice.title()
+        assert view.form.login.text() == "rivera" and view.form.passphrase.text() == ""
     opened.story.go_on(0.5)
     sign_in(qtbot, view, "wrong words all along")
-    assert "locked" in view.notice.title()
+    assert "locked" in view.form.notice.title()
     opened.story.go_on(60)
     sign_in(qtbot, view, PASSPHRASE)
-    assert "locked" in view.notice.title()
+    assert "locked" in view.form.notice.title()
     assert opened.window.session is None
 
 
@@ -78,8 +78,8 @@ def test_the_record_is_named_by_its_folder_only(opened: Opened) -> None:
 def test_caps_lock_shows(opened: Opened) -> None:
     view = opened.window.sign_in
     view.understood.click()
-    QTest.keyClick(view.passphrase.control, "A", Qt.KeyboardModifier.NoModifier)
-    assert view.passphrase.caps_shown()
+    QTest.keyClick(view.form.passphrase.control, "A", Qt.KeyboardModifier.NoModifier)
+    assert view.form.passphrase.caps_shown()
 
 
 def test_a_folder_without_a_record_is_told_in_place(qtbot: QtBot, opened: Opened) -> None:
@@ -90,6 +90,6 @@ def test_a_folder_without_a_record_is_told_in_place(qtbot: QtBot, opened: Opened
     empty.mkdir()
     opened.window._folder_chosen(str(empty))
     view.understood.click()
-    view.login.set_text("rivera")
+    view.form.login.set_text("rivera")
     sign_in(qtbot, view, PASSPHRASE)
-    assert "no record" in view.notice.title()
+    assert "no record" in view.form.notice.title()

@@ -140,6 +140,28 @@ def test_steps_in_turns_leave_room_for_others_and_count_as_busy(
     assert done == ["first", "between", "last"]
 
 
+def test_what_came_due_in_a_turn_goes_before_the_next_turn(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("minors_desk.ui.tasks.TURN", 0)
+    owner, done, due = QObject(), list[str](), QTimer()
+    due.setSingleShot(True)
+    due.setInterval(1)
+    due.timeout.connect(lambda: done.append("due"))
+
+    def steps() -> Iterator[None]:
+        due.start()
+        while due.remainingTime() > 0:
+            pass
+        done.append("first")
+        yield
+        done.append("next")
+
+    tasks.in_turns(owner, steps())
+    qtbot.waitUntil(lambda: not tasks.busy())
+    assert done == ["first", "due", "next"]
+
+
 def test_steps_asked_for_again_take_the_place_of_those_before(qtbot: QtBot, tasks: Tasks) -> None:
     owner, done = QObject(), list[int]()
 

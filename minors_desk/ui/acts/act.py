@@ -1,6 +1,6 @@
 """One thing that can be done to a case: known by its name, reached by its key or the palette."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,8 @@ from minors_desk.services import cases
 from minors_desk.services.desk import Desk
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec, Made
+from minors_desk.ui.forms.asks import Ask
+from minors_desk.ui.kit.field import Field
 
 MET: frozenset[State] = frozenset({"met"})
 IN_CUSTODY: frozenset[State] = frozenset({"in_custody"})
@@ -34,7 +36,7 @@ class Asking:
     be its companions.
 
     ``subject`` is the entry, or the id of the rule, that it is about, if any. ``known`` is what
-    the act's ``look`` found.
+    the act's ``look`` found. ``made`` are the fields that the act has made ahead, by name.
     """
 
     desk: Desk
@@ -45,6 +47,7 @@ class Asking:
     others: tuple[Card, ...] = ()
     subject: UUID | str | None = None
     known: Any = None
+    made: Mapping[str, Field] | None = None
 
 
 Save = Callable[..., Changes]
@@ -81,6 +84,8 @@ class Act:
     needs_others: bool = False
     look: Callable[[Desk, Case], Any] | None = None
     """What the form shows besides the case; found on the record lane."""
+    ahead: tuple[Ask, ...] = ()
+    """Of a form of many fields, the asks whose fields are made before it, in turns."""
     save: Save = told
 
     def refuse(self, case: Case) -> None:

@@ -165,6 +165,7 @@ ACTS = (
         meaning="medical and welfare screening (paper 8)",
         when=WITH_US,
         amends=(SHEET,),
-        ask=lambda a: ScreeningDialog(SHEET, STEPS, a.case, a.at_desk, a.parent),
+        ahead=SHEET.asks,
+        ask=lambda a: ScreeningDialog(SHEET, STEPS, a.case, a.at_desk, a.parent, made=a.made),
     ),
 )

@@ -65,7 +65,8 @@ def _row(callee: Callee, zone: str) -> ListRow:
     presses = "owed" if callee.serves else ""
     if callee.next_try is not None:
         presses = f"try again {clock_time(callee.next_try.due, zone)}"
-    what = role or word("contact_purpose", callee.purpose)
+    purpose = "" if callee.purpose == "other" else word("contact_purpose", callee.purpose)
+    what = role or purpose
     return ListRow(
         value=key_of(callee),
         title=name,

@@ -197,11 +197,17 @@ def beside(*fields: QWidget) -> QWidget:
 def as_choices(codes: str, meanings: str = "") -> list[Choice]:
     """The choices of a list of codes in its order, with what each means from another list.
 
-    In a list of answers the four that are no value stand aside.
+    In a list of answers the four that are no value stand aside. On a button a word begins with a
+    capital, though the log writes it in the middle of a sentence.
     """
     aside = frozenset(get_args(NoAnswer)) if codes in _WITH_NO_ANSWER else frozenset()
     return [
-        Choice(code, words, word(meanings, code) if meanings else "", aside=code in aside)
+        Choice(
+            code,
+            words[:1].upper() + words[1:],
+            word(meanings, code) if meanings else "",
+            aside=code in aside,
+        )
         for code, words in choices(codes)
     ]
 

@@ -71,7 +71,7 @@ class ReadyPanel(Section):
         """A line, and where it can be mended the button that leads there."""
         holder = QWidget()
         line = row(holder, gap=ONE)
-        line.addWidget(IconLine(words, tone), 1)
+        line.addWidget(IconLine(words, tone), 1, Qt.AlignmentFlag.AlignVCenter)
         if way:
             button = Button("Do it" if isinstance(way, str) else "Look", Kind.PLAIN)
             button.setAccessibleName(f"{button.text()}: {words}")

@@ -1,5 +1,7 @@
 """The medical and welfare screening, paper 8, in five steps; urgent signs come first."""
 
+from collections.abc import Mapping
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -10,6 +12,7 @@ from minors_desk.ui.forms.asked_form import FormSpec
 from minors_desk.ui.forms.stepped_form import Step, SteppedForm
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.field import Field
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.spacing import ONE, TWO, column
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone
@@ -36,8 +39,10 @@ class ScreeningDialog(SteppedForm):
         case: Case,
         at_desk: AtDesk,
         parent: QWidget | None = None,
+        *,
+        made: Mapping[str, Field] | None = None,
     ) -> None:
-        super().__init__(spec, steps, case, at_desk, parent)
+        super().__init__(spec, steps, case, at_desk, parent, made=made)
         self.urgent, self.decision = self.asked[URGENT], self.asked[DECISION]
         self.alarm = Alarm()
         self.body.insertWidget(self.body.indexOf(self.urgent) + 1, self.alarm)

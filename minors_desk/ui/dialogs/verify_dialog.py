@@ -1,6 +1,6 @@
 """Asks for the seal code of a paper and says whether paper and record agree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, clear, column
 from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.kit.type import polishing
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import day_and_time
@@ -98,6 +99,7 @@ _COMMON = {
     "signature.receiver": "Receiving",
     "signature.witness": "Witness",
     "signature.supervisor": "Supervisor",
+    "signature.approval": "Signed off in the record",
 }
 _SIGNATURES = ("signature.officer", "signature.receiver")
 _CAPTION = ".caption"
@@ -137,10 +139,9 @@ class VerifyDialog(Ask):
         self._forget()
         return self.code.text()
 
-    def show_proof(self, found: tuple[Proved, Case | None]) -> None:
-        """Say one of the four answers, and what it rests on."""
+    def show_proof(self, found: tuple[Proved, Case | None]) -> Iterator[None]:
+        """Say one of the four answers, and what it rests on; box by box from `yield` to `yield`."""
         proved, case = found
-        self.set_busy(False)
         tone, title, hint = SAYS[proved.verdict]
         self.verdict.show_words(tone, title, REASONS.get(proved.reason, hint))
         self._forget()
@@ -148,7 +149,8 @@ class VerifyDialog(Ask):
             self._tell(proved, case)
             self.told.show()
         if proved.verdict == "agrees":
-            self._tell_boxes(proved.boxes)
+            yield from self._tell_boxes(proved.boxes)
+        self.set_busy(False)
         self._fit()
         self.code.setFocus()
 
@@ -175,7 +177,7 @@ class VerifyDialog(Ask):
         if case is not None:
             self.told.add_row("Entered since", "\n".join(map(self._line, _since(proved, case))))
 
-    def _tell_boxes(self, boxes: Iterable[tuple[int, str, str]]) -> None:
+    def _tell_boxes(self, boxes: Iterable[tuple[int, str, str]]) -> Iterator[None]:
         """The boxes under the titles and labels that they have on the paper, in its order."""
         parts: dict[str, Section] = {}
         for box, text in _whole(boxes).items():
@@ -184,6 +186,8 @@ class VerifyDialog(Ask):
                 parts[title] = Section(title)
                 self._part_lines.addWidget(parts[title])
             parts[title].add_row(_label(box), text)
+            yield
+        yield from polishing(self._parts)
         self._parts.show()
 
     def _line(self, entry: Entry) -> str:

@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from minors_desk.ui.kit.choice import Choice
 from minors_desk.ui.kit.field import LineField
+
+_LEFT_BY = frozenset(
+    (
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.MouseFocusReason,
+    )
+)
+"""Not by the list below it, which opens while letters are typed."""
 
 
 class PickField(LineField):
@@ -45,6 +55,9 @@ class PickField(LineField):
         """Show the whole list when the empty field is entered by Tab or click."""
         if event.type() is QEvent.Type.FocusIn and self.is_empty() and 1 < len(self._choices) < 10:
             QTimer.singleShot(0, self, self._open_list)
+        elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() in _LEFT_BY:
+            # What is longer than the field is read from its beginning.
+            self._edit.home(False)
         return super().eventFilter(watched, event)
 
     def _open_list(self) -> None:

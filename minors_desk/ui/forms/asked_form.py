@@ -20,7 +20,6 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import Field, first_wrong
 from minors_desk.ui.kit.several import SeveralField
-from minors_desk.ui.kit.text import capped
 
 _MOST_MORE = 48
 Said = dict[str, Any]
@@ -93,6 +92,7 @@ class AskedForm(CaseForm):
     """The form of a `FormSpec`; answers its entry.
 
     ``forbidding`` are the rules against locking this child up, named where an answer breaks them.
+    ``made`` are fields by the name of their ask, of a form so long that they were made before it.
     """
 
     def __init__(
@@ -103,10 +103,12 @@ class AskedForm(CaseForm):
         parent: QWidget | None = None,
         *,
         forbidding: Sequence[Rule] = (),
+        made: Mapping[str, Field] | None = None,
     ) -> None:
         super().__init__(spec.heading, "Save", case, at_desk, parent)
         self.spec, self.form = spec, spec.name
-        self.asked = {ask.name: ask.field(at_desk) for ask in spec.asks}
+        ready = made or {}
+        self.asked = {one.name: ready.get(one.name) or one.field(at_desk) for one in spec.asks}
         self.laws: dict[str, LawNotice] = {}
         self.also: SeveralField | None = None
         for ask in spec.asks:
@@ -248,11 +250,13 @@ class AskedForm(CaseForm):
     def _look_for_more(self) -> None:
         """Name what waits behind *More*; what says something already does not wait."""
         more = [ask for ask in self.spec.asks if ask.more and self._is_shown(ask)]
-        self.more.setVisible(bool(more))
-        self.more.set_words(capped(f"More: {', '.join(one.label for one in more)}", _MOST_MORE))
-        if any(not self.asked[one.name].is_empty() for one in more):
+        filled = any(not self.asked[one.name].is_empty() for one in more)
+        if filled:
             with QSignalBlocker(self.more):
                 self.more.setChecked(True)
+        self.more.setVisible(bool(more) and not filled)
+        words = "Fewer fields" if self.more.isChecked() else more_words([one.label for one in more])
+        self.more.set_words(words)
 
     def _name_law(self, ask: Ask, *, shown: bool) -> bool:
         """Name the law when the answer is one that it forbids; says whether that changed."""
@@ -276,3 +280,13 @@ class AskedForm(CaseForm):
         if self.when.time.is_empty():
             self.when.time.write_now()
         field.button(value).setFocus()
+
+
+def more_words(labels: Sequence[str]) -> str:
+    """What waits behind *More*: whole names as far as they fit, then how many others."""
+    told = [labels[0]] if labels else []
+    while len(told) < len(labels) and len(", ".join((*told, labels[len(told)]))) <= _MOST_MORE:
+        told.append(labels[len(told)])
+    left = len(labels) - len(told)
+    others = f" and {left} more" if left else ""
+    return f"More: {', '.join(told)}{others}"

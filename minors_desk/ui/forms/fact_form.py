@@ -26,6 +26,7 @@ from minors_desk.domain.values import (
     Separation,
     TextValue,
 )
+from minors_desk.ui.dialogs.form import as_choices
 from minors_desk.ui.forms.asked_form import FormSpec, Said
 from minors_desk.ui.forms.asks import Ask, Line, Lines, Pick, Several
 from minors_desk.ui.forms.value_asks import (
@@ -39,7 +40,7 @@ from minors_desk.ui.forms.value_asks import (
     measure_ask,
 )
 from minors_desk.ui.kit.choice import Choice
-from minors_desk.wording.codes import choices, word
+from minors_desk.wording.codes import word
 from minors_desk.wording.who import person_title
 
 CHILD, KNOWN, SOMEBODY = "child", "known", "somebody"
@@ -107,7 +108,7 @@ def _about(kind: FactKind, case: Case) -> list[Ask]:
 
 
 def _answer_ask() -> Chosen:
-    none = tuple(Choice(code, words) for code, words in choices("no_value"))
+    none = tuple(as_choices("no_value"))
     told = Choice(KNOWN, "Told, as above")
     return Chosen(name="answer", label="Or there is no answer", choices=(told, *none))
 

@@ -1,5 +1,6 @@
 """A long sheet in steps: one group of questions at a time, all of them one entry."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -37,13 +38,15 @@ class SteppedForm(AskedForm):
         case: Case,
         at_desk: AtDesk,
         parent: QWidget | None = None,
+        *,
+        made: Mapping[str, Field] | None = None,
     ) -> None:
         self._steps, self._tallest = steps, 0
         numbered = enumerate((step.title for step in steps), start=1)
         self.steps = ChoiceField("Step", [Choice(str(n), f"{n}  {title}") for n, title in numbered])
         self.steps.bare()
         self.steps.set_value("1")
-        super().__init__(spec, case, at_desk, parent)
+        super().__init__(spec, case, at_desk, parent, made=made)
         self.steps.changed.connect(self._walked)
         for key, by in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.walk(by))

@@ -152,7 +152,7 @@ def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more
     ink = tokens.ink(reading.tone)
     side = _shape_side(TextRole.STRONG)
     room = line.adjusted(side + GRID // 2, 0, 0, 0)
-    told = _words_for(reading, TextRole.STRONG, room.width())
+    told = _words_for(reading, TextRole.STRONG, room.width(), title)
     taken = _draw_right(painter, room, told, TextRole.STRONG, ink)
     left = line.right() + 1 - taken - GRID // 2 - side
     paint_shape(painter, _middle(left, line, side), reading.shape, ink)
@@ -225,10 +225,13 @@ def paint_shape(painter: QPainter, rect: QRect, shape: str, ink: str) -> None:
     painter.restore()
 
 
-def _words_for(reading: Reading, role: TextRole, room: int) -> str:
-    """The words that fit: how long is never cut, past what may be."""
-    fits = metrics(role).horizontalAdvance(reading.words) <= room
-    return reading.words if fits else reading.short
+def _words_for(reading: Reading, role: TextRole, room: int, beside: str = "") -> str:
+    """The words that fit: how long is never cut, past what may be, before a title beside is."""
+    whole, short = (metrics(role).horizontalAdvance(one) for one in (reading.words, reading.short))
+    title = metrics(TextRole.BODY).horizontalAdvance(beside) + GRID if beside else 0
+    if whole + title <= room or (whole <= room < short + title):
+        return reading.words
+    return reading.short
 
 
 def _shape_side(role: TextRole) -> int:

@@ -28,6 +28,7 @@ class IconLine(QWidget):
         self._tone, self._icon, self._on_rail = tone, icon, on_rail
         self._picture = Label()
         self._words = Label(role=TextRole.SMALL, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         line = row(self, gap=HALF)
         line.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)

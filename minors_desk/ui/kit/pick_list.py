@@ -208,11 +208,12 @@ class _TwoLines(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(tokens.pale_accent))
-            if state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QColor(tokens.accent))
-                painter.drawRect(rect.adjusted(0, 0, -1, -1))
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
+            # After the line: the ring is whole, or the keys seem to stand nowhere.
+            painter.setPen(QColor(tokens.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
         title = font(TextRole.STRONG)
         title.setStrikeOut(row.struck)
         line = rect.adjusted(GRID, GRID - 2, -GRID, 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
+from minors_desk.ui.kit.field import Field
 from minors_desk.ui.kit.tokens import GRID
 
 
@@ -28,6 +29,13 @@ class Scroll(QScrollArea):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
+            field = new.parentWidget()
+            while field is not None and field is not content and not isinstance(field, Field):
+                field = field.parentWidget()
+            whole = field if isinstance(field, Field) else new
+            if whole.height() + 2 * GRID <= self.viewport().height():
+                # Its label and what it understood of the answer belong to what is typed.
+                self.ensureWidgetVisible(whole, GRID, GRID)
             self.ensureWidgetVisible(new, GRID, 3 * GRID)
 
 

@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -61,17 +61,24 @@ def take_out(layout: QLayout, widget: QWidget) -> None:
 
 
 class Flow(QLayout):
-    """A row that goes on in the next line where the room ends, as words do."""
+    """A row that goes on in the next line where the room ends, as words do.
+
+    Qt asks for its height many times in one laying out, in one width after another: what was
+    measured is kept until Qt says by `invalidate` that something changed.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = ONE) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._shown: list[tuple[QLayoutItem, int, int]] | None = None
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(NONE)
         self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item; called by `addWidget`."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """How many items there are."""
@@ -83,7 +90,13 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Measure again: an item came, went or changed its size."""
+        self._forget()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It never asks for more room than it needs."""
@@ -95,7 +108,9 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines in a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -114,20 +129,33 @@ class Flow(QLayout):
         width = max((s.width() for s in sizes), default=0)
         return QSize(width, max((s.height() for s in sizes), default=0))
 
+    def _forget(self) -> None:
+        self._shown = None
+        self._heights.clear()
+
+    def _measured(self) -> list[tuple[QLayoutItem, int, int]]:
+        """The items in sight, each with its width and height."""
+        if self._shown is None:
+            sizes = [(item, item.sizeHint()) for item in self._items if not _is_hidden(item)]
+            self._shown = [(item, size.width(), size.height()) for item, size in sizes]
+        return self._shown
+
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
-        for item in self._items:
-            widget = item.widget()
-            if widget is not None and widget.isHidden():
-                continue
-            size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
+        left, end, gap = rect.x(), rect.right() + 1, self.spacing()
+        x, y, tallest = left, rect.y(), 0
+        for item, width, height in self._measured():
+            if x + width > end and x > left:
+                x, y, tallest = left, y + tallest + gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
+                item.setGeometry(QRect(x, y, width, height))
+            x += width + gap
+            tallest = max(tallest, height)
         return y + tallest - rect.y()
+
+
+def _is_hidden(item: QLayoutItem) -> bool:
+    widget = item.widget()
+    return widget is not None and widget.isHidden()
 
 
 def flowing(gap: int = ONE) -> tuple[QWidget, Flow]:

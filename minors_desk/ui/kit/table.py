@@ -44,16 +44,26 @@ class Table(QTableView):
         """Divide the width by shares; a share of 0 is as wide as what stands in the column.
 
         No column is narrower than its heading; the table scrolls sideways where that is too much.
+        Where all that stands in the columns has room, nothing of it is cut, whatever the shares.
         """
         head = self.horizontalHeader()
         least = [head.sectionSizeHint(place) for place in range(len(shares))]
         for place, share in enumerate(shares):
             if not share:
                 least[place] = max(least[place], self.sizeHintForColumn(place) + GRID)
+        every = [max(one, self.sizeHintForColumn(at) + GRID) for at, one in enumerate(least)]
+        if sum(every) <= self.viewport().width():
+            least = every
         fixed = sum(one for one, share in zip(least, shares, strict=True) if not share)
         room, whole = self.viewport().width() - fixed, max(1, sum(shares))
-        for place, share in enumerate(shares):
-            self.setColumnWidth(place, max(least[place], room * share // whole))
+        wide = [max(one, room * share // whole) for one, share in zip(least, shares, strict=True)]
+        # What one column needs beyond its share is taken from those that have more than they need.
+        over = sum(wide) - self.viewport().width()
+        for place in sorted(range(len(wide)), key=lambda at: least[at] - wide[at]):
+            given = min(max(0, over), wide[place] - least[place])
+            wide[place], over = wide[place] - given, over - given
+        for place, one in enumerate(wide):
+            self.setColumnWidth(place, one)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits go on to the page."""

@@ -1,5 +1,6 @@
 """Any of several lines, one below the other: for choices whose words are long."""
 
+import textwrap
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -10,8 +11,8 @@ from minors_desk.ui.kit.spacing import column
 from minors_desk.ui.kit.text import capped, one_line
 from minors_desk.ui.kit.tokens import GRID
 
-_MOST = 90
-"""Characters of a line; the accessible name and the tip hold all of it."""
+_LINE, _MOST = 84, 168
+"""Characters of one line, and of the two there may be; accessible name and tip hold all."""
 
 
 class TicksField(Field):
@@ -22,7 +23,8 @@ class TicksField(Field):
         holder = QWidget()
         lines = column(holder, gap=0)
         for choice in choices:
-            box = QCheckBox(capped(one_line(choice.label), _MOST).replace("&", "&&"))
+            words = textwrap.wrap(capped(one_line(choice.label), _MOST), _LINE)
+            box = QCheckBox("\n".join(words).replace("&", "&&"))
             box.setMinimumWidth(GRID)
             box.setToolTip(choice.label)
             self._boxes[choice.value] = box

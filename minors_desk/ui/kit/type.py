@@ -1,8 +1,11 @@
 """Labels by role: each text of the window is one of these, always plain text, never markup."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.text import MOST_SHOWN, breakable, capped, lines, one_line
@@ -180,3 +183,15 @@ def repolish(widget: QWidget) -> None:
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def polishing(whole: QWidget) -> Iterator[None]:
+    """Let the stylesheet see each part of what is not shown yet, one from `yield` to `yield`.
+
+    Shown as it is, all its parts would be polished in one go, and nothing answered meanwhile. The
+    innermost come first: a part that is polished has all within it polished at once.
+    """
+    for part in reversed(whole.findChildren(QWidget)):
+        if isValid(part):
+            part.ensurePolished()
+        yield

@@ -54,6 +54,11 @@ class ListModel(QAbstractTableModel, Generic[R]):
         """The record of a row."""
         return self._all[place] if 0 <= place < len(self._all) else None
 
+    def reach(self, place: int) -> None:
+        """Load the rows up to that one, so that it can be chosen."""
+        while self._shown <= place and self.canFetchMore(QModelIndex()):
+            self.fetchMore(QModelIndex())
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; Qt asks with -1 for none."""
         self._order = (column, order) if column >= 0 else None

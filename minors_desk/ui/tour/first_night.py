@@ -33,6 +33,8 @@ class FirstNight(Walk):
         with hands.action("First start: station and law"):
             hands.type("Area Central")
             hands.press(Key.Key_Tab, times=2)
+            hands.type("312 555 0144")
+            hands.press(Key.Key_Tab)
             hands.type("Illinois")
             hands.choose_offered()
             self.enter(view.folder)

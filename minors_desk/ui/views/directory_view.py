@@ -7,6 +7,7 @@ from minors_desk.domain.calling import CallLine
 from minors_desk.domain.changes import Changes
 from minors_desk.services import directory
 from minors_desk.ui.dialogs.line_dialog import LineDialog
+from minors_desk.ui.dialogs.telephone_dialog import TelephoneDialog
 from minors_desk.ui.editors.draft_keeper import DraftKeeper
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
@@ -18,10 +19,16 @@ from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.wording.codes import word
-from minors_desk.wording.directory import dated_words, no_number, said_by, sureness_words
+from minors_desk.wording.directory import (
+    dated_words,
+    no_number,
+    our_telephone,
+    said_by,
+    sureness_words,
+)
 from minors_desk.wording.phrases import joined
 
-SET, ADD = "E", "A"
+SET, ADD, OURS = "E", "A", "T"
 
 
 class DirectoryView(Page):
@@ -42,11 +49,14 @@ class DirectoryView(Page):
         self.sureness = IconLine()
         self.set_button = Button("Set our own number", Kind.PRIMARY, SET)
         self.add_button = Button("Add a line", Kind.SECONDARY, ADD, "plus")
+        self.our_button = Button("Our telephone", Kind.SECONDARY, OURS)
+        self.ours = Label("", tone=Tone.MUTED, wrap=True)
         self._lay_out()
         self.lines.changed.connect(self._look)
         self.lines.search.textChanged.connect(self.reload)
         self.set_button.clicked.connect(self.set_number)
         self.add_button.clicked.connect(self.add_line)
+        self.our_button.clicked.connect(self.set_telephone)
         self._keys()
         self.setFocusProxy(self.lines.list)
         self.reload()
@@ -55,6 +65,7 @@ class DirectoryView(Page):
         """Show the lines as they stand; all of them, once something is looked for."""
         found = directory.lines(self.desk, everywhere=bool(self.lines.search.text().strip()))
         self._lines = {one.id: one for one in found}
+        self.ours.setText(our_telephone(self.desk.founded.station, self.desk.station.telephone))
         self.lines.offer([_row(one) for one in found])
         self._look()
 
@@ -77,13 +88,37 @@ class DirectoryView(Page):
         super().showEvent(event)
         self.notice.say_nothing()
 
-    def _ask(self, line_id: str, line: CallLine | None) -> None:
-        if not directory.may_set(self.desk):
+    def set_telephone(self) -> None:
+        """T: the number under which our own station is called back."""
+        if not self._may_set():
+            return
+        ask = TelephoneDialog(self.desk.station.telephone, self.desk.clock, self.window())
+        DraftKeeper(ask, ask.form, ask.fields(), self.desk, self.tasks)
+
+        def done(changes: Changes) -> None:
+            ask.accept()
+            self.bus.publish(changes)
+
+        ask.answered.connect(
+            lambda body: self.tasks.on_record(
+                ask, lambda: directory.set_telephone(self.desk, body, ask.form), done, ask.fail
+            )
+        )
+        self.show_over(ask)
+
+    def _may_set(self) -> bool:
+        """Whether the person may; who may not is told whom to ask."""
+        may = directory.may_set(self.desk)
+        if not may:
             self.notice.show_words(
                 Tone.AMBER,
                 "Only a supervisor sets the agency's own numbers",
                 "Ask a supervisor to sign in and enter it.",
             )
+        return may
+
+    def _ask(self, line_id: str, line: CallLine | None) -> None:
+        if not self._may_set():
             return
         ask = LineDialog(line_id, line, self.desk.clock, self.window())
         DraftKeeper(ask, ask.form, ask.fields(), self.desk, self.tasks)
@@ -144,9 +179,11 @@ class DirectoryView(Page):
         lines.setContentsMargins(THREE, THREE, THREE, 12)
         head = row(gap=ONE)
         head.addWidget(Label("Directory", TextRole.TITLE), 1)
+        head.addWidget(self.our_button)
         head.addWidget(self.add_button)
         head.addWidget(self.set_button)
         lines.addLayout(head)
+        lines.addWidget(self.ours)
         lines.addWidget(self.notice)
         sides = row(gap=TWO)
         sides.addWidget(self.lines, 1)
@@ -158,15 +195,25 @@ class DirectoryView(Page):
         sides.addLayout(right, 1)
         lines.addLayout(sides, 1)
         may = directory.may_set(self.desk)
-        setting = (KeyHint(SET, "set our own number"), KeyHint(ADD, "add a line")) if may else ()
+        setting = (
+            (
+                KeyHint(SET, "set our own number"),
+                KeyHint(ADD, "add a line"),
+                KeyHint(OURS, "our telephone"),
+            )
+            if may
+            else ()
+        )
         lines.addWidget(KeyHints((KeyHint("F", "find"), *setting, KeyHint("Esc", "board"))))
         self.set_button.setVisible(may)
         self.add_button.setVisible(may)
+        self.our_button.setVisible(may)
 
     def _keys(self) -> None:
         for key, act in (
             (SET, self.set_number),
             (ADD, self.add_line),
+            (OURS, self.set_telephone),
             ("F", self.lines.search.setFocus),
             ("Esc", self.left.emit),
         ):
@@ -179,10 +226,12 @@ def _row(line: CallLine) -> ListRow:
     sure = sureness_words(line)
     calm = line.verified or line.is_own
     number = line.number if line.number else ""
+    # "Something else" is a choice among others; beside a line it says nothing.
+    purpose = "" if line.purpose == "other" else word("contact_purpose", line.purpose)
     return ListRow(
         value=line.id,
         title=line.name,
-        detail=joined(number, sure, word("contact_purpose", line.purpose), line.jurisdiction),
+        detail=joined(number, sure, purpose, line.jurisdiction),
         tone=Tone.MUTED if calm else Tone.AMBER,
         words=joined(line.other, line.note),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWi
 
 from minors_desk.errors import BadInput, DeskError
 from minors_desk.ui import failure
+from minors_desk.ui.dialogs.telephone_dialog import MOST
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.jurisdictions import CODE, all_jurisdictions, zones_of
 from minors_desk.ui.kit.button import Button, Kind
@@ -96,6 +97,7 @@ class FirstStartView(Front):
     def _make_station_fields(self) -> None:
         self.station = LineField("Station", "Such as Area Central")
         self.agency = LineField("Agency", "May stay empty")
+        self.telephone = LineField("Telephone", "Receipts print it; may stay empty", most=MOST)
         self.jurisdiction = PickField(
             "State or province", "Its law binds this desk", "US-IL or Illinois"
         )
@@ -117,7 +119,8 @@ class FirstStartView(Front):
         step = QWidget()
         lines = column(step, gap=TWO)
         lines.addWidget(Label("1 of 3 · Station and law", TextRole.TITLE))
-        lines.addLayout(side_by_side(self.station, self.agency))
+        lines.addWidget(self.station)
+        lines.addLayout(side_by_side(self.agency, self.telephone))
         lines.addLayout(side_by_side(self.jurisdiction, self.zone))
         lines.addWidget(self.folder)
         choose = Button("Choose a folder…", Kind.SECONDARY)
@@ -223,6 +226,7 @@ class FirstStartView(Front):
         texts = {
             "station": self.station.text().strip(),
             "agency": self.agency.text().strip(),
+            "telephone": self.telephone.text().strip(),
             "jurisdiction": self.jurisdiction_code() or "",
             "zone": self.zone.value() or "",
             "login": self.login.text().strip(),

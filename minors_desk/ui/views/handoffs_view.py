@@ -188,7 +188,8 @@ class HandoffsView(Page):
         if rows:
             shown = self.model.rows()
             place = shown.index(chosen) if chosen in shown else 0
-            self.table.selectRow(min(place, self.model.rowCount() - 1))
+            self.model.reach(place)
+            self.table.selectRow(place)
             self.table.fit_columns(_SHARES)
 
     def _chosen(self) -> HandoffRow | None:
@@ -224,7 +225,10 @@ class HandoffsView(Page):
         for button in (self.print_button, self.export_button):
             button.setVisible(self._may)
             head.addWidget(button)
-        empty = EmptyState("No handoff is like that", "Take something out of the fields above.")
+        empty = EmptyState(
+            "No handoff to show",
+            "There was none in this time, or none that fits all the fields above.",
+        )
         self._stack.addWidget(self.table)
         self._stack.addWidget(empty)
         top = column(gap=HALF)

@@ -138,9 +138,9 @@ def span_of(clock: DutyClock) -> Span:
 
 
 def law_words(rule: Rule) -> str:
-    """What stands behind a rule, line by line: the law, whom and what it concerns, who read it."""
+    """What stands behind a rule, beside its citation: its id, whom it concerns, who read it."""
     lines = [
-        f"{rule.citation} ({rule.id})" if rule.is_law else f"Station rule, not law ({rule.id})",
+        f"Rule {rule.id}",
         f"Owed to: {rule.owed_to}" if rule.owed_to else "",
         f"Proof: {rule.proof}" if rule.proof else "",
         checked_words(rule) if rule.is_law else "",

@@ -109,6 +109,7 @@ class PeopleView(Page):
         place = 0
         if before is not None and before.person.id in shown:
             place = shown.index(before.person.id)
+        self.model.reach(place)
         self.table.selectRow(place)
         self.table.fit_columns(_SHARES)
         active = [one for one in found if not one.person.disabled]

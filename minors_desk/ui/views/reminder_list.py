@@ -1,12 +1,14 @@
 """What a case reminds of, on its page: each with its countdown and the one button that does it."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.reminders import Reminder, is_call, reminders
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
-from minors_desk.ui.kit.countdown import Span
+from minors_desk.ui.kit.countdown import SOON_MINUTES, Span
 from minors_desk.ui.kit.section import Card
 from minors_desk.ui.kit.spacing import ONE, clear, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
@@ -81,6 +83,11 @@ class ReminderList(QWidget):
             self._lines.addWidget(card)
         self._title.setAccessibleName(f"Reminders: {len(self.cards)}")
         self.setVisible(bool(self.cards))
+
+    def presses(self) -> bool:
+        """Whether one of them is due, or will be soon."""
+        soon = self._ticker.now() + timedelta(minutes=SOON_MINUTES)
+        return any(card.reminder.due <= soon for card in self.cards)
 
     def _tell(self, card: ReminderCard) -> None:
         if is_call(card.reminder):

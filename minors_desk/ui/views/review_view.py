@@ -54,6 +54,10 @@ class ReviewView(Page):
         self.return_button = Button("Return", Kind.SECONDARY, "R")
         self._below = Elided("", tone=Tone.MUTED)
         self._own = Label("", tone=Tone.AMBER, wrap=True)
+        decisions = (KeyHint("A", "approve"), KeyHint("R", "return")) if self._may else ()
+        self._hints = KeyHints(
+            (KeyHint("Enter", "open the case"), *decisions, KeyHint("F1", "keys"))
+        )
         self._stack = QStackedWidget()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -107,6 +111,7 @@ class ReviewView(Page):
         place = self.table.currentIndex().row()
         self.model.show_rows(waiting)
         self._stack.setCurrentIndex(0 if waiting else 1)
+        self._hints.setVisible(bool(waiting))
         count = len(waiting)
         words = f"{count} case{' waits' if count == 1 else 's wait'}, the gravest first"
         self._below.setText(words if count else "")
@@ -114,7 +119,9 @@ class ReviewView(Page):
         if before is not None and before.card.case_id in ids:
             place = ids.index(before.card.case_id)
         if waiting:
-            self.table.selectRow(min(max(place, 0), count - 1))
+            place = min(max(place, 0), count - 1)
+            self.model.reach(place)
+            self.table.selectRow(place)
             self.table.fit_columns(_SHARES)
         # What was chosen here is read at once, not after a rest.
         self._rest.stop()
@@ -200,10 +207,7 @@ class ReviewView(Page):
         lines.addLayout(top)
         lines.addWidget(self.notice)
         lines.addWidget(self._stack, 1)
-        decisions = (KeyHint("A", "approve"), KeyHint("R", "return")) if self._may else ()
-        lines.addWidget(
-            KeyHints((KeyHint("Enter", "open the case"), *decisions, KeyHint("F1", "keys")))
-        )
+        lines.addWidget(self._hints)
 
 
 def _columns() -> tuple[Column[Waiting], ...]:

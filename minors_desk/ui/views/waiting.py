@@ -9,19 +9,20 @@ from minors_desk.ui.views.reminder_list import ReminderList
 
 
 class Waiting(QWidget):
-    """Reminders first, as they are few; but nothing stands above what is owed and late or due."""
+    """What is owed first; above it reminders that are due soon, while nothing owed presses."""
 
     def __init__(self, ticker: Ticker, zone: str) -> None:
         super().__init__()
         self.owed = OwedList(ticker, zone)
         self.reminders = ReminderList(ticker, zone)
         self._lines = column(self, gap=TWO)
-        self._lines.addWidget(self.reminders)
         self._lines.addWidget(self.owed)
+        self._lines.addWidget(self.reminders)
         ticker.ticked.connect(self.arrange)
 
     def arrange(self) -> None:
         """Put above what is more pressing now; called at each second."""
-        first = self.owed if self.owed.presses() else self.reminders
+        reminded = self.reminders.presses() and not self.owed.presses()
+        first = self.reminders if reminded else self.owed
         if self._lines.indexOf(first) != 0:
             self._lines.insertWidget(0, first)

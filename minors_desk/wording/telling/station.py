@@ -17,6 +17,7 @@ from minors_desk.domain.station import (
     RolesChanged,
     SignedIn,
     StationFounded,
+    StationTelephoneSet,
 )
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
@@ -26,6 +27,7 @@ _ = translator(SOURCE_LANGUAGE)
 
 HEADINGS: dict[str, str] = {
     "station_founded": N_("Record begun"),
+    "station_telephone_set": N_("Station's telephone"),
     "person_added": N_("Person added"),
     "key_introduced": N_("Signing key"),
     "signed_in": N_("Signed in"),
@@ -69,6 +71,7 @@ def _waived(body: RuleWaived) -> str:
 
 SENTENCES: dict[type, Callable[[Any], str]] = {
     StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
+    StationTelephoneSet: lambda body: body.telephone or _("no number"),
     PersonAdded: _person,
     KeyIntroduced: lambda body: word("key_reason", body.reason),
     RolesChanged: lambda body: joined(*(word("role", one) for one in body.roles), body.reason),
