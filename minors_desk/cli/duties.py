@@ -25,19 +25,20 @@ def owed(call: Call) -> Answer:
         found = [(clock, status(clock, now)) for clock in cases.duty_clocks(desk, case)]
         lines = [f"{case.number}: what is owed, as of {day_and_time(now, desk.zone)}"]
         for clock, state in found:
-            lines += ["", *_words(clock, state, desk.zone)]
+            lines += ["", *duty_words(clock, state, desk.zone)]
         if not found:
             lines.append("No rule of the packs in force asks for anything.")
         document = {
             "case": str(case.id),
             "number": case.number,
             "at": msgspec.to_builtins(now),
-            "duties": [_document(clock, state) for clock, state in found],
+            "duties": [duty_document(clock, state) for clock, state in found],
         }
         return Answer(document, lines, notes=desk.warnings)
 
 
-def _document(clock: DutyClock, state: DutyStatus) -> dict[str, Any]:
+def duty_document(clock: DutyClock, state: DutyStatus) -> dict[str, Any]:
+    """The duty with its clock for ``--json``; instants in UTC."""
     rule = clock.rule
     return {
         "rule": rule.id,
@@ -75,7 +76,8 @@ def _seconds(length: timedelta | None) -> int | None:
     return None if length is None else length // timedelta(seconds=1)
 
 
-def _words(clock: DutyClock, state: DutyStatus, zone: str) -> list[str]:
+def duty_words(clock: DutyClock, state: DutyStatus, zone: str) -> list[str]:
+    """The duty in a few lines, its title first."""
     rule = clock.rule
     lines = [
         rule.title,
@@ -91,6 +93,12 @@ def _words(clock: DutyClock, state: DutyStatus, zone: str) -> list[str]:
         times = "once" if clock.earlier_missed == 1 else f"{clock.earlier_missed} times"
         lines.append(f"  before: missed {times}")
     return lines
+
+
+def clock_words(clock: DutyClock, state: DutyStatus, zone: str) -> str:
+    """The clock alone, in one line: start, due, state."""
+    due = "no fixed time" if clock.due is None else day_and_time(clock.due, zone)
+    return joined(f"start {_start(clock, zone)}", f"due {due}", _state(clock, state, zone))
 
 
 def _whose(rule: Rule) -> str:

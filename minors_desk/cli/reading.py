@@ -41,7 +41,7 @@ def read_json(source: str, stdin: BinaryIO | None) -> object:
         if stdin is None:
             raise BadInput("There is no standard input", "Give a file.", field="FILE")
         return parse_json(stdin.read(MOST_BYTES + 1))
-    return parse_json(_bytes_of(Path(source), MOST_BYTES + 1, "FILE"))
+    return parse_json(bytes_of(Path(source), MOST_BYTES + 1, "FILE"))
 
 
 def parse_json(data: bytes) -> object:
@@ -166,7 +166,7 @@ def recovery_key_in(path: Path, option: str) -> str:
 
 
 def _secret_text(path: Path, option: str) -> str:
-    data = _bytes_of(path, MOST_SECRET + 1, option)
+    data = bytes_of(path, MOST_SECRET + 1, option)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -181,7 +181,8 @@ def _secret_text(path: Path, option: str) -> str:
     return text
 
 
-def _bytes_of(path: Path, most: int, option: str) -> bytes:
+def bytes_of(path: Path, most: int, option: str) -> bytes:
+    """At most so many bytes of a file; raises BadInput that says why it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(most)

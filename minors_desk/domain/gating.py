@@ -35,7 +35,7 @@ def gates(
 ) -> tuple[GateState, ...]:
     """Every gate of ours before that step, as of that instant (UTC), those shut first."""
     found = [
-        _state(case.events, rule, at)
+        state_of(case.events, rule, at)
         for pack in packs
         for rule in pack.rules
         if rule.gate is not None
@@ -47,7 +47,8 @@ def gates(
     return tuple(sorted(found, key=lambda one: one.is_open))
 
 
-def _state(events: Sequence[Event], rule: Rule, at: datetime) -> GateState:
+def state_of(events: Sequence[Event], rule: Rule, at: datetime) -> GateState:
+    """How that gate stands after those events, as of that instant (UTC)."""
     opener = next((one for one in events if one.name in rule.satisfied_by and one.at <= at), None)
     return GateState(
         rule=rule,

@@ -140,6 +140,11 @@ class Pack:
     waived: Mapping[str, tuple[RuleWaiver, ...]] = field(default_factory=dict)
     content_hash: str
 
+    @property
+    def all_rows(self) -> tuple[Rule | Outside, ...]:
+        """Its rules, then what is outside of them."""
+        return (*self.rules, *self.outside)
+
     def waiver_of(self, rule_id: str, moment: datetime) -> RuleWaiver | None:
         """The waiver under which the agency did not go by that rule at that instant (UTC)."""
         return next((one for one in self.waived.get(rule_id, ()) if one.covers(moment)), None)

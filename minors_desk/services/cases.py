@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from minors_desk.domain import board, roles, ties
+from minors_desk.domain import board, explaining, roles, ties
 from minors_desk.domain.admission import Refusal
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.board import Card
@@ -16,6 +16,7 @@ from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import in_all_cases
 from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
+from minors_desk.domain.explaining import Explained
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import packs
@@ -228,6 +229,12 @@ def cards_of(desk: Desk, case_ids: Sequence[UUID]) -> tuple[Card, ...]:
 def duty_clocks(desk: Desk, case: Case) -> tuple[DutyClock, ...]:
     """All duties of the case under the packs that it is judged by."""
     return clocks(case, packs.judging(case, desk.station, desk.packs), desk.zone)
+
+
+def explained(desk: Desk, case: Case, at: datetime) -> Explained:
+    """Each rule of the packs that the case is judged by, and why it applies or does not."""
+    judging = packs.judging(case, desk.station, desk.packs)
+    return explaining.explained(case, judging, at, desk.zone)
 
 
 def listed(desk: Desk) -> tuple[Card, ...]:

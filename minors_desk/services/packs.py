@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from minors_desk import assets
 from minors_desk.domain.case import Case
+from minors_desk.domain.coverage import Row, read_rows
 from minors_desk.domain.reviewing import PackUsed
 from minors_desk.domain.rulepack import content_hash, read_pack
 from minors_desk.domain.rules import Pack
@@ -20,6 +21,17 @@ def shipped(jurisdiction: str) -> tuple[str, ...]:
     wanted = (jurisdiction.split("-", maxsplit=1)[0].lower(), jurisdiction.lower())
     names = dict.fromkeys(name for name in wanted if _is_shipped(name))
     return (*names, HOUSE)
+
+
+def all_shipped() -> tuple[str, ...]:
+    """Names of all packs that the program brings: law by its place, then the station's own."""
+    names = sorted(one.stem for one in assets.path("rules").glob("*.toml"))
+    return (*(one for one in names if one != HOUSE), HOUSE)
+
+
+def researched() -> tuple[Row, ...]:
+    """The rows of law that were researched: an independent list to hold the packs against."""
+    return read_rows(assets.read_text("rules", "rows.csv"))
 
 
 def adoption(name: str, now: datetime) -> PackAdopted:

@@ -73,14 +73,19 @@ def check_founding(founding: Founding) -> None:
     ):
         if not value.strip():
             raise BadInput(f"There is no {field}", "Give one.", field=field)
-    if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", founding.jurisdiction):
+    check_place(founding.jurisdiction, founding.zone)
+    if not re.fullmatch(r"[A-Z0-9]{1,8}", founding.station_code()):
+        raise BadInput("That is no station code", "Give up to 8 letters and digits.", field="code")
+
+
+def check_place(jurisdiction: str, zone: str) -> None:
+    """Raises BadInput when one of the two cannot be so."""
+    if not re.fullmatch(r"[A-Z]{2}(-[A-Z0-9]{1,3})?", jurisdiction):
         raise BadInput(
             "That is no jurisdiction", "Give one such as US-IL or CA-ON.", field="jurisdiction"
         )
-    if not re.fullmatch(r"[A-Z0-9]{1,8}", founding.station_code()):
-        raise BadInput("That is no station code", "Give up to 8 letters and digits.", field="code")
     try:
-        ZoneInfo(founding.zone)
+        ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise BadInput(
             "That is no time zone", "Give one such as America/Chicago.", field="zone"

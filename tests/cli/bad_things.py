@@ -140,6 +140,15 @@ BAD_JSON: dict[str, Bad] = {
     "a file that is too large": file("huge", "larger than 8 MB"),
 }
 BAD_LINES: dict[str, Bad] = {
+    "rules of no place": plain("rules", "list", "--jurisdiction", "US-XX", says="no pack", code=1),
+    "rules of no kind": plain("rules", "list", "--kind", "limit", says="--kind"),
+    "no such rule": plain("rules", "show", "US-XX-99", says="no rule of that id", code=1),
+    "coverage of one place": plain("rules", "coverage", "US-IL", says="too many"),
+    "no pack to check": plain("rules", "check", says="FILE must be given"),
+    "a pack that is not there": plain("rules", "check", "{f}/nowhere", says="does not exist"),
+    "a pack that is a picture": plain("rules", "check", "{f}/picture", says="not UTF-8"),
+    "a case to explain": signed("rules", "explain", "ZZ-99-1", says="no such case", code=1),
+    "a story of nothing": plain("rules", "simulate", "{f}/empty", says="not JSON"),
     "a tour to nowhere": plain("tour", says="--out must be given"),
     "a schema of one kind": plain("schema", "moved", says="too many"),
     "half an option": plain("verify", "--signature", says="no option --signature"),

@@ -1,0 +1,75 @@
+"""The commands on rules: list, show, coverage and check without a record; explain and simulate."""
+
+from typing import Any
+
+from minors_desk.cli.options import a_path, a_text, add_group, add_leaf, add_reference
+
+KINDS = ("deadline", "interval", "prohibition", "gate", "record")
+"""The kinds of rules, told here again: ``--help`` imports no layer below (a test compares)."""
+_COVERAGE = """Ends with 1 when a row of the research is in no pack, or a rule is of no row."""
+_CHECK = """Each fault is one line: file, rule, field, what is expected there. Of a station's pack
+also what would ask less than the law that it tightens. Ends with 0 when there is no fault."""
+_EXPLAIN = """For each rule of the packs in force: its clock, its gate, what it forbids, or what
+keeps it from applying. With --json everything of it."""
+_SIMULATE = """The story is a JSON object:
+
+  {"jurisdiction": "US-IL", "zone": "America/Chicago",
+   "at": "2026-11-24T09:00:00-06:00",
+   "packs": ["draft.toml"],
+   "entries": [{"kind": "encountered", ...}, {"kind": "custody_began", ...}]}
+
+jurisdiction   whose shipped packs are used
+zone           the station's time zone
+at             the instant to look at; null or left out: that of the last entry
+packs          files of packs, from the folder of the story; one with the id of a shipped
+               pack stands in its place. May be left out
+entries        as `minors-desk case add` takes them, the encounter first. Each may have
+               "recorded_at", else it was recorded when it happened; and "id", for others
+               to name it. What was recorded after `at` is not known yet
+
+No record is needed, and nothing is written."""
+
+
+def add_commands(commands: Any) -> None:
+    """Adds them to the tree of commands."""
+    rules = add_group(commands, "rules", "the rules of law: which there are, and what they ask")
+    _list(rules)
+    show = add_leaf(rules, "show", "rules:shown", "everything of a rule, in words")
+    show.add_argument("rule", metavar="ID", type=a_text("ID"), help="such as US-IL-01")
+    coverage = add_leaf(
+        rules, "coverage", "rules:covered", "which researched row of the law is in which pack"
+    )
+    coverage.epilog = _COVERAGE
+    check = add_leaf(rules, "check", "rule_checking:checked", "what is wrong with files of packs")
+    check.add_argument(
+        "files", metavar="FILE", type=a_path("FILE"), nargs="+", help="a pack: TOML in UTF-8"
+    )
+    check.epilog = _CHECK
+    explain = add_leaf(
+        rules, "explain", "explaining:explained", "why each rule applies to a case or does not"
+    )
+    add_reference(explain)
+    explain.add_argument("--rule", type=a_text("--rule"), metavar="ID", help="this one only")
+    explain.epilog = _EXPLAIN
+    simulate = add_leaf(
+        rules, "simulate", "simulating:simulated", "what the rules make of an invented story"
+    )
+    simulate.add_argument("source", metavar="FILE", help="JSON: the story; - reads standard input")
+    simulate.epilog = _SIMULATE
+
+
+def _list(rules: Any) -> None:
+    leaf = add_leaf(rules, "list", "rules:listed", "one line for each rule that the program brings")
+    leaf.add_argument(
+        "--jurisdiction",
+        type=a_text("--jurisdiction"),
+        metavar="PLACE",
+        help="only the pack of that place, such as US-IL; US is federal law",
+    )
+    leaf.add_argument(
+        "--kind",
+        type=a_text("--kind"),
+        metavar="KIND",
+        help=", ".join(KINDS) + " or outside: what no program can hold",
+    )
+    leaf.add_argument("--not-verified", action="store_true", help="only what nobody has verified")

@@ -1,0 +1,173 @@
+"""A story is played through the rules without a record: what is owed, shut and broken, and when."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Line, Said
+from tests.domain.test_rulepack import HEAD, rule
+
+FIRST = "019ab3e5-7c00-7000-8000-000000000001"
+MET: dict[str, Any] = {
+    "kind": "encountered",
+    "occurred_at": "2026-11-24T02:00:00-06:00",
+    "encounter_id": "019ab3e5-7c00-7000-8000-000000000000",
+    "place": "Store on 5th",
+}
+BEGAN: dict[str, Any] = {
+    "kind": "custody_began",
+    "occurred_at": "2026-11-24T02:30:00-06:00",
+    "place": "Area Central",
+    "watched_by": "J. Rivera",
+    "starts_from": "arrival",
+    "secure": True,
+}
+STORY: dict[str, Any] = {
+    "jurisdiction": "US-IL",
+    "zone": "America/Chicago",
+    "at": "2026-11-24T09:00:00-06:00",
+    "entries": [MET, BEGAN],
+}
+
+
+def play(line: Line, *flags: str, **changed: Any) -> Said:
+    story = {name: value for name, value in (STORY | changed).items() if value != "left out"}
+    return line.plain("rules", "simulate", "-", *flags, given=json.dumps(story).encode())
+
+
+def document(line: Line, **changed: Any) -> Any:
+    said = play(line, "--json", **changed)
+    assert (said.code, said.err) == (0, ""), said
+    return said.document
+
+
+def duty(found: Any, rule_id: str) -> Any:
+    return next(one for one in found["duties"] if one["rule"] == rule_id)
+
+
+def test_duties_gates_and_breaches_as_of_an_instant(empty: Line) -> None:
+    found = document(empty)
+    assert (found["at"], found["packs"]) == ("2026-11-24T15:00:00Z", ["us", "us-il", "house"])
+    food = duty(found, "HOUSE-FOOD")
+    assert (food["start"], food["due"]) == ("2026-11-24T08:30:00Z", "2026-11-24T12:30:00Z")
+    assert food["remaining_seconds"] == -int(2.5 * 3600)
+    assert [(one["rule"], one["at"]) for one in found["breaches"]] == [
+        ("US-JJ-01", "2026-11-24T08:30:00Z")
+    ]
+    (rights,) = [one for one in found["gates"] if one["rule"] == "US-JJ-19a"]
+    assert (rights["before"], rights["open"]) == ("questioning", False)
+    said = play(empty).out
+    assert f"Duties: {len(found['duties'])}" in said
+    assert f"Gates: {len(found['gates'])}" in said
+    assert "Broken: 1" in said
+    assert "US-JJ-01 · 2026-11-24 02:30 CST" in said
+    assert not empty.record.exists()
+
+
+def test_what_was_recorded_later_is_not_known_yet(empty: Line) -> None:
+    told = {
+        "kind": "rights_told",
+        "occurred_at": "2026-11-24T03:00:00-06:00",
+        "what": ["rights"],
+        "understood": "yes",
+    }
+    late = told | {"recorded_at": "2026-11-24T03:10:00-06:00"}
+
+    def opened(at: str) -> bool:
+        found = document(empty, at=at, entries=[MET, BEGAN, late])
+        return any(one["rule"] == "US-JJ-19a" and one["open"] for one in found["gates"])
+
+    assert not opened("2026-11-24T03:09:00-06:00")
+    assert opened("2026-11-24T03:10:00-06:00")
+
+
+@pytest.mark.parametrize("at", [None, "left out"])
+def test_without_an_instant_it_is_that_of_the_last_entry(empty: Line, at: str | None) -> None:
+    assert document(empty, at=at)["at"] == "2026-11-24T08:30:00Z"
+
+
+def test_an_entry_may_be_named_by_another(empty: Line) -> None:
+    undone = {
+        "kind": "withdrawn",
+        "occurred_at": "2026-11-24T02:40:00-06:00",
+        "target": FIRST,
+        "reason": "Typed the wrong child",
+    }
+    found = document(empty, entries=[MET, BEGAN | {"id": FIRST}, undone])
+    assert found["breaches"] == []
+
+
+def test_a_draft_stands_in_the_place_of_its_namesake(empty: Line) -> None:
+    table = rule(applies=None, effective_from=None)
+    (empty.folder / "draft.toml").write_text(HEAD.replace('"x"', '"us-il"') + table)
+    (empty.folder / "new.toml").write_text(HEAD + rule(id='"X-2"', effective_from=None))
+    file = empty.folder / "story.json"
+    file.write_text(json.dumps(STORY | {"packs": ["draft.toml", "new.toml"]}))
+    said = empty.plain("rules", "simulate", file, "--json")
+    found = said.document
+    assert found["packs"] == ["us", "us-il", "house", "x"]
+    ids = {one["rule"] for one in found["duties"]}
+    assert {"X-1", "X-2"} <= ids
+    assert not [one for one in ids if one.startswith("US-IL")]
+    assert duty(found, "X-1")["due"] == "2026-11-24T10:00:00Z"
+
+
+BAD: dict[str, tuple[dict[str, Any], str]] = {
+    "no entries": ({"entries": []}, "entries is not right. Expected is a list"),
+    "entries that are none": ({"entries": [1]}, "entries[0] is not right"),
+    "an unknown kind": ({"entries": [MET | {"kind": "met"}]}, "entries[0].kind is not right"),
+    "a field left out": (
+        {"entries": [MET, {"kind": "moved", "occurred_at": BEGAN["occurred_at"]}]},
+        "entries[1].place is not right",
+    ),
+    "no encounter": ({"entries": [BEGAN]}, "The story:"),
+    "custody twice": ({"entries": [MET, BEGAN, BEGAN]}, "entries[2]:"),
+    "recorded before it was": (
+        {"entries": [MET, BEGAN | {"recorded_at": "2026-11-24T02:00:00-06:00"}]},
+        "entries[1]:",
+    ),
+    "recorded late for no reason": (
+        {"entries": [MET, BEGAN | {"recorded_at": "2026-11-24T08:00:00-06:00"}]},
+        "entries[1]:",
+    ),
+    "recorded at noon": (
+        {"entries": [MET | {"recorded_at": "noon"}]},
+        "entries[0].recorded_at is no instant",
+    ),
+    "recorded at a number": ({"entries": [MET | {"recorded_at": 12}]}, "entries[0].recorded_at"),
+    "an id that is none": ({"entries": [MET | {"id": "first"}]}, "entries[0].id is not right"),
+    "an id twice": ({"entries": [MET | {"id": FIRST}, BEGAN | {"id": FIRST}]}, "each id once"),
+    "no place": ({"jurisdiction": "left out"}, "jurisdiction is not right"),
+    "another place": ({"jurisdiction": "Illinois"}, "That is no jurisdiction"),
+    "no zone": ({"zone": "../../etc"}, "That is no time zone"),
+    "at some time": ({"at": "noon"}, "at is no instant"),
+    "an unknown field": ({"pack": []}, "no other fields than"),
+    "packs that are no list": ({"packs": "us.toml"}, "packs is not right"),
+    "a pack that is not there": ({"packs": ["none.toml"]}, "packs[0]"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_story_is_one_line_with_its_place(empty: Line, name: str) -> None:
+    changed, says = BAD[name]
+    said = play(empty, **changed)
+    assert (said.code, said.out, said.err.count("\n")) == (2, "", 1), said
+    assert says in said.err
+    assert "fault of the program" not in said.err
+
+
+def test_a_pack_with_a_fault_is_named_with_its_place(empty: Line) -> None:
+    file: Path = empty.folder / "story.json"
+    (empty.folder / "bad.toml").write_text(HEAD + rule(binds='"officer"'))
+    file.write_text(json.dumps(STORY | {"packs": ["bad.toml"]}))
+    said = empty.plain("rules", "simulate", file)
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert "packs[0] is no pack: X-1, binds. Expected there is one of police" in said.err
+
+
+def test_a_story_that_is_no_object(empty: Line) -> None:
+    said = empty.plain("rules", "simulate", "-", given=b"[]")
+    assert said.code == 2
+    assert "the JSON is not right" in said.err
