@@ -41,9 +41,12 @@ from minors_desk.domain.handoff import Handoff, child_terms
 from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
+from minors_desk.domain.missing_reports import MissingReport
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.protection import Concerns
+from minors_desk.domain.questioning import Questioning
 from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
@@ -110,6 +113,9 @@ class Case:
     references: tuple[Reference, ...]
     not_reached: tuple[NotReached, ...]
     reports: tuple[SentReport, ...]
+    questionings: tuple[Questioning, ...]
+    missing_reports: tuple[MissingReport, ...]
+    concerns: tuple[Concerns, ...]
     trafficking: tuple[TraffickingSigns, ...]
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
@@ -323,6 +329,9 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         references=tuple(draft.references),
         not_reached=tuple(draft.not_reached),
         reports=tuple(draft.reports),
+        questionings=tuple(draft.questionings),
+        missing_reports=tuple(draft.missing_reports),
+        concerns=tuple(draft.concerns),
         trafficking=tuple(draft.trafficking),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),

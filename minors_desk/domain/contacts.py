@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from minors_desk.domain.bodies import CLOCK_PRECISIONS, Body, Handlers, Instant, Line, Needed, Part
+from minors_desk.domain.rights import LAWYER_CONSULTED
 
 if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
@@ -23,6 +24,9 @@ Purpose = Literal[
     "interpreter",
     "supervisor",
     "federal_agency",
+    "juvenile_authority",
+    "interstate_office",
+    "tribe",
     "other",
 ]
 Method = Literal["telephone", "email", "fax", "web_form", "in_person", "radio", "letter"]
@@ -30,13 +34,24 @@ Outcome = Literal[
     "reached", "no_answer", "voicemail", "busy", "wrong_number", "refused", "after_hours_closed"
 ]
 System = Literal[
-    "ncic", "ncmec", "child_protection", "hhs_otip", "rd_number", "cad", "court", "other"
+    "ncic",
+    "ncmec",
+    "child_protection",
+    "hhs_otip",
+    "rd_number",
+    "cad",
+    "court",
+    "receiver_check",
+    "other",
 ]
 Report = Literal[
     "child_protection_written",
     "trafficking_notice",
     "consular_notification",
     "missing_person_entry",
+    "parent_notice",
+    "receiver_report",
+    "cross_report",
     "other",
 ]
 
@@ -52,18 +67,26 @@ PURPOSE_EVENTS: dict[Purpose, tuple[str, str]] = {
     "interpreter": ("interpreter_tried", "interpreter_reached"),
     "supervisor": ("supervisor_tried", "supervisor_told"),
     "federal_agency": ("federal_agency_tried", "federal_agency_reached"),
+    "juvenile_authority": ("juvenile_authority_tried", "juvenile_authority_reached"),
+    "interstate_office": ("interstate_office_tried", "interstate_office_reached"),
+    "tribe": ("tribe_tried", "tribe_reached"),
 }
 """(tried, reached) by what the contact is for; no rule can name what is for something else."""
 REFERENCE_EVENTS: dict[System, str] = {
     "ncic": "missing_child_check_done",
     "ncmec": "missing_child_check_done",
+    "receiver_check": "receiver_check_done",
 }
-"""The number of a query is the proof that it was made (rule US-MC-05)."""
+"""The number of a query is the proof that it was made: for the child (rule US-MC-05), or for the
+person who is to receive it."""
 REPORT_EVENTS: dict[Report, str] = {
     "child_protection_written": "child_protection_report_sent",
     "trafficking_notice": "trafficking_notice_sent",
     "consular_notification": "consular_notification_sent",
     "missing_person_entry": "missing_person_entered",
+    "parent_notice": "parent_notice_sent",
+    "receiver_report": "receiver_report_sent",
+    "cross_report": "cross_report_sent",
 }
 NOT_REACHED_EVENTS: dict[Purpose, str] = {"parent_or_relative": "parent_not_reached"}
 """The end of attempts from which other duties start (Cal. WIC 305(a), 627(b))."""
@@ -244,6 +267,8 @@ def _tried(draft: "Draft", entry: "Entry", body: ContactTried) -> None:
     draft.event(tried, entry, body)
     if body.outcome == "reached":
         draft.event(reached, entry, body)
+        if body.purpose == "lawyer":
+            draft.event(LAWYER_CONSULTED, entry, body)
 
 
 def _referred(draft: "Draft", entry: "Entry", body: ReferenceGiven) -> None:

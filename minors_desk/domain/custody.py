@@ -207,6 +207,9 @@ def enter(draft: "Draft", entry: "Entry", body: Body, following: Span) -> None:
         draft.event("cuffed_to_object", entry, body)
     if was_cuffed and not is_cuffed:
         draft.event("uncuffed", entry, body)
+    was_with_adults = before is not None and before.kept_apart == "no"
+    if following.kept_apart == "no" and not was_with_adults:
+        draft.event("held_with_adults", entry, body)
 
 
 def leave(draft: "Draft", moment: datetime) -> None:

@@ -3,16 +3,19 @@
 from minors_desk.domain.care import CARE_EVENTS
 from minors_desk.domain.contacts import TABLE_EVENTS
 from minors_desk.domain.facts import FACT_EVENTS
+from minors_desk.domain.rights import CALL_EVENTS, RIGHTS_EVENTS
 
 EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
     | frozenset(FACT_EVENTS.values())
     | {"encountered", "classed", "interpreter_used", "trafficking_sign_seen"}
+    | {"abuse_suspected", "no_carer_known", "missing_report_received", "questioning_began"}
     | {"custody_began", "custody_ended", "left_without_leave", "found_again", "died"}
-    | {"secured", "unsecured", "cuffed_to_object", "uncuffed"}
+    | {"secured", "unsecured", "cuffed_to_object", "uncuffed", "held_with_adults"}
     | {"handoff_refused", "handoff_failed", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}
-    | {"reason_told", "rights_told", "consulate_told", "call_offered", "parent_call_offered"}
+    | RIGHTS_EVENTS
+    | CALL_EVENTS
     | {"searched", "strip_searched", "phone_searched", "property_taken", "property_returned"}
 )

@@ -52,6 +52,10 @@ FactId = Literal[
     "separation",
     "wish",
     "danger_feared",
+    "tribal_link",
+    "disability",
+    "lives_in",
+    "in_care_of",
 ]
 About = Literal["minor", "either"]
 """Whether it is told of the child only, or also of other persons of the case."""
@@ -101,6 +105,19 @@ REASON_ALONE = (
     "war_or_disaster",
     "other",
 )
+TRIBAL_LINK = ("yes", "possible", "no")
+"""Whether the child belongs to an Indian tribe, or may (25 U.S.C. 1903(4))."""
+DISABILITY = (
+    "deaf",
+    "hard_of_hearing",
+    "blind",
+    "cannot_speak",
+    "learning",
+    "moving",
+    "other",
+)
+LIVES_IN = ("this_state", "another_state", "another_country", "nowhere")
+IN_CARE_OF = ("state_care", "foster_family", "group_home", "nobody")
 
 _ROWS = (
     FactKind("name", "either", PersonName, boxes=("1.1", "2.1", "5.3", "5.6", "7.3")),
@@ -133,6 +150,10 @@ _ROWS = (
     FactKind("separation", "minor", Separation, boxes=("5.6", "7.5")),
     FactKind("wish", "minor", Quote, many=True, boxes=("2.17",)),
     FactKind("danger_feared", "minor", Danger, many=True, boxes=("2.15", "5.12", "10.8")),
+    FactKind("tribal_link", "minor", CodeValue, codes=TRIBAL_LINK),
+    FactKind("disability", "minor", CodeValue, many=True, codes=DISABILITY),
+    FactKind("lives_in", "minor", CodeValue, codes=LIVES_IN),
+    FactKind("in_care_of", "minor", CodeValue, codes=IN_CARE_OF),
 )
 FACTS: dict[str, FactKind] = {kind.id: kind for kind in _ROWS}
 """Every fact there is, by id; the photograph is an attachment, not a fact."""

@@ -26,6 +26,9 @@ SOURCE_RANK = {"document": 0, "record": 1, "said": 2, "seen": 3}
 FACT_EVENTS: dict[FactId, str] = {
     "language": "language_told",
     "nationality": "nationality_told",
+    "tribal_link": "tribal_link_told",
+    "disability": "disability_told",
+    "lives_in": "lives_in_told",
 }
 """Facts of the child from which duties start; that it was asked in vain starts them too."""
 

@@ -24,9 +24,12 @@ from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
+from minors_desk.domain.missing_reports import MissingReport
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
+from minors_desk.domain.protection import Concerns
+from minors_desk.domain.questioning import Questioning
 from minors_desk.domain.reviewing import Review
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
@@ -87,6 +90,9 @@ class Draft:
     references: list[Reference] = field(default_factory=list)
     not_reached: list[NotReached] = field(default_factory=list)
     reports: list[SentReport] = field(default_factory=list)
+    questionings: list[Questioning] = field(default_factory=list)
+    missing_reports: list[MissingReport] = field(default_factory=list)
+    concerns: list[Concerns] = field(default_factory=list)
     trafficking: list[TraffickingSigns] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)

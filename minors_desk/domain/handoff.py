@@ -23,6 +23,7 @@ from minors_desk.domain.handoff_values import (
     FailureReason,
     HowChecked,
     ReceiverCheck,
+    ReceiverKind,
     RefusalReason,
     RefusedBy,
     Side,
@@ -40,11 +41,14 @@ if TYPE_CHECKING:
 class Receiver(Part, frozen=True, kw_only=True):
     """Who is to take the child over: an agency and the person who came for it."""
 
+    added: ClassVar[frozenset[str]] = frozenset({"what"})
+
     agency: Needed
     person: Needed
     office: Line = ""
     title: Line = ""
     phone: Line = ""
+    what: ReceiverKind | None = None
 
 
 class HandoffProposed(Body, frozen=True, kw_only=True, tag="handoff_proposed"):
@@ -153,6 +157,12 @@ class Handoff:
         bound = [one for one in self.signatures if one.side == side and one.digest == digest]
         return bound[-1] if bound else None
 
+    @property
+    def to(self) -> ReceiverKind | None:
+        """What the receiver is; a relation to the child is asked of a private person only."""
+        told_of = self.check is not None and bool(self.check.relation.strip())
+        return self.receiver.what or ("private_person" if told_of else None)
+
     def missing(self) -> tuple[str, ...]:
         """Codes of what stands between this attempt and acceptance; empty when nothing does."""
         lacking = []
@@ -178,11 +188,14 @@ def terms_digest(handoff: Handoff) -> str:
     What was told of none of the handoffs signed earlier is in the digest only once it is told.
     """
     check = handoff.check
+    receiver = msgspec.to_builtins(handoff.receiver)
+    if handoff.receiver.what is None:
+        del receiver["what"]
     terms: dict[str, Any] = {
         "case": str(handoff.case_id),
         "child": handoff.child,
         "handoff": handoff.number,
-        "receiver": msgspec.to_builtins(handoff.receiver),
+        "receiver": receiver,
         "authority": handoff.authority,
         "place": handoff.place,
         "check": None if check is None else [check.how, check.document, check.result],

@@ -9,6 +9,8 @@ import msgspec
 
 from minors_desk.domain.bodies import Minutes, SecondPerson
 
+ReceiverKind = Literal["child_protection", "parent", "private_person", "other_agency"]
+"""What the receiver is, as the laws tell receivers apart; a guardian is as a parent."""
 HowChecked = Literal["badge_seen", "document_seen", "called_back", "known_to_officer"]
 CheckResult = Literal["matches", "does_not_match"]
 Side = Literal["officer", "receiver"]

@@ -25,10 +25,30 @@ Right = Literal[
     "may_call",
     "lawyer",
     "consulate",
+    "how_long",
 ]
 Understood = Literal["yes", "no", "not_clear"]
 CallTo = Literal["parent", "relative", "lawyer", "consulate", "other"]
 CallAnswer = Literal["made", "no_answer", "refused", "not_possible"]
+
+TOLD_EVENTS: dict[Right, str] = {
+    "reason_held": "reason_told",
+    "consulate": "consulate_told",
+    "rights": "rights_told",
+    "lawyer": "lawyer_told",
+    "may_call": "calls_told",
+    "how_long": "length_told",
+}
+"""What a rule can ask of what was told; where it goes and who will come is asked by none."""
+OFFER_EVENTS: dict[CallTo, str] = {
+    "parent": "parent_call_offered",
+    "relative": "relative_call_offered",
+    "lawyer": "lawyer_call_offered",
+}
+LAWYER_CONSULTED = "lawyer_consulted"
+"""The child talked with a lawyer: on a call of its own, or when its lawyer was reached."""
+RIGHTS_EVENTS = frozenset(TOLD_EVENTS.values())
+CALL_EVENTS = frozenset({"call_offered", LAWYER_CONSULTED, *OFFER_EVENTS.values()})
 
 
 class RightsTold(Body, frozen=True, kw_only=True, tag="rights_told"):
@@ -90,12 +110,9 @@ def _told(draft: "Draft", entry: "Entry", body: RightsTold) -> None:
             understood=body.understood,
         )
     )
-    if "reason_held" in body.what:
-        draft.event("reason_told", entry, body)
-    if "consulate" in body.what:
-        draft.event("consulate_told", entry, body)
-    if "rights" in body.what:
-        draft.event("rights_told", entry, body)
+    for right, event in TOLD_EVENTS.items():
+        if right in body.what:
+            draft.event(event, entry, body)
     if body.understood == "no":
         draft.find("told_but_not_understood", entry)
 
@@ -116,8 +133,10 @@ def _offered(draft: "Draft", entry: "Entry", body: CallOffered) -> None:
         draft.find("call_not_possible", entry)
         return
     draft.event("call_offered", entry, body)
-    if body.to == "parent":
-        draft.event("parent_call_offered", entry, body)
+    if body.to in OFFER_EVENTS:
+        draft.event(OFFER_EVENTS[body.to], entry, body)
+    if body.to == "lawyer" and body.answer == "made":
+        draft.event(LAWYER_CONSULTED, entry, body)
 
 
 KINDS = (RightsTold, CallOffered)

@@ -84,6 +84,10 @@ VALUES: tuple[tuple[str, Value], ...] = (
     ),
     ("wish", Quote(words="quiero ir con mi tía", language="spa", in_english="to my aunt")),
     ("danger_feared", Danger(words="he shouted", person_id=MOTHER, who="the uncle")),
+    ("tribal_link", CodeValue(code="possible", as_said="my grandma is Ojibwe")),
+    ("disability", CodeValue(code="hard_of_hearing")),
+    ("lives_in", CodeValue(code="another_state")),
+    ("in_care_of", CodeValue(code="foster_family")),
 )
 """A value of every fact there is."""
 

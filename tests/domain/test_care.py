@@ -190,8 +190,9 @@ def test_a_last_time_says_something() -> None:
     [
         (("reason_held",), ["reason_told"]),
         (("rights",), ["rights_told"]),
-        (("reason_held", "rights", "lawyer"), ["reason_told", "rights_told"]),
-        (("where_going", "who_will_come", "may_call"), []),
+        (("reason_held", "rights", "lawyer"), ["reason_told", "rights_told", "lawyer_told"]),
+        (("where_going", "who_will_come", "may_call"), ["calls_told"]),
+        (("how_long",), ["length_told"]),
         (("consulate",), ["consulate_told"]),
     ],
 )
@@ -220,7 +221,15 @@ def test_nothing_told_is_no_entry() -> None:
         ("parent", "made", ["call_offered", "parent_call_offered"], []),
         ("parent", "no_answer", ["call_offered", "parent_call_offered"], []),
         ("parent", "refused", ["call_offered", "parent_call_offered"], []),
-        ("lawyer", "made", ["call_offered"], []),
+        (
+            "lawyer",
+            "made",
+            ["call_offered", "lawyer_call_offered", "lawyer_consulted"],
+            [],
+        ),
+        ("lawyer", "no_answer", ["call_offered", "lawyer_call_offered"], []),
+        ("relative", "refused", ["call_offered", "relative_call_offered"], []),
+        ("consulate", "made", ["call_offered"], []),
         ("parent", "not_possible", [], ["call_not_possible"]),
     ],
 )
