@@ -5,21 +5,35 @@ of it: what the rule asks for lies before its start where it can, else after it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import product
 
+import pytest
 from msgspec import structs
 
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
+from minors_desk.domain.duties import DutyClock, clocks, clocks_of_others
 from tests.domain.moments import CASE
 from tests.domain.rule_holds import HOLDS, World, value
 from tests.domain.rule_steps import DIMENSIONS, DIMENSIONS_OF, Step
-from tests.domain.rule_tables import COUNTRIES, Ruled
+from tests.domain.rule_tables import COUNTRIES, DAY, Ruled
 from tests.domain.samples import entry
 
+NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+STARTS = (
+    NOW,
+    datetime(2026, 7, 2, 23, 45, tzinfo=UTC),
+    datetime(2026, 12, 24, 21, 30, tzinfo=UTC),
+    datetime(2027, 2, 13, 17, 0, tzinfo=UTC),
+)
+"""A night in the week, the evening before a holiday, one before two, and a Saturday."""
+BROUGHT = {
+    "taken_into_custody": {"custody_began", "secured", "held_with_adults", "handed_over"},
+}
+"""Conditions that hold wherever one of those events started a rule: they cannot be otherwise."""
 LATER = timedelta(minutes=20)
 """How long after the start a rule is met in these cases."""
 _APART = timedelta(seconds=10)
@@ -58,13 +72,9 @@ class Phases:
             yield from part
 
 
-def wanted(
-    one: Ruled, start: str = "", closer: str = "", *, flipped: str = "", without: str = ""
-) -> Wanted:
-    """What the rule asks for; ``flipped`` is a condition that is otherwise, ``without`` one that
-    does not matter.
-    """
-    conditions = {name: must for name, must in one.conditions.items() if name != without}
+def wanted(one: Ruled, start: str = "", closer: str = "", *, flipped: str = "") -> Wanted:
+    """What the rule asks for; ``flipped`` is a condition that is otherwise."""
+    conditions = dict(one.conditions)
     if flipped:
         conditions[flipped] = not conditions[flipped]
     return Wanted(
@@ -103,7 +113,10 @@ def find(asked: Wanted) -> World | None:
 
 def _values(dimension: str, asked: Wanted) -> list[str]:
     values = list(DIMENSIONS[dimension])
-    return [one for one in values if dimension != "nationality" or one in asked.nationality]
+    if dimension != "nationality":
+        return values
+    # One country of those asked for does as well as another.
+    return [one for one in values if one in asked.nationality][:3]
 
 
 def phases(world: World, asked: Wanted) -> Phases:
@@ -184,3 +197,70 @@ def _from(moment: datetime, steps: list[Step]) -> Iterator[Body]:
     for number, one in enumerate(steps):
         for body in one.bodies:
             yield structs.replace(body, occurred_at=moment + _APART * number)
+
+
+def the_story(asked: Wanted, start: datetime) -> Story:
+    """The case that was asked for; that there is none is a fault of the pack."""
+    world = find(asked)
+    assert world is not None, f"no case is like that: {asked}"
+    return tell(asked, world, start)
+
+
+def each_start(one: Ruled) -> list[Wanted]:
+    """A case that the rule catches for each event that starts it."""
+    return [wanted(one, start) for start in one.starts]
+
+
+def flips(one: Ruled, start: str = "") -> list[Wanted]:
+    """For each condition a case in which it alone is otherwise, the nationality too.
+
+    The start happens in it unless it is what makes the condition hold.
+    """
+    asked = []
+    for name in one.conditions:
+        # What meets the rule may be the very thing that is otherwise.
+        flipped = replace(wanted(one, start, flipped=name), closers=())
+        if find(flipped) is None:
+            assert start in BROUGHT.get(name, ()), f"{name} can never be otherwise"
+            flipped = replace(wanted(one, flipped=name), closers=())
+        asked.append(flipped)
+    others = NATIONALITIES - nationalities(one)
+    if others:
+        asked.append(replace(wanted(one, start), nationality=others))
+    return asked
+
+
+def without_start(one: Ruled) -> Wanted:
+    """A case in which no event starts it, and all holds that may hold without one."""
+    asked = wanted(one)
+    alone = Wanted(starts=one.starts)
+    if find(replace(alone, nationality=asked.nationality)) is None:
+        asked = replace(asked, nationality=NATIONALITIES)
+    possible = {
+        told for told in asked.conditions if find(replace(alone, conditions=frozenset({told})))
+    }
+    return replace(asked, conditions=frozenset(possible))
+
+
+def each(rules: list[Ruled]) -> pytest.MarkDecorator:
+    """Runs a test with each of these rules, as ``one``."""
+    return pytest.mark.parametrize("one", rules, ids=lambda one: one.raw["id"])
+
+
+def in_time(one: Ruled) -> tuple[datetime, ...]:
+    """Some instants at which the rule is law."""
+    since, until = one.raw.get("effective_from"), one.raw.get("effective_until")
+    if until is not None:
+        back = NOW.date() - until + DAY
+        return tuple(moment - back for moment in STARTS[:2])
+    return tuple(moment for moment in STARTS if since is None or moment.date() > since)
+
+
+def found(one: Ruled, story: Story, zone: str) -> tuple[DutyClock, ...]:
+    """The clocks of the rule: ours, or those that are shown of others, never among the rest."""
+    ours, theirs = (
+        clocks(story.case, [one.pack], zone),
+        clocks_of_others(story.case, [one.pack], zone),
+    )
+    assert not (theirs if one.binds_us else ours)
+    return ours if one.binds_us else theirs

@@ -1,6 +1,6 @@
 """For each condition of ``CONDITIONS``: of which values of the dimensions it holds; by hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from tests.domain.rule_steps import DIMENSIONS
@@ -8,6 +8,9 @@ from tests.domain.rule_steps import DIMENSIONS
 World = Mapping[str, str]
 """What is so, by dimension; what is left out has its first value."""
 _LOCKED = frozenset({"locked", "locked_adults", "cuffed"})
+_HERE = ("", "refused", "failed")
+_KINDS = ("child_protection", "parent", "private_person", "other_agency")
+_OVER = ("handed", *(f"handed:{kind}" for kind in _KINDS))
 _WAS_LOCKED = _LOCKED | {"unlocked", "uncuffed"}
 
 
@@ -29,14 +32,13 @@ def _of(dimension: str, *values: str) -> Holds:
     return Holds((dimension,), lambda world: value(world, dimension) in values)
 
 
-def _held(is_so: Callable[[str, str], bool]) -> Holds:
-    """By how the child is held and how that ended; not for one who was never held."""
-
-    def in_world(world: World) -> bool:
-        way, _, end = value(world, "custody").partition("/")
-        return way != "never" and is_so(way, end)
-
-    return Holds(("custody",), in_world)
+def _held(
+    ends: Collection[str] = (*_HERE, *_OVER, "ended", "died", "left", "found", "back"),
+    ways: Collection[str] = (*_WAS_LOCKED, "held", "adults"),
+) -> Holds:
+    """By how the child was held and how that ended; not for one who was never held."""
+    values = (f"{way}/{end}" if end else way for way in ways for end in ends)
+    return _of("custody", *values)
 
 
 def _years(world: World) -> int | None:
@@ -86,14 +88,11 @@ HOLDS: dict[str, Holds] = {
     "questioned": _of("questioning_began", "yes"),
     "parent_reached": _of("parent", "reached", "given_up_reached"),
     "parent_not_reached": _of("parent", "given_up", "given_up_relative"),
-    "taken_into_custody": _held(lambda way, end: True),
-    "in_custody": _held(lambda way, end: end in ("", "refused", "failed", "back")),
-    "missing": _held(lambda way, end: end == "left"),
-    "has_been_locked_up": _held(lambda way, end: way in _WAS_LOCKED),
-    "locked_up_now": _held(lambda way, end: way in _LOCKED and end in ("", "refused", "failed")),
-    "handed_over": _held(lambda way, end: end.startswith("handed")),
-    **{
-        f"handed_to:{kind}": _held(lambda way, end, kind=kind: end == f"handed:{kind}")
-        for kind in ("child_protection", "parent", "private_person", "other_agency")
-    },
+    "taken_into_custody": _held(),
+    "in_custody": _held((*_HERE, "back")),
+    "missing": _held(("left",)),
+    "has_been_locked_up": _held(ways=_WAS_LOCKED),
+    "locked_up_now": _held(_HERE, _LOCKED),
+    "handed_over": _held(_OVER),
+    **{f"handed_to:{kind}": _held((f"handed:{kind}",)) for kind in _KINDS},
 }

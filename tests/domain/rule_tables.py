@@ -16,6 +16,7 @@ from minors_desk.domain.rules import Pack, Rule
 
 Raw = dict[str, Any]
 QUARTER = timedelta(minutes=15)
+MINUTE = timedelta(minutes=1)
 DAY = timedelta(days=1)
 _TEXTS = {one.stem: one.read_text("utf-8") for one in sorted(assets.path("rules").glob("*.toml"))}
 RAW: dict[str, Raw] = {name: tomllib.loads(text) for name, text in _TEXTS.items()}
@@ -200,15 +201,17 @@ def _offset(zone: str, day: date) -> timedelta | None:
 
 
 def evenings_before_a_change(one: Ruled, zone: str) -> tuple[datetime, ...]:
-    """22:00 there before each change of a year in which the rule is law; where the hour never
-    changes, before the two by which most others change it.
+    """22:00 there before each change of a year in which the rule is law, spring and autumn.
+
+    The evenings before New York changes too: there is nothing to leap over where the hour never
+    changes, and in Alberta no longer in autumn.
     """
     until = one.raw.get("effective_until")
     since = max(date(2026, 1, 1), one.raw.get("effective_from", date.min) + DAY)
     if until is not None:
         since = until - DAY * 367
-    days = changes(zone, since) or changes("America/New_York", since)
-    return tuple(local(day - DAY, time(22), zone) for day in days)
+    days = {*changes(zone, since), *changes("America/New_York", since)}
+    return tuple(local(day - DAY, time(22), zone) for day in sorted(days))
 
 
 def local(day: date, wall: time, zone: str) -> datetime:
