@@ -31,7 +31,7 @@ STARTS = (
 )
 """A night in the week, the evening before a holiday, one before two, and a Saturday."""
 BROUGHT = {
-    "taken_into_custody": {"custody_began", "secured", "held_with_adults", "handed_over"},
+    "taken_into_custody": {"custody_began", "held_with_adults"},
 }
 """Conditions that hold wherever one of those events started a rule: they cannot be otherwise."""
 LATER = timedelta(minutes=20)

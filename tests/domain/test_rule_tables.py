@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +15,7 @@ from minors_desk.domain.events import EVENTS
 from minors_desk.domain.limits import LimitExplained
 from tests.domain.moments import ident
 from tests.domain.rule_cases import (
+    LATER,
     NATIONALITIES,
     NOW,
     STARTS,
@@ -26,6 +27,7 @@ from tests.domain.rule_cases import (
     flips,
     found,
     in_time,
+    phases,
     tell,
     the_story,
     wanted,
@@ -51,6 +53,15 @@ from tests.domain.rule_tables import (
 from tests.domain.samples_custody import secured, unsecured
 
 CLOCKED = [one for one in ALL if one.raw["kind"] in ("deadline", "interval")]
+TOLD_AGAIN = [
+    one
+    for one in CLOCKED
+    if one.raw["kind"] == "deadline"
+    and one.closers
+    and not {"custody", "encounter", "parent"}
+    & {dimension for event in one.starts for dimension in DIMENSIONS_OF[event]}
+]
+"""Deadlines from what may be told twice while nothing else changes."""
 SECURE = [one for one in CLOCKED if one.raw.get("counts") == "secure_time"]
 PROLONGED = [one for one in CLOCKED if "may_extend_to" in one.raw]
 OF_COUNTRIES = [one for one in CLOCKED if {"nationality", "nationality_not"} & one.raw.keys()]
@@ -87,10 +98,16 @@ def right(one: Ruled, story: Story, zone: str) -> DutyClock:
     return clock
 
 
+def midnights(one: Ruled) -> tuple[datetime, ...]:
+    """Of a week: from one of them a limit that leaves out Saturdays ends as Friday does."""
+    days = (date(2026, 9, 28) + number * DAY for number in range(5))
+    return tuple(local(day, time(0), one.zones[0]) for day in days if "skips" in one.raw)
+
+
 @each(CLOCKED)
 def test_what_it_catches_runs_from_its_start_to_the_right_end(one: Ruled) -> None:
     for asked in each_start(one):
-        for start in in_time(one):
+        for start in (*in_time(one), *midnights(one)):
             clock = right(one, the_story(asked, start), one.zones[0])
             assert is_open(clock)
 
@@ -154,6 +171,23 @@ def test_in_arizona_the_hour_never_changes_and_in_every_other_state_twice_a_year
             evening, station = local(day - DAY, time(22), states[name]), ZoneInfo(states[name])
             before, after = (one.astimezone(station) for one in (evening, evening + DAY / 4))
             assert before.utcoffset() != after.utcoffset()
+
+
+@each(TOLD_AGAIN)
+def test_a_second_start_counts_anew_once_it_was_met_or_never(one: Ruled) -> None:
+    start = in_time(one)[0]
+    for asked in each_start(one):
+        closing = replace(asked, closer=one.closers[0])
+        world = find(closing)
+        assert world is not None
+        (first,) = phases(world, closing).start
+        for later, is_met in ((LATER / 2, False), (2 * LATER, True)):
+            again = [structs.replace(body, occurred_at=start + later) for body in first.bodies]
+            told = found(one, tell(closing, world, start, *again), one.zones[0])
+            anew = is_met and not one.raw.get("once", False)
+            expected = {start, start + later} if anew else {start}
+            assert {clock.start for clock in told} == expected
+            assert len(told) == len(expected)
 
 
 @each(OF_COUNTRIES)
@@ -223,7 +257,7 @@ def test_red_is_only_verified_law_that_binds_us(one: Ruled) -> None:
         story = the_story(asked, in_time(one)[0])
         (clock,) = found(one, story, one.zones[0])
         late = NOW + 999 * DAY
-        tones = {status(clock, late).tone}
+        tones: set[str] = {status(clock, late).tone}
         for short in card(story.case, [one.pack], one.zones[0]).open_clocks:
             tones.add(card_clock_tone(short, late))
         assert ("red" in tones) is (may_be_red and is_open(clock)), tones
