@@ -83,6 +83,14 @@ BREACHES: TableSource[CustodyView, Breach] = TableSource(
     },
     lambda breach: (breach.at, f"{breach.entry_id}.{breach.rule.id}"),
 )
+
+
+def _approved(view: CustodyView, one: LimitReason) -> str:
+    """Who prolonged it, on what authority, and until when."""
+    until = "" if one.until is None else f"until {short_time(one.until, view.zone)}"
+    return joined(one.approved_by, one.authority, until)
+
+
 LIMITS: TableSource[CustodyView, LimitReason] = TableSource(
     "limits",
     lambda view: view.ours(view.case.limits),
@@ -95,9 +103,7 @@ LIMITS: TableSource[CustodyView, LimitReason] = TableSource(
         ),
         "rule": CellSource("Rule", "limit_explained.rule", lambda _, one: one.rule, 4),
         "reason": CellSource("Why", "limit_explained.reason", lambda _, one: one.reason, 9),
-        "approved_by": CellSource(
-            "Approved by", "limit_explained.approved_by", lambda _, one: one.approved_by, 5
-        ),
+        "approved_by": CellSource("Approved by", "limit_explained.approved_by", _approved, 5),
         "by": CellSource(
             "By", "limit_explained.done_by.name", lambda view, one: view.who(one.entry_id), 6
         ),

@@ -251,7 +251,9 @@ class Inventor:
             minutes=self._dice.randint(20, 400)
         )
         worker = self._dice.choice(_WORKERS)
-        receiver = Receiver(agency="Child protection agency", person=worker)
+        receiver = Receiver(
+            agency="Child protection agency", person=worker, what="child_protection"
+        )
         minute = timedelta(minutes=1)
         told.tell(
             HandoffProposed(

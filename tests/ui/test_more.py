@@ -18,6 +18,9 @@ LONG_FORMS = (
     "tell_language",
     "tell_name",
     "trafficking_sign",
+    "protection_concern",
+    "questioning",
+    "missing_report",
 )
 MOST = 7
 

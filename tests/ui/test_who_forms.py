@@ -62,6 +62,10 @@ EXAMPLES: dict[str, Any] = {
     "separation": Separation(words="at the river", when=PartialDate(year=2026), where="Reynosa"),
     "wish": Quote(words="Quiero a mi tía", language="spa", in_english="I want my aunt"),
     "danger_feared": Danger(words="he hits", who="the driver"),
+    "tribal_link": CodeValue(code="possible", as_said="my grandma is Ojibwe"),
+    "disability": CodeValue(code="hard_of_hearing"),
+    "lives_in": CodeValue(code="another_state"),
+    "in_care_of": CodeValue(code="foster_family"),
 }
 
 

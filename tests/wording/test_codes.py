@@ -28,6 +28,7 @@ from minors_desk.domain.care import CARE_EVENTS
 from minors_desk.domain.entries import CASE_KINDS, STATION_KINDS
 from minors_desk.domain.events import EVENTS
 from minors_desk.domain.facts import FACT_EVENTS
+from minors_desk.domain.rights import CALL_EVENTS, RIGHTS_EVENTS
 from minors_desk.i18n import SOURCE_LANGUAGE
 from minors_desk.wording.codes import REFUSALS, WORDS, choices, refusal, word
 from minors_desk.wording.sentences import HEADINGS
@@ -99,6 +100,11 @@ LISTS = {
     "InterpreterMode": "interpreter_mode",
     "TraffickingSign": "trafficking_sign",
     "Discovered": "discovered",
+    "Concern": "concern",
+    "LawyerThere": "lawyer_there",
+    "AdultThere": "adult_there",
+    "MissingCategory": "missing_category",
+    "ReceiverKind": "receiver_kind",
     "MediaType": "media_type",
     "AttachmentWhat": "attachment_what",
 }
@@ -173,6 +179,7 @@ def test_every_finding_has_words() -> None:
 
 def test_every_event_may_be_named_by_a_rule_and_happens() -> None:
     in_tables = CARE_EVENTS | contacts.TABLE_EVENTS | frozenset(FACT_EVENTS.values())
+    in_tables |= RIGHTS_EVENTS | CALL_EVENTS
     assert first_arguments("event") | in_tables == EVENTS
 
 

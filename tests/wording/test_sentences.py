@@ -21,6 +21,10 @@ SAID = {
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
     "trafficking_sign_seen": "Wages taken or never paid · Papers or telephone held by somebody else"
     " · The child said so · at work",
+    "protection_concern": "Hurt by somebody · Nobody to care for it · Seen · old bruises",
+    "questioning_began": "by Det. Cho · A broken window · Lawyer on the telephone"
+    " · With parent or guardian · Rosa López · rights told · Mam · recorded · stopped at once",
+    "missing_report_received": "by Her grandmother · MP-26-88 · Endangered · since Sunday",
     "duty_waived": "HOUSE-FOOD · Slept all the time",
     "case_closed": "Nothing more is owed",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',

@@ -49,6 +49,10 @@ SAID = {
     "separation": "lost in the crowd · 2026-11-20 · Reynosa · the aunt",
     "wish": '"quiero ir con mi tía" · Spanish · to my aunt',
     "danger_feared": "the uncle · he shouted",
+    "tribal_link": 'Possible · "my grandma is Ojibwe"',
+    "disability": "Hard of hearing",
+    "lives_in": "In another state or province",
+    "in_care_of": "Foster family",
 }
 
 

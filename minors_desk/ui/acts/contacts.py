@@ -106,7 +106,7 @@ REPORT = FormSpec(
         Line(name="to", label="To whom", needed="Write to whom it went."),
         Pick(name="method", label="How", codes="contact_method", needed="Choose how."),
         Line(name="reference", label="Their reference number"),
-        Line(name="part", label="Which part", hint="Only when it was not all of it"),
+        Line(name="part", label="Which part", hint="Only when it was not all of it", beside=True),
     ),
 )
 NOT_REACHED = FormSpec(

@@ -1,6 +1,8 @@
 """Which act brings about what a duty waits for: the one button beside it."""
 
 from minors_desk.domain.care import CARE_EVENTS
+from minors_desk.domain.facts import FACT_EVENTS
+from minors_desk.domain.rights import CALL_EVENTS, RIGHTS_EVENTS
 from minors_desk.domain.rules import Rule
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
@@ -16,15 +18,19 @@ _CALLS = (
     "interpreter_reached",
     "supervisor_told",
     "federal_agency_reached",
+    "juvenile_authority_reached",
+    "interstate_office_reached",
+    "tribe_reached",
 )
 _REPORTS = (
     "child_protection_report_sent",
     "trafficking_notice_sent",
     "consular_notification_sent",
     "missing_person_entered",
+    "parent_notice_sent",
+    "receiver_report_sent",
+    "cross_report_sent",
 )
-_TOLD = ("reason_told", "rights_told", "consulate_told")
-_OFFERS = ("call_offered", "parent_call_offered")
 DOES: dict[str, tuple[str, ...]] = {
     "welfare_checked": ("check",),
     "unsecured": ("lock", "move"),
@@ -38,13 +44,19 @@ DOES: dict[str, tuple[str, ...]] = {
     "medicine_given": ("give_medicine",),
     "medically_screened": ("screen",),
     "missing_child_check_done": ("reference",),
+    "receiver_check_done": ("reference",),
+    "abuse_suspected": ("protection_concern",),
+    "no_carer_known": ("protection_concern",),
+    "questioning_began": ("questioning",),
+    "missing_report_received": ("missing_report",),
     "parent_not_reached": ("not_reached",),
     "searched": ("search_child",),
     **dict.fromkeys(_CALLS, ("call",)),
     **dict.fromkeys(CARE_EVENTS, ("give_care",)),
     **dict.fromkeys(_REPORTS, ("report_sent",)),
-    **dict.fromkeys(_TOLD, ("tell_rights",)),
-    **dict.fromkeys(_OFFERS, ("offer_call",)),
+    **dict.fromkeys(RIGHTS_EVENTS, ("tell_rights",)),
+    **dict.fromkeys(CALL_EVENTS, ("offer_call",)),
+    **{event: (f"tell_{fact}",) for fact, event in FACT_EVENTS.items()},
 }
 """Names of acts by event; of several the first that there is."""
 

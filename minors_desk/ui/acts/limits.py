@@ -8,12 +8,13 @@ from minors_desk.domain.limits import LimitExplained
 from minors_desk.services import cases
 from minors_desk.ui.acts.act import ALWAYS, Act, Asking
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
-from minors_desk.ui.forms.asks import Line, Lines
+from minors_desk.ui.forms.asks import Line, Lines, Moment
 from minors_desk.ui.forms.value_asks import Chosen
 from minors_desk.ui.kit.choice import Choice
 
 NAME = "explain_limit"
 _RULE = Line(name="rule", label="Which limit", hint="The rule, as its id says")
+_PROLONGED = ("approved_by", frozenset({"given"}))
 EXPLAINED = FormSpec(
     kind=LimitExplained,
     heading="Why a limit was passed",
@@ -21,6 +22,19 @@ EXPLAINED = FormSpec(
         _RULE,
         Lines(name="reason", label="Why", hint="A judge may read it", needed="Write why."),
         Line(name="approved_by", label="Approved by", hint="If somebody prolonged it"),
+        Line(
+            name="authority",
+            label="On what authority",
+            hint="The law or order that allows it",
+            only_if=_PROLONGED,
+        ),
+        Moment(
+            name="until",
+            label="Prolonged until",
+            future=True,
+            beside=True,
+            only_if=_PROLONGED,
+        ),
     ),
     focus="reason",
 )

@@ -1,18 +1,22 @@
 """The steps of a handoff in one form, and the first: who takes the child over."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from minors_desk.domain.handoff import Handoff, Receiver
-from minors_desk.ui.dialogs.form import needed
+from minors_desk.domain.handoff_values import ReceiverKind
+from minors_desk.ui.dialogs.form import as_choices, needed
 from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field, LineField, first_wrong
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Label
+from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 
 
@@ -105,6 +109,7 @@ class ReceiverStep(Step):
         self.title = LineField("Title")
         self.phone = LineField("Phone")
         self.place = LineField("Place of the handoff")
+        self.what = ChoiceField("They are", as_choices("receiver_kind"))
         self.authority = LineField("Authority", "The law, court order or agreement it rests on")
         grid = QGridLayout()
         grid.setHorizontalSpacing(TWO)
@@ -115,6 +120,7 @@ class ReceiverStep(Step):
                 grid.addWidget(field, line, place)
                 grid.setColumnStretch(place, 1)
         self.lines.addLayout(grid)
+        self.lines.addWidget(self.what)
         self.lines.addWidget(self.authority)
         self.listen(*self.fields().values())
 
@@ -127,6 +133,7 @@ class ReceiverStep(Step):
             "title": self.title,
             "phone": self.phone,
             "place": self.place,
+            "what": self.what,
             "authority": self.authority,
         }
 
@@ -142,6 +149,7 @@ class ReceiverStep(Step):
             office=self.office.text(),
             title=self.title.text(),
             phone=self.phone.text(),
+            what=cast("ReceiverKind | None", self.what.value()),
         )
         return Proposal(receiver=receiver, authority=self.authority.text(), place=self.place.text())
 
@@ -159,6 +167,7 @@ class ReceiverStep(Step):
         for name, field in self.fields().items():
             if isinstance(field, LineField) and field.text() != texts[name]:
                 field.set_text(texts[name])
+        self.what.set_value(who.what)
 
     def show_attempt(self, attempt: Handoff) -> None:
         """Say what was proposed, in rows."""
@@ -167,6 +176,8 @@ class ReceiverStep(Step):
         who = attempt.receiver
         self.add_row("To", joined(who.person, who.title))
         self.add_row("Agency", joined(who.agency, who.office, who.phone))
+        if who.what is not None:
+            self.add_row("They are", word("receiver_kind", who.what))
         self.add_row("Authority", attempt.authority)
         self.add_row("Place", attempt.place)
         self.fold(True)

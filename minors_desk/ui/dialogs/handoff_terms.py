@@ -15,6 +15,7 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, column, row
 from minors_desk.ui.kit.tokens import GRID, Tone
 from minors_desk.ui.kit.type import Label
+from minors_desk.wording.codes import word
 from minors_desk.wording.handoff import check_words, count_words
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import case_title
@@ -105,6 +106,8 @@ class TermsStep(Section):
         self.add_row("Child", joined(case_title(case), case.number))
         self.add_row("From", joined(self._at_desk.officer, self._at_desk.station))
         self.add_row("To", joined(who.person, who.title, who.agency, who.office, who.phone))
+        if who.what is not None:
+            self.add_row("They are", word("receiver_kind", who.what))
         self.add_row("Authority", attempt.authority)
         self.add_row("Place", joined(attempt.place, f"handoff no. {attempt.number}"))
         if check is not None:

@@ -34,7 +34,12 @@ HEADINGS: dict[str, str] = {
 def _proposed(body: HandoffProposed) -> str:
     who = body.receiver
     return joined(
-        _("No. {n}").format(n=body.handoff), who.agency, who.person, body.authority, body.place
+        _("No. {n}").format(n=body.handoff),
+        who.agency,
+        who.person,
+        word("receiver_kind", who.what) if who.what else "",
+        body.authority,
+        body.place,
     )
 
 

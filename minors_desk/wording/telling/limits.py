@@ -16,7 +16,7 @@ HEADINGS: dict[str, str] = {
 
 def _explained(body: LimitExplained) -> str:
     approved = _("approved by {who}").format(who=body.approved_by) if body.approved_by else ""
-    return joined(body.rule, body.reason, approved)
+    return joined(body.rule, body.reason, approved, body.authority)
 
 
 SENTENCES: dict[type, Callable[[Any], str]] = {

@@ -15,6 +15,9 @@ WORDS = {
         "interpreter": N_("Interpreter"),
         "supervisor": N_("Supervisor"),
         "federal_agency": N_("Federal agency"),
+        "juvenile_authority": N_("Probation or juvenile court"),
+        "interstate_office": N_("Interstate compact office (ICJ)"),
+        "tribe": N_("The child's tribe"),
         "other": N_("Something else"),
     },
     "contact_method": {
@@ -47,6 +50,7 @@ WORDS = {
         "rd_number": N_("RD number"),
         "cad": N_("CAD"),
         "court": N_("Court"),
+        "receiver_check": N_("Records check of a receiver"),
         "other": N_("Other number"),
     },
     "report": {
@@ -54,6 +58,9 @@ WORDS = {
         "trafficking_notice": N_("Trafficking notice"),
         "consular_notification": N_("Consular notification"),
         "missing_person_entry": N_("Missing person entry"),
+        "parent_notice": N_("Written notice to the parent"),
+        "receiver_report": N_("Written report to the receiver"),
+        "cross_report": N_("Report to welfare or the prosecutor"),
         "other": N_("Other report"),
     },
 }

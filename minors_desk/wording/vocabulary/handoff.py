@@ -10,6 +10,12 @@ WORDS = {
         "known_to_officer": N_("Known to the officer"),
     },
     "check_result": {"matches": N_("Matches"), "does_not_match": N_("Does not match")},
+    "receiver_kind": {
+        "child_protection": N_("Child protection"),
+        "parent": N_("Parent or guardian"),
+        "private_person": N_("Private person"),
+        "other_agency": N_("Other agency"),
+    },
     "side": {"officer": N_("Handing over"), "receiver": N_("Receiving")},
     "handoff_state": {
         "open": N_("under way"),

@@ -11,6 +11,7 @@ WORDS = {
         "may_call": N_("That it may call somebody"),
         "lawyer": N_("That it may have a lawyer"),
         "consulate": N_("That its consulate may be told"),
+        "how_long": N_("How long it may be held"),
     },
     "understood": {
         "yes": N_("understood"),
