@@ -12,6 +12,7 @@ from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.periods import EVERY_DAY, Calendar, Period
 from minors_desk.domain.rulepack import content_hash, faults, read_pack
 from minors_desk.domain.rules import Rule
+from tests.domain.rule_tables import PACKS
 
 SIX_HOURS = Period(timedelta(hours=6))
 
@@ -81,7 +82,10 @@ def test_the_shipped_station_rules_are_no_law() -> None:
 
 def test_the_station_has_a_target_for_all_that_the_law_wants_without_delay() -> None:
     without_delay = {
-        one.id for one in LAW if one.is_ours and one.kind == "deadline" and one.within is None
+        rule.id
+        for pack in PACKS.values()
+        for rule in pack.rules
+        if pack.is_law and rule.is_ours and rule.kind == "deadline" and rule.within is None
     }
     assert set(SHIPPED["house"].targets) == without_delay
     assert all(SHIPPED["house"].targets.values())
