@@ -64,6 +64,11 @@ def _as_few_days_left_out(own: Rule, law: Rule) -> bool:
     return not weekends and own.calendar.holidays <= law.calendar.holidays
 
 
+def _no_longer_by_itself(own: Rule, law: Rule) -> bool:
+    weekends = own.longer_on.weekends and not law.longer_on.weekends
+    return not weekends and own.longer_on.holidays <= law.longer_on.holidays
+
+
 _CHECKS: tuple[tuple[str, _Check, str], ...] = (
     ("kind", lambda own, law: own.kind == law.kind, "the same kind"),
     ("binds", lambda own, _law: own.is_ours, "a rule that binds police, at least as wide"),
@@ -89,6 +94,7 @@ _CHECKS: tuple[tuple[str, _Check, str], ...] = (
     ("once", lambda own, law: law.once or not own.once, "as often"),
     ("within", _no_longer, "no longer time"),
     ("may_extend_to", _no_longer_when_prolonged, "no longer time"),
+    ("longer_on", _no_longer_by_itself, "no further day that prolongs it"),
     ("counts", lambda own, law: own.counts in ("time", law.counts), "the same way of counting"),
     ("skips", _as_few_days_left_out, "no further day left out"),
     (

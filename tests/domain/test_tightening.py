@@ -91,6 +91,14 @@ def test_what_is_as_strict_or_stricter_is_taken(changed: dict[str, str | None]) 
         ({"within": '"P1D"'}, "within"),
         ({"within": None, "without_delay": "true"}, "within"),
         ({"may_extend_to": '"PT9H"', "extended_by": '"Anybody"'}, "may_extend_to"),
+        (
+            {
+                "may_extend_to": '"PT8H"',
+                "extended_by": '"By itself"',
+                "longer_on": '["weekends"]',
+            },
+            "longer_on",
+        ),
         ({"starts": '["custody_began"]', "skips": '["weekends"]'}, "skips"),
         ({"skips": '["holidays:X"]'}, "skips"),
         ({"satisfied_by": '["handed_over", "encountered"]'}, "satisfied_by"),
