@@ -211,3 +211,11 @@ def test_a_law_is_made_stricter_and_a_rule_added(qtbot: QtBot, at_board: Opened)
     rows = {one.value: one.title for one in view.rules.rows()}
     assert rows["AGENCY-02"] == "The supervisor is told"
     assert {"US-IL-10", "AGENCY-01"} <= rows.keys()
+
+
+def test_tab_goes_from_the_words_to_the_list(qtbot: QtBot, at_board: Opened) -> None:
+    view = rules(qtbot, at_board)
+    QTest.keyClick(view.rules.list, Qt.Key.Key_F)
+    assert QApplication.focusWidget() is view.rules.search
+    QTest.keyClick(view.rules.search, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is view.rules.list

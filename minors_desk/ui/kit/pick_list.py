@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -79,7 +79,6 @@ class PickList(Field):
         self.search.setAccessibleName(f"{label}: find")
         self.search.setPlaceholderText(placeholder)
         self.body.insertWidget(0, self.search)
-        QWidget.setTabOrder(self.search, self.list)
         self._value: str | None = None
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._narrow)
@@ -143,6 +142,11 @@ class PickList(Field):
                 self._step(step)
                 return True
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From the line Tab goes to the list: an order set before the page had a window is lost."""
+        super().showEvent(event)
+        QWidget.setTabOrder(self.search, self.list)
 
     def _step(self, step: int) -> None:
         place = self.list.currentRow() + step
