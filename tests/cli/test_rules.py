@@ -71,7 +71,7 @@ def test_a_rule_in_all_its_words(empty: Line) -> None:
     said = good(empty.plain("rules", "show", "us-il-01")).out
     for words in (
         "rule: US-IL-01 · Illinois · once, by a time",
-        "binds: police: us",
+        "binds: us, the police",
         "time: 6 h 00 min",
         "starts when: the child was met",
         "met when: the child was handed over or custody ended",

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.domain.periods import plain_words
+from minors_desk.domain.rule_reading import TIME
 from minors_desk.domain.rules import Rule
 from minors_desk.domain.when import as_utc
 from minors_desk.services.agency_rules import OwnRule
@@ -120,8 +122,12 @@ class StricterDialog(Ask):
         """The rule, or None while a field is wrong."""
         if first_wrong(_common(self.title, self.minutes, self.since)) is not None:
             return None
+        title = self.title.text().strip()
+        if self._rule.within is not None:
+            # The law's own time in its words becomes ours.
+            title = title.replace(plain_words(self._rule.within), TIME)
         return OwnRule(
-            title=self.title.text().strip(),
+            title=title,
             within=int(self.minutes.text()) * _MINUTE,
             since=_day(self.since) or date.min,
             tightens=self._rule.id,
@@ -147,6 +153,8 @@ class OwnRuleDialog(Ask):
         self.meets = PickList("It is met by")
         self.starts.offer(_events(STARTS))
         self.meets.offer(_events(MEETS))
+        for events in (self.starts, self.meets):
+            events.set_value(None)
         self.citation = LineField("Order or policy it comes from", "May stay empty", most=200)
         self.add(self.title)
         self.add(beside(self.kind, self.minutes, self.since))

@@ -286,7 +286,7 @@ def _row(shown: RuleInForce) -> ListRow:
         title=rule.title,
         detail=detail,
         tone=Tone.AMBER if doubtful or shown.waiver is not None else Tone.MUTED,
-        words=joined(rule.id, rule.citation),
+        words=joined(rule.id, rule.citation, rule.tightens),
     )
 
 

@@ -4,8 +4,8 @@ from minors_desk.i18n import N_
 
 WORDS = {
     "binds": {
-        "police": N_("police: us"),
-        "anyone": N_("anyone: us too"),
+        "police": N_("us, the police"),
+        "anyone": N_("anyone, so us too"),
         "federal": N_("federal agencies"),
         "court": N_("the court"),
         "receiver": N_("the receiver"),
