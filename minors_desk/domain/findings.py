@@ -33,6 +33,7 @@ SEVERITIES: tuple[Severity, ...] = (
 """In the order in which a supervisor reads them."""
 Code = Literal[
     "forbidden",
+    "gate_shut",
     "duty_missed",
     "duty_late",
     "interval_missed",
@@ -131,7 +132,7 @@ def missed_rules(clocks: Iterable[DutyClock], now: datetime) -> tuple[Rule, ...]
 def _breach(breach: Breach) -> ReviewFinding:
     return ReviewFinding(
         severity=rule_severity(breach.rule),
-        code="forbidden",
+        code="forbidden" if breach.rule.gate is None else "gate_shut",
         entries=(breach.entry_id,),
         rule=breach.rule,
         at=breach.at,

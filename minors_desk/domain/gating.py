@@ -1,15 +1,27 @@
 """The gates before a step: which rules ask for something first, and whether it was done."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.case import Case
+from minors_desk.domain.duties import Breach
 from minors_desk.domain.folding import Event
 from minors_desk.domain.gates import Step
 from minors_desk.domain.rules import Pack, Rule
+
+TAKEN: Mapping[Step, tuple[str, ...]] = {
+    "handoff": ("handed_over",),
+    "private_release": ("handed_over",),
+    "questioning": ("questioning_began",),
+    "secure_holding": ("secured",),
+    "search": ("searched", "strip_searched"),
+}
+"""The events that tell that a step was taken, of the steps whose gates entries open."""
+PRIVATE = frozenset({"parent", "private_person"})
+"""Receivers that are no agency."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +67,34 @@ def state_of(events: Sequence[Event], rule: Rule, at: datetime) -> GateState:
         opened_by=None if opener is None else opener.entry_id,
         opened_at=None if opener is None else opener.at,
     )
+
+
+def passed_shut(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
+    """Every step that was taken although no entry before it tells what a gate of ours asks for.
+
+    It is taken all the same, for what happened is recorded (CONTRACT 2.5); a reviewer sees it.
+    """
+    return tuple(
+        Breach(rule=rule, entry_id=step.entry_id, at=step.at)
+        for pack in packs
+        for rule in pack.rules
+        if rule.is_ours and rule.gate is not None and applies(case, rule, zone)
+        for step in _shut(case, rule)
+        if in_force(rule, step.at, zone) and pack.waiver_of(rule.id, step.at) is None
+    )
+
+
+def _shut(case: Case, rule: Rule) -> Iterator[Event]:
+    before = None if rule.gate is None else rule.gate.before
+    if before is None or (before == "private_release" and not _to_a_private_person(case)):
+        return
+    for event in case.events:
+        if event.name in rule.satisfied_by:
+            return
+        if event.name in TAKEN.get(before, ()):
+            yield event
+
+
+def _to_a_private_person(case: Case) -> bool:
+    accepted = case.accepted_handoff
+    return accepted is not None and accepted.to in PRIVATE

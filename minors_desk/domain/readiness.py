@@ -14,7 +14,7 @@ from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.facts import names_of
-from minors_desk.domain.gating import GateState
+from minors_desk.domain.gating import PRIVATE, GateState
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.rules import Rule
@@ -84,9 +84,9 @@ def _gates(gates: Iterable[GateState]) -> Iterator[Condition]:
 
 
 def private_release(case: Case) -> bool:
-    """Whether the receiver of the present attempt is a private person: their relation was told."""
+    """Whether the receiver of the present attempt is no agency, as far as it was told."""
     attempt = case.open_handoff or case.accepted_handoff
-    return attempt is not None and attempt.check is not None and bool(attempt.check.relation)
+    return attempt is not None and attempt.to in PRIVATE
 
 
 def _happened(case: Case, event: str) -> bool:

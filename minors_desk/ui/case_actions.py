@@ -16,6 +16,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
+from minors_desk.domain.gating import gates
 from minors_desk.domain.printed import RECEIPT
 from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
@@ -294,8 +295,12 @@ class CaseActions(Asker):
 
 
 def _forbidding(desk: Desk, case: Case) -> tuple[Rule, ...]:
-    """The rules against locking this child up."""
-    return prohibitions(case, desk.packs, "secured", desk.clock(), desk.zone)
+    """The rules against locking this child up, and the shut gates before it is questioned."""
+    now, zone = desk.clock(), desk.zone
+    shut = [
+        one.rule for one in gates(case, desk.packs, "questioning", now, zone) if not one.is_open
+    ]
+    return (*prohibitions(case, desk.packs, "secured", now, zone), *shut)
 
 
 def _others(act: Act) -> Callable[[Desk, Case], tuple[Card, ...]]:

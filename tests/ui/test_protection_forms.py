@@ -12,7 +12,6 @@ from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.ui.acts import limits
 from minors_desk.ui.dialogs.handoff_steps import ReceiverStep
 from minors_desk.ui.forms.amend_form import AmendForm
-from minors_desk.ui.kit.type import Label
 from tests.ui.case_steps import add, asked, case_of, child, save
 from tests.ui.case_steps import form as form_of
 from tests.ui.conftest import Opened
@@ -38,13 +37,17 @@ def test_a_concern_is_written_down_with_how_it_came_to_light(
 def test_a_questioning_asks_for_all_that_a_judge_will_ask(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board)
     form = opened_form(qtbot, at_board, "questioning", case_id)
-    below = [one.text() for one in form.asked["lawyer"].findChildren(Label)]
-    assert any("wants a lawyer before the first question" in one for one in below)
+    law = form.laws["lawyer"]
+    assert law.title() == ""
     form.when.time.write_now()
     form.submit()
     empty = {name for name, one in form.asked.items() if one.error()}
     assert empty == {"by", "lawyer", "adult", "rights_told", "recorded"}
-    fill(form, by="Det. Cho", lawyer="refused_by_child", recorded="no", rights_told="no")
+    fill(form, by="Det. Cho", lawyer="present", recorded="no", rights_told="no")
+    assert law.title() == ""
+    fill(form, lawyer="refused_by_child")
+    gates = {one.title for pack in at_board.desk.packs for one in pack.rules if one.gate}
+    assert law.title().rstrip(".") in gates
     assert form.asked["rights_language"].isHidden()
     fill(form, adult="nobody")
     assert form.asked["adult_name"].isHidden()

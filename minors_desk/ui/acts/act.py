@@ -30,7 +30,8 @@ ALWAYS = WITH_US | MISSING | OVER
 
 @dataclass(frozen=True, kw_only=True)
 class Asking:
-    """What a form is made from; ``forbidding`` are the rules against locking this child up.
+    """What a form is made from; ``forbidding`` are the rules against locking this
+    child up, and the shut gates before it is questioned.
 
     ``others`` are the cards of other children: those it can be logged for in one step, or who may
     be its companions.

@@ -24,8 +24,9 @@ QUESTIONING = FormSpec(
             name="lawyer",
             label="Lawyer",
             codes="lawyer_there",
-            hint="The law of many places wants a lawyer before the first question",
             needed="Choose whether a lawyer is with the child.",
+            forbidden_when=frozenset({"not_there", "refused_by_child"}),
+            gate="questioning",
         ),
         Pick(
             name="adult",

@@ -114,7 +114,7 @@ class AskedForm(CaseForm):
         for ask in spec.asks:
             ask.know(self.asked[ask.name], case)
             if isinstance(ask, Pick) and ask.forbidden_when:
-                self.laws[ask.name] = LawNotice(forbidding)
+                self.laws[ask.name] = LawNotice(ask.laws(forbidding))
         self._lines: list[QWidget] = []
         self.more = Button("More", Kind.PLAIN, parent=self)
         self.more.setCheckable(True)

@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Any, cast
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.gates import Step
+from minors_desk.domain.rules import Rule
 from minors_desk.ui.dialogs.form import AtDesk, as_choices
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.editors.value_field import ValueField
@@ -101,8 +103,8 @@ class Pick(Ask):
 
     ``letters``: so do these keys, one for each choice. ``only`` narrows the list; ``truth`` turns
     the codes yes and no into true and false. ``forbidden_when`` are the answers under which the law
-    against locking this child up is named in place. It does not block: what happened is recorded
-    (CONTRACT 2.5).
+    against locking this child up is named in place, or with ``gate`` the law that wants something
+    before that step. It does not block: what happened is recorded (CONTRACT 2.5).
     """
 
     codes: str
@@ -112,6 +114,11 @@ class Pick(Ask):
     letters: str = ""
     truth: bool = False
     forbidden_when: frozenset[str] = frozenset()
+    gate: Step | None = None
+
+    def laws(self, forbidding: Sequence[Rule]) -> list[Rule]:
+        """Those of the rules against this child's locking up, or of its shut gates, to be named."""
+        return [one for one in forbidding if (one.gate and one.gate.before) == self.gate]
 
     def field(self, at_desk: AtDesk) -> ChoiceField:
         """The choice; its key stands before the words of each."""

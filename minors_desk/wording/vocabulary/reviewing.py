@@ -29,6 +29,7 @@ WORDS = {
     },
     "review_finding": {
         "forbidden": N_("Forbidden, and it happened: {rule}"),
+        "gate_shut": N_("Done although the law wants something first: {rule}"),
         "duty_missed": N_("Not done, {late} past its time: {rule}"),
         "duty_late": N_("Done {late} late: {rule}"),
         "interval_missed": N_("Not in time, {times}: {rule}"),
