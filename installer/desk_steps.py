@@ -28,10 +28,10 @@ CHECKS = (
     ("pytest", ("-m", "pytest")),
 )
 # Without arguments the tests run in two halves at once, of about the same length: the window's
-# with those of the storage, and all others.
+# with those of the storage and of the command line, and all others.
 HALVES = (
-    ("tests/ui", "tests/storage"),
-    ("tests", "--ignore=tests/ui", "--ignore=tests/storage"),
+    ("tests/ui", "tests/storage", "tests/cli"),
+    ("tests", "--ignore=tests/ui", "--ignore=tests/storage", "--ignore=tests/cli"),
 )
 
 
