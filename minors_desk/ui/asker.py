@@ -86,13 +86,18 @@ class Asker(QObject):
             case = cases.read(self._desk, case_id)
             return case, look(self._desk, case)
 
-        def done(found: tuple[Case, T]) -> None:
+        def shown(found: tuple[Case, T]) -> Iterator[None]:
             self._reading = False
             try:
                 show(*found)
             except DeskError as error:
                 self._after = None
                 self.failed.emit(error)
+            yield
+
+        def done(found: tuple[Case, T]) -> None:
+            # A large dialog fills a turn of its own; a page may be filled just now.
+            self._tasks.in_turns(self, shown(found))
 
         def failed(error: Exception) -> None:
             self._reading, self._after = False, None
