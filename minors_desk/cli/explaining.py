@@ -89,6 +89,7 @@ def _lines(one: Explanation, now: datetime, zone: str) -> Iterator[str]:
         yield f"starts when {event_words(one.rule.starts)}"
     elif one.gate is not None:
         yield gate_line(one.gate, zone)
+        yield from (f"passed shut {day_and_time(each.at, zone)}" for each in one.breaches)
     elif one.rule.kind == "prohibition":
         yield from _prohibition_lines(one, zone)
     elif one.rule.kind == "record":

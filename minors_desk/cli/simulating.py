@@ -9,9 +9,9 @@ from minors_desk.cli.reading import read_json
 from minors_desk.cli.stories import Story, story_in
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import breaches, clocks, status
+from minors_desk.domain.duties import clocks, status
 from minors_desk.domain.gates import STEPS
-from minors_desk.domain.gating import gates
+from minors_desk.domain.gating import gates, wrongs
 from minors_desk.domain.story import Implausible, case_of
 from minors_desk.errors import BadInput
 from minors_desk.wording.codes import refusal
@@ -27,7 +27,7 @@ def simulated(call: Call) -> Answer:
     case = _case(story)
     duties = [(one, status(one, story.at)) for one in clocks(case, story.packs, story.zone)]
     before = [one for step in STEPS for one in gates(case, story.packs, step, story.at, story.zone)]
-    broken = breaches(case, story.packs, story.zone)
+    broken = wrongs(case, story.packs, story.zone)
     document: dict[str, Any] = {
         "at": instant(story.at),
         "packs": [one.id for one in story.packs],

@@ -13,9 +13,10 @@ import msgspec
 
 from minors_desk.domain.ages import age_is_disputed, known_ages
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import DutyClock, breaches, clocks, is_open
+from minors_desk.domain.duties import DutyClock, clocks, is_open
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.findings import missed_rules
+from minors_desk.domain.gating import wrongs
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.reviewing import ReviewState
@@ -170,7 +171,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
         open_clocks=tuple(_short(one) for one in all_clocks if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
-        findings=len(case.findings) + len(breaches(case, packs, zone)),
+        findings=len(case.findings) + len(wrongs(case, packs, zone)),
         age_from="" if age is None else age.known_from,
         age_disputed=age_is_disputed(case, day),
         languages=_languages(case),

@@ -82,11 +82,15 @@ class DutyStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breach:
-    """Something a rule forbids that happened: the rule and the entry that tells it."""
+    """Something a rule forbids that happened, or a step before which it wants something else.
+
+    The entry tells it. ``waiver``: by which the agency did not go by the rule then.
+    """
 
     rule: Rule
     entry_id: UUID
     at: datetime
+    waiver: RuleWaiver | None = None
 
 
 def clocks(case: Case, packs: Iterable[Pack], zone: str) -> tuple[DutyClock, ...]:
@@ -110,7 +114,12 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
     """Every entry that tells of something which a rule of ours forbids (a locked room, say)."""
     happened = {event.name for event in case.events}
     return tuple(
-        Breach(rule=rule, entry_id=event.entry_id, at=event.at)
+        Breach(
+            rule=rule,
+            entry_id=event.entry_id,
+            at=event.at,
+            waiver=pack.waiver_of(rule.id, event.at),
+        )
         for pack in packs
         for rule in pack.rules
         if rule.is_ours and rule.kind == "prohibition"

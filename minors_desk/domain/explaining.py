@@ -6,9 +6,9 @@ from datetime import datetime
 
 from minors_desk.domain.applying import Hindrance, hindrances, out_of_force
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
+from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_others
 from minors_desk.domain.entries import kind_of
-from minors_desk.domain.gating import GateState, state_of
+from minors_desk.domain.gating import GateState, state_of, wrongs
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Outside, Pack, Rule
 
@@ -51,7 +51,7 @@ def explained(case: Case, packs: Iterable[Pack], at: datetime, zone: str) -> Exp
     """Each rule of these packs for the case, as of that instant (UTC); nothing is left out."""
     given = tuple(packs)
     running = (*clocks(case, given, zone), *clocks_of_others(case, given, zone))
-    broken = breaches(case, given, zone)
+    broken = wrongs(case, given, zone)
     rules = (
         Explanation(
             rule=rule,

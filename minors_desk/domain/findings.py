@@ -130,6 +130,8 @@ def missed_rules(clocks: Iterable[DutyClock], now: datetime) -> tuple[Rule, ...]
 
 
 def _breach(breach: Breach) -> ReviewFinding:
+    if breach.waiver is not None:
+        return _waived(breach.rule, breach.waiver, breach.entry_id, breach.at)
     return ReviewFinding(
         severity=rule_severity(breach.rule),
         code="forbidden" if breach.rule.gate is None else "gate_shut",
@@ -147,7 +149,7 @@ def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:
         times = str(clock.earlier_missed)
         yield _of_duty(clock, grave, "interval_missed", clock.start, {"times": times})
     if clock.waiver is not None:
-        yield _waived(clock, clock.waiver)
+        yield _waived(clock.rule, clock.waiver, clock.start_entry, clock.start)
         return
     if state == "running" and clock.due is not None and now > clock.due:
         yield _of_duty(clock, grave, "duty_missed", clock.due, _by(now - clock.due))
@@ -164,14 +166,14 @@ def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:
         yield _of_duty(clock, "station", "met_after_target", clock.met_at, late)
 
 
-def _waived(clock: DutyClock, waiver: RuleWaiver) -> ReviewFinding:
-    """A reviewer sees each duty that the agency did not go by, and who said so."""
+def _waived(rule: Rule, waiver: RuleWaiver, entry: UUID, at: datetime) -> ReviewFinding:
+    """A reviewer sees each time that the agency did not go by a rule, and who said so."""
     return ReviewFinding(
-        severity=rule_severity(clock.rule),
+        severity=rule_severity(rule),
         code="rule_waived",
-        entries=(clock.start_entry,),
-        rule=clock.rule,
-        at=clock.start,
+        entries=(entry,),
+        rule=rule,
+        at=at,
         params={"by": waiver.by, "why": waiver.reason, "authority": waiver.authority},
     )
 

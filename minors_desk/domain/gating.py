@@ -7,7 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import Breach
+from minors_desk.domain.duties import Breach, breaches
 from minors_desk.domain.folding import Event
 from minors_desk.domain.gates import Step
 from minors_desk.domain.rules import Pack, Rule
@@ -74,24 +74,36 @@ def passed_shut(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, .
 
     It is taken all the same, for what happened is recorded (CONTRACT 2.5); a reviewer sees it.
     """
+    happened = {event.name for event in case.events}
     return tuple(
-        Breach(rule=rule, entry_id=step.entry_id, at=step.at)
+        Breach(
+            rule=rule,
+            entry_id=step.entry_id,
+            at=step.at,
+            waiver=pack.waiver_of(rule.id, step.at),
+        )
         for pack in packs
         for rule in pack.rules
-        if rule.is_ours and rule.gate is not None and applies(case, rule, zone)
-        for step in _shut(case, rule)
-        if in_force(rule, step.at, zone) and pack.waiver_of(rule.id, step.at) is None
+        if rule.is_ours and rule.gate is not None
+        if not happened.isdisjoint(TAKEN.get(rule.gate.before, ()))
+        for step in _shut(case, rule, rule.gate.before)
+        if in_force(rule, step.at, zone) and applies(case, rule, zone)
     )
 
 
-def _shut(case: Case, rule: Rule) -> Iterator[Event]:
-    before = None if rule.gate is None else rule.gate.before
-    if before is None or (before == "private_release" and not _to_a_private_person(case)):
+def wrongs(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
+    """All that went against a rule of ours: what is forbidden, and steps through a shut gate."""
+    given = tuple(packs)
+    return (*breaches(case, given, zone), *passed_shut(case, given, zone))
+
+
+def _shut(case: Case, rule: Rule, before: Step) -> Iterator[Event]:
+    if before == "private_release" and not _to_a_private_person(case):
         return
     for event in case.events:
         if event.name in rule.satisfied_by:
             return
-        if event.name in TAKEN.get(before, ()):
+        if event.name in TAKEN[before]:
             yield event
 
 

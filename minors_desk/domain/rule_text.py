@@ -54,6 +54,31 @@ def with_rule(text: str, fields: Mapping[str, Written]) -> str:
     return text.rstrip("\n") + "\n\n[[rule]]\n" + "\n".join(lines) + "\n"
 
 
+def with_targets(text: str, targets: Mapping[str, timedelta]) -> str:
+    """The pack's text with these aims more, by rule id, at the head of its ``[targets]``."""
+    if not targets:
+        return text
+    added = "".join(f'{one} = "{period_text(aim)}"\n' for one, aim in sorted(targets.items()))
+    lines = text.splitlines(keepends=True)
+    for place, line in enumerate(lines):
+        if (found := _TABLE.fullmatch(line)) and found[1] == "targets":
+            return "".join((*lines[: place + 1], added, *lines[place + 1 :]))
+    return f"{text.rstrip()}\n\n[targets]\n{added}"
+
+
+def table_of(text: str, rule_id: str) -> str:
+    """The table ``[[rule]]`` of that rule as it stands in the pack's text; KeyError without it."""
+    block: list[str] = []
+    for line in (*text.splitlines(keepends=True), "[[rule]]"):
+        found = _TABLE.fullmatch(line)
+        if found and found[1] in ("rule", "outside"):
+            if any((of := _ID.fullmatch(one)) and of[1] == rule_id for one in block):
+                return "".join(block).rstrip() + "\n"
+            block = []
+        block.append(line)
+    raise KeyError(rule_id)
+
+
 def with_end(text: str, rule_id: str, last: date) -> str:
     """The pack's text with that rule in force up to that date, and not after it."""
     lines, table, rule = [], "", ""

@@ -103,13 +103,5 @@ _CHECKS: tuple[tuple[str, _Check, str], ...] = (
         "no further way to meet it",
     ),
     ("ends_with", lambda own, law: set(own.ends_with) <= set(law.ends_with), "no further end"),
-    (
-        "effective_from",
-        lambda own, law: (
-            own.effective_until is None
-            or (law.effective_until is not None and own.effective_until <= law.effective_until)
-        ),
-        "no end of its own",
-    ),
 )
 """Field, check and what would be right; the first that fails is told."""

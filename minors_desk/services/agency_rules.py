@@ -6,7 +6,15 @@ from typing import Literal
 
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.rule_text import Written, period_text, with_end, with_periods, with_rule
+from minors_desk.domain.rule_text import (
+    Written,
+    period_text,
+    table_of,
+    with_end,
+    with_periods,
+    with_rule,
+    with_targets,
+)
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.rulepack import content_hash, read_pack
 from minors_desk.domain.station import PackAdopted
@@ -15,6 +23,7 @@ from minors_desk.errors import BadInput
 from minors_desk.services import packs, station_rules
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
+from minors_desk.storage.engine import Progress
 
 AGENCY = "agency"
 HEAD = """# Rules of this agency: added to the law, never in its place.
@@ -109,10 +118,7 @@ def waiver(desk: Desk, rule_id: str) -> RuleWaiver | None:
 
 
 def newer(desk: Desk) -> tuple[str, ...]:
-    """The shipped packs of this jurisdiction that the record has not adopted as they are now.
-
-    The house pack counts as adopted when only its periods are other.
-    """
+    """The shipped packs of this jurisdiction that bring something the record has not adopted."""
     found = []
     for name in packs.shipped(desk.founded.jurisdiction):
         adopted = desk.station.packs.get(packs.shipped_pack(name).id)
@@ -121,10 +127,11 @@ def newer(desk: Desk) -> tuple[str, ...]:
     return tuple(found)
 
 
-def renew(desk: Desk) -> Changes:
-    """Adopts what this version of the program brings; periods that the station set are kept.
+def renew(desk: Desk, progress: Progress | None = None) -> Changes:
+    """Adopts what this version of the program brings; all that the station set itself is kept.
 
-    Raises Refused unless a supervisor does it, BadInput when there is nothing newer.
+    Every case is judged anew: ``progress`` gets how many of them are done. Raises Refused unless a
+    supervisor does it, BadInput when there is nothing newer.
     """
     require(desk, roles.SET_RULES)
     names = newer(desk)
@@ -143,33 +150,38 @@ def renew(desk: Desk) -> Changes:
         for name in names
     ]
     changes = record(desk, roles.SET_RULES, [(None, body) for body in bodies])
-    _look_again(desk)
+    desk.look_again()
+    desk.vault.rebuild_index(progress)
     return changes
 
 
 def _record(desk: Desk, body: RuleWaived | RuleRestored) -> Changes:
+    """A waiver bears on clocks that begin after it: what the board shows of others stays true."""
     changes = record(desk, roles.SET_RULES, [(None, body)])
-    _look_again(desk)
+    desk.look_again()
     return changes
 
 
-def _look_again(desk: Desk) -> None:
-    desk.look_again()
-    desk.vault.rebuild_index()
-
-
 def _shipped_text(desk: Desk, name: str) -> str:
-    """The shipped text, with the stricter periods that the station set in the one it has."""
+    """What is to be adopted: law as it is shipped, station rules as the station has them and more.
+
+    Of the station's own pack nothing is taken away: its rules, its stricter periods and what its
+    counsel wrote in it stay; it gets the rules and aims it has not, and shorter periods.
+    """
     text = packs.shipped_text(name)
     adopted = desk.station.packs.get(packs.HOUSE)
     if name != packs.HOUSE or adopted is None:
         return text
-    shipped, own = (
-        station_rules.times(read_pack(text)),
-        station_rules.times(read_pack(adopted.content)),
-    )
-    kept = {rule: own[rule] for rule in shipped if own.get(rule, shipped[rule]) < shipped[rule]}
-    return with_periods(text, kept)
+    shipped, own = read_pack(text), read_pack(adopted.content)
+    missing = {one: aim for one, aim in shipped.targets.items() if one not in own.targets}
+    most, given = station_rules.times(shipped), station_rules.times(own)
+    shorter = {one: most[one] for one in most.keys() & given.keys() if most[one] < given[one]}
+    found = with_targets(with_periods(adopted.content, shorter), missing)
+    present = {one.id for one in own.rules}
+    for rule in shipped.rules:
+        if rule.id not in present:
+            found = f"{found.rstrip()}\n\n{table_of(text, rule.id)}"
+    return found
 
 
 def _new(own: OwnRule) -> dict[str, Written]:

@@ -14,9 +14,10 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import in_all_cases
-from minors_desk.domain.duties import Breach, DutyClock, breaches, clocks, clocks_of_others
+from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.explaining import Explained
+from minors_desk.domain.gating import wrongs
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import packs
@@ -178,7 +179,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         case=case,
         clocks=clocks(case, judging, desk.zone),
         others=clocks_of_others(case, judging, desk.zone),
-        breaches=breaches(case, judging, desk.zone),
+        breaches=wrongs(case, judging, desk.zone),
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),

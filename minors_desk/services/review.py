@@ -10,9 +10,9 @@ from minors_desk.domain import reviewing, roles
 from minors_desk.domain.board import Card
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.duties import breaches, clocks
+from minors_desk.domain.duties import clocks
 from minors_desk.domain.findings import SEVERITIES, ReviewFinding, Severity, review_findings
-from minors_desk.domain.gating import passed_shut
+from minors_desk.domain.gating import wrongs
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned, LastEntry, ReturnReason
 from minors_desk.domain.station import Person
 from minors_desk.papers.catalog import PAPERS
@@ -71,7 +71,7 @@ def findings_of(desk: Desk, case: Case, now: datetime) -> tuple[ReviewFinding, .
     return review_findings(
         case,
         clocks(case, judging, desk.zone),
-        (*breaches(case, judging, desk.zone), *passed_shut(case, judging, desk.zone)),
+        wrongs(case, judging, desk.zone),
         now,
         frozenset(PAPERS),
     )

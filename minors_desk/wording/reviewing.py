@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from minors_desk.domain.duties import Breach
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.rules import Rule
 from minors_desk.i18n import SOURCE_LANGUAGE, ngettext, translator
@@ -24,6 +25,16 @@ def finding_words(found: ReviewFinding) -> str:
         said["times"] = ngettext(SOURCE_LANGUAGE, "once", "{n} times", count).format(n=count)
     rule = "" if found.rule is None else found.rule.title
     return word("review_finding", found.code).format(**said, rule=rule)
+
+
+def breach_words(breach: Breach) -> str:
+    """What went against which rule: forbidden, or done before what the rule wants first."""
+    rule = breach.rule
+    if rule.gate is not None:
+        first = _("the law wants something first") if rule.is_law else _("a station rule wants it")
+        return f"{first}: {rule.title}"
+    forbidden = _("forbidden by law") if rule.is_law else _("against a station rule")
+    return f"{forbidden}: {rule.title}"
 
 
 def law_behind(rule: Rule | None) -> str:

@@ -69,6 +69,7 @@ def own(**changed: str | None) -> Pack:
         {"may_extend_to": '"PT8H"', "extended_by": '"Nobody more"'},
         {"tightens": '"X-2"', "applies": "[]", "satisfied_by": '["reason_told"]'},
         {"tightens": None, "within": '"P30D"'},
+        {"effective_until": "2027-01-01"},
     ],
     ids=str,
 )
@@ -102,7 +103,6 @@ def test_what_is_as_strict_or_stricter_is_taken(changed: dict[str, str | None]) 
         ({"starts": '["custody_began"]', "skips": '["weekends"]'}, "skips"),
         ({"skips": '["holidays:X"]'}, "skips"),
         ({"satisfied_by": '["handed_over", "encountered"]'}, "satisfied_by"),
-        ({"effective_until": "2027-01-01"}, "effective_from"),
     ],
     ids=str,
 )

@@ -3,9 +3,11 @@
 from datetime import timedelta
 from uuid import UUID
 
+import msgspec
 import pytest
 
 from minors_desk.domain import roles
+from minors_desk.domain.custody import Moved
 from minors_desk.domain.duties import DutyClock, status
 from minors_desk.domain.periods import Period
 from minors_desk.domain.station import PackAdopted
@@ -75,6 +77,35 @@ def test_a_rule_ends_on_its_day(desk: Desk, child: UUID) -> None:
         agency_rules.end_rule(desk, "AGENCY-09", agency_rules.today(desk))
 
 
+def test_a_stricter_law_ends_on_its_day_and_the_law_goes_on(desk: Desk, child: UUID) -> None:
+    agency_rules.add_rule(desk, own(desk, tightens="US-IL-05b", starts="", satisfied_by=()))
+    agency_rules.end_rule(desk, "AGENCY-01", agency_rules.today(desk) - timedelta(days=1))
+    assert clocks_of(desk, child, "AGENCY-01") == []
+    assert clocks_of(desk, child, "US-IL-05b") != []
+
+
+def test_what_was_forbidden_under_a_waiver_is_told_as_waived(
+    desk: Desk, child: UUID, clock: StoryClock
+) -> None:
+    forbidden = Moved(
+        occurred_at=desk.now(),
+        place="Area Central",
+        room="Cell 1",
+        secure=True,
+        watched_by="Ofc. Ames",
+    )
+    cases.add(desk, child, forbidden)
+    clock.forward(5)
+    agency_rules.waive(desk, "US-JJ-01", reason="Drill", authority="Order 8")
+    clock.forward(5)
+    cases.add(desk, child, msgspec.structs.replace(forbidden, secure=False, room="2"))
+    clock.forward(5)
+    cases.add(desk, child, msgspec.structs.replace(forbidden, occurred_at=desk.now()))
+    found = review.findings_of(desk, cases.read(desk, child), desk.now())
+    told = [one.code for one in found if one.rule is not None and one.rule.id == "US-JJ-01"]
+    assert sorted(told) == ["forbidden", "rule_waived"]
+
+
 def test_a_waived_rule_is_owed_by_nobody_and_seen_by_every_reviewer(
     desk: Desk, child: UUID, clock: StoryClock
 ) -> None:
@@ -125,18 +156,58 @@ def test_a_record_of_an_earlier_program_takes_the_newer_rules_over(
     quarter = timedelta(minutes=15)
     station_rules.set_periods(desk, {"HOUSE-CHECK": quarter})
     assert agency_rules.newer(desk) == ()
-    old = desk.station.packs["us"].content.replace("PT72H", "PT71H")
-    body = PackAdopted(
-        occurred_at=desk.now(),
-        pack="us",
-        content=old,
-        content_hash=packs.content_hash(old),
-    )
-    recording.record(desk, roles.SET_RULES, [(None, body)])
-    desk.look_again()
+    station_rules.adopt(desk, desk.station.packs["house"].content + LAWYER)
+    assert agency_rules.newer(desk) == (), "a rule of the station's own is nothing to take away"
+    adopted(desk, "us", desk.station.packs["us"].content.replace("PT72H", "PT71H"))
     assert agency_rules.newer(desk) == ("us",)
     agency_rules.renew(desk)
     assert agency_rules.newer(desk) == ()
     assert desk.station.packs["us"].content == packs.shipped_text("us")
     assert station_rules.times(packs.shipped_pack("house"))["HOUSE-CHECK"] > quarter
     assert clock_of(desk, child, "HOUSE-CHECK").rule.within == Period(quarter), "still ours"
+
+
+def test_the_stations_own_words_are_kept_when_newer_rules_come(desk: Desk, child: UUID) -> None:
+    before = desk.station.packs["house"].content
+    older = before.replace('confidential = ""', 'confidential = "1 X 2, says counsel"')
+    older = older.replace('US-IL-05b = "PT1H"\n', "").replace('"HOUSE-MISSING"', '"HOUSE-GONE"')
+    older = older.replace('within = "PT4H"', 'within = "PT3H"')
+    older = older.replace('within = "PT15M"', 'within = "PT20M"')
+    adopted(desk, "house", older)
+    assert agency_rules.newer(desk) == ("house",)
+    told: list[tuple[int, int]] = []
+    agency_rules.renew(desk, lambda done, total: told.append((done, total)))
+    assert told == [(1, 1)]
+    (house,) = (one for one in desk.packs if one.id == "house")
+    assert house.confidential == "1 X 2, says counsel"
+    assert house.targets["US-IL-05b"] == HOUR
+    assert {"HOUSE-GONE", "HOUSE-MISSING"} <= {one.id for one in house.rules}
+    times = station_rules.times(house)
+    assert times["HOUSE-FOOD"] == 3 * HOUR, "stricter than shipped"
+    assert times["HOUSE-CHECK-LOCKED"] == timedelta(minutes=15), "no laxer than shipped"
+    assert agency_rules.newer(desk) == ()
+
+
+def adopted(desk: Desk, pack: str, content: str) -> None:
+    """As a desk of an earlier version did."""
+    body = PackAdopted(
+        occurred_at=desk.now(),
+        pack=pack,
+        content=content,
+        content_hash=packs.content_hash(content),
+    )
+    recording.record(desk, roles.SET_RULES, [(None, body)])
+    desk.look_again()
+
+
+LAWYER = """
+[[rule]]
+id = "HOUSE-LAWYER"
+title = "Asked for a lawyer"
+binds = "police"
+kind = "deadline"
+starts = "custody_began"
+within = "PT1H"
+satisfied_by = ["lawyer_reached"]
+checked = { status = "not_verified", source = "station rule, not law" }
+"""

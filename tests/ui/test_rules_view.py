@@ -5,9 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from minors_desk.services import cases
+from minors_desk.domain import roles
+from minors_desk.domain.rulepack import content_hash
+from minors_desk.domain.station import PackAdopted
+from minors_desk.services import cases, packs, recording
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
 from minors_desk.ui.dialogs.rule_dialogs import (
+    EndRuleDialog,
     OwnRuleDialog,
     RestoreRuleDialog,
     StricterDialog,
@@ -216,12 +220,42 @@ def test_a_law_is_made_stricter_and_a_rule_added(qtbot: QtBot, at_board: Opened)
     own.starts.set_value("custody_began")
     own.meets.set_value("supervisor_told")
     own.submit()
-    qtbot.waitUntil(lambda: view.current() is None, timeout=LONG)
-    quiet(qtbot, at_board)
+    back(qtbot, at_board, view)
     rows = {one.value: one.title for one in view.rules.rows()}
     assert rows["AGENCY-02"] == "The supervisor is told"
     assert rows["AGENCY-01"] == "The report to DCFS is confirmed in writing within 24 hours"
     assert rows["US-IL-10"] == "The report to DCFS is confirmed in writing within 48 hours"
+    QTest.keyClick(view.rules.list, Qt.Key.Key_D)
+    assert view.current() is None and "Only a rule of this agency" in view.notice.title()
+    view.rules.set_value("AGENCY-01")
+    QTest.keyClick(view.rules.list, Qt.Key.Key_D)
+    ending = view.current()
+    assert isinstance(ending, EndRuleDialog)
+    ending.last.set_text("never")
+    ending.submit()
+    assert ending.last.error() == "Write a day such as 2026-12-31."
+    ending.last.set_text("2031-01-31")
+    ending.submit()
+    back(qtbot, at_board, view)
+    pack = at_board.desk.station.packs["agency"].content
+    assert "effective_until = 2031-01-31" in pack
+
+
+def test_newer_rules_are_taken_over_with_one_key(qtbot: QtBot, at_board: Opened) -> None:
+    desk = at_board.desk
+    old = desk.station.packs["us"].content.replace("PT72H", "PT71H")
+    body = PackAdopted(
+        occurred_at=desk.now(), pack="us", content=old, content_hash=content_hash(old)
+    )
+    recording.record(desk, roles.SET_RULES, [(None, body)])
+    desk.look_again()
+    view = rules(qtbot, at_board)
+    assert "newer rules" in view.notice.title() and not view.renew_button.isHidden()
+    QTest.keyClick(view.rules.list, Qt.Key.Key_T)
+    qtbot.waitUntil(view.renew_button.isHidden, timeout=LONG)
+    quiet(qtbot, at_board)
+    assert view.work.isHidden()
+    assert desk.station.packs["us"].content == packs.shipped_text("us")
 
 
 def test_tab_goes_from_the_words_to_the_list(qtbot: QtBot, at_board: Opened) -> None:

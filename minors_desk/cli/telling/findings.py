@@ -10,7 +10,7 @@ from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.folding import Finding
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.reviewing import finding_words, law_behind
+from minors_desk.wording.reviewing import breach_words, finding_words, law_behind
 
 
 def lines(seen: SeenCase) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _breach_words(seen: SeenCase, breach: Breach) -> str:
     rule = breach.rule
     return joined(
         f"entry {seen.ordinals.get(breach.entry_id, '?')}",
-        f"{'forbidden by law' if rule.is_law else 'against a station rule'}: {rule.title}",
+        breach_words(breach),
         rule.citation,
         "" if rule.checked.verified else "not verified",
     )

@@ -10,8 +10,9 @@ import msgspec
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import SecureTime, secure_time
-from minors_desk.domain.duties import Breach, breaches
+from minors_desk.domain.duties import Breach
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.gating import wrongs
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk
 from minors_desk.wording.times import day_and_time
@@ -47,7 +48,7 @@ def seen_from(desk: Desk, case: Case, moment: datetime) -> SeenCase:
         case=case,
         moment=moment,
         zone=desk.zone,
-        breaches=breaches(case, packs.judging(case, desk.station, desk.packs), desk.zone),
+        breaches=wrongs(case, packs.judging(case, desk.station, desk.packs), desk.zone),
         secure=secure_time(case.spans, moment),
         authors={
             chain: f"{person.name}, {person.badge}" if person.badge else person.name

@@ -104,6 +104,25 @@ class RestoreRuleDialog(Ask):
         return None if first_wrong([check]) is not None else self.reason.text().strip()
 
 
+class EndRuleDialog(Ask):
+    """Answers the last day on which a rule of the agency is in force."""
+
+    def __init__(self, rule: Rule, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("End a rule of this agency", "End", rule.title, parent)
+        self.last = LineField("Last day in force", "What began by then goes on", placeholder=_DAY)
+        self.last.set_text(today.isoformat())
+        self.add(self.last)
+        self.last.setFocus()
+
+    def answer(self) -> date | None:
+        """The day, or None while it is none."""
+
+        def wrong() -> str | None:
+            return needed(self.last, "Give the day.") or _no_day(self.last)
+
+        return None if first_wrong([(self.last, wrong)]) is not None else _day(self.last)
+
+
 class StricterDialog(Ask):
     """Answers an `OwnRule` that gives less time than a law does."""
 

@@ -14,6 +14,7 @@ from minors_desk.services.agency_rules import OwnRule
 from minors_desk.services.station_rules import RuleInForce
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
 from minors_desk.ui.dialogs.rule_dialogs import (
+    EndRuleDialog,
     OwnRuleDialog,
     RestoreRuleDialog,
     StricterDialog,
@@ -26,6 +27,8 @@ from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, flowing, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Elided, Label
+from minors_desk.ui.kit.work_line import WorkLine
+from minors_desk.ui.tasks import Lane
 from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.ui.views.rule_detail import RuleDetail
 from minors_desk.wording.codes import word
@@ -65,6 +68,8 @@ class RulesView(Page):
         self.only_doubtful.setCheckable(True)
         self.set_button = Button("Set the time", Kind.PRIMARY, "E")
         self.stricter_button = Button("Make stricter", Kind.SECONDARY, "S")
+        self.end_button = Button("End", Kind.SECONDARY, "D")
+        self.work = WorkLine()
         self.waive_button = Button("Waive", Kind.SECONDARY, "W")
         self.add_button = Button("Rule of this agency", Kind.SECONDARY, "A", "plus")
         self.renew_button = Button("Take newer rules over", Kind.PRIMARY, "T")
@@ -121,6 +126,22 @@ class RulesView(Page):
         if self._may():
             self.ask(OwnRuleDialog(agency_rules.today(self.desk), self.window()), self._add)
 
+    def end_rule(self) -> None:
+        """D: end a rule of this agency after a day; a supervisor only."""
+        shown = self.chosen()
+        if shown is None or not self._may():
+            return
+        if shown.pack.id != agency_rules.AGENCY:
+            self.notice.show_words(
+                Tone.AMBER, "Only a rule of this agency is ended here", "Waive another with W"
+            )
+            return
+        rule_id, today = shown.rule.id, agency_rules.today(self.desk)
+        self.ask(
+            EndRuleDialog(shown.rule, today, self.window()),
+            lambda last: agency_rules.end_rule(self.desk, rule_id, last),
+        )
+
     def waive(self) -> None:
         """W: waive the chosen rule by name, or put it in force again; a supervisor only."""
         shown = self.chosen()
@@ -146,11 +167,29 @@ class RulesView(Page):
 
     def renew(self) -> None:
         """T: adopt what this version of the program brings; a supervisor only."""
-        if self.renew_button.isVisible() and self._may():
-            desk = self.desk
-            self.tasks.on_record(
-                self, lambda: agency_rules.renew(desk), self.bus.publish, self.tell
-            )
+        if not self.renew_button.isVisible() or self.work.isVisible() or not self._may():
+            return
+        desk = self.desk
+        self.work.begin("Every case is judged by the newer rules; what is saved meanwhile waits")
+        # It cannot be stopped: half of the cases would be judged by the old rules.
+        self.work.button.hide()
+
+        def done(changes: Changes) -> None:
+            self.work.end()
+            self.bus.publish(changes)
+
+        def failed(error: Exception) -> None:
+            self.work.end()
+            self.tell(error)
+
+        self.tasks.long(
+            self,
+            lambda progress: agency_rules.renew(desk, progress.at),
+            done,
+            failed,
+            self.work.step,
+            lane=Lane.RECORD,
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read when the page comes to sight; most nights nobody opens it."""
@@ -215,6 +254,9 @@ class RulesView(Page):
         self.set_button.setVisible(shown is not None and shown.most is not None)
         law = shown is not None and shown.rule.is_law and shown.rule.is_ours
         self.stricter_button.setVisible(may and law and shown is not None and shown.rule.has_clock)
+        self.end_button.setVisible(
+            may and shown is not None and shown.pack.id == agency_rules.AGENCY
+        )
         self.waive_button.setVisible(may and shown is not None and shown.rule.is_ours)
         if shown is not None:
             self.waive_button.setText("Waive" if shown.waiver is None else "Put in force again")
@@ -236,10 +278,11 @@ class RulesView(Page):
         words = "Law and station rules in force here. What nobody has verified says so."
         lines.addWidget(Label(words, tone=Tone.MUTED, wrap=True))
         lines.addWidget(self.notice)
+        lines.addWidget(self.work)
         held = QWidget()
         right = column(held, gap=ONE)
         buttons, flow = flowing(ONE)
-        for button in (self.set_button, self.stricter_button, self.waive_button):
+        for button in (self.set_button, self.stricter_button, self.end_button, self.waive_button):
             flow.addWidget(button)
         self.detail.add(buttons)
         right.addWidget(self.detail)
@@ -255,6 +298,7 @@ class RulesView(Page):
         acts: tuple[tuple[str, Button | None, Callable[[], object]], ...] = (
             ("E", self.set_button, self.set_time),
             ("S", self.stricter_button, self.make_stricter),
+            ("D", self.end_button, self.end_rule),
             ("W", self.waive_button, self.waive),
             ("A", self.add_button, self.add_rule),
             ("T", self.renew_button, self.renew),

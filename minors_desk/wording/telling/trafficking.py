@@ -1,8 +1,10 @@
 """A sign of trafficking, in one line."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from minors_desk.domain.protection import ProtectionConcern
 from minors_desk.domain.trafficking import TraffickingSignSeen
 from minors_desk.i18n import N_
 from minors_desk.wording.codes import word
@@ -13,11 +15,12 @@ HEADINGS: dict[str, str] = {
 }
 
 
-def _seen(body: TraffickingSignSeen) -> str:
-    signs = (word("trafficking_sign", one) for one in body.what)
-    return joined(*signs, word("discovered", body.how), body.note)
+def discovered(codes: str, body: TraffickingSignSeen | ProtectionConcern) -> str:
+    """What came to light by the words of its list, how, and in which words it was said."""
+    what = (word(codes, one) for one in body.what)
+    return joined(*what, word("discovered", body.how), body.note)
 
 
 SENTENCES: dict[type, Callable[[Any], str]] = {
-    TraffickingSignSeen: _seen,
+    TraffickingSignSeen: partial(discovered, "trafficking_sign"),
 }

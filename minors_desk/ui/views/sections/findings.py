@@ -6,6 +6,7 @@ from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.reviewing import breach_words
 from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import day_and_time
 
@@ -20,7 +21,8 @@ def findings(context: Context) -> Section | None:
     section = Section("Findings", Chip(str(count), Tone.AMBER, "warning") if count else None)
     for breach in page.breaches:
         rule = breach.rule
-        words = joined(rule.title, rule.citation, rule.id)
+        said = rule.title if rule.gate is None else breach_words(breach)
+        words = joined(said, rule.citation, rule.id)
         # Amber, not red: red is for a verified rule with a due instant (CONTRACT 4.2).
         section.add_row(day_and_time(breach.at, zone), words, tone=Tone.AMBER)
     entries = {line.entry.id: line.entry for line in case.log}
