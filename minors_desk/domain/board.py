@@ -24,7 +24,7 @@ from minors_desk.domain.rules import Pack
 from minors_desk.domain.values import LanguageValue
 from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
-CARD_VERSION = 4
+CARD_VERSION = 5
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 MOST_LANGUAGES = 3

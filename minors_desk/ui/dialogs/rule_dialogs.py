@@ -163,7 +163,7 @@ class OwnRuleDialog(Ask):
         self.title = LineField("What it asks, in one sentence", most=75)
         self.kind = ChoiceField(
             "How often",
-            (Choice("deadline", "once, by a time"), Choice("interval", "again and again")),
+            (Choice("deadline", "Once, by a time"), Choice("interval", "Again and again")),
         )
         self.kind.set_value("deadline")
         self.minutes = _minutes()

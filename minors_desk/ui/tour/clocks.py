@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.period_dialog import PeriodDialog
 from minors_desk.ui.dialogs.rule_dialogs import OwnRuleDialog, StricterDialog, WaiveRuleDialog
 from minors_desk.ui.dialogs.waive_dialog import WaiveDialog
@@ -24,23 +23,31 @@ class Clocks(Walk):
 
     def go(self) -> None:
         """Do all of it."""
+        self._concern()
         self._sign_of_trafficking()
         self._law()
         self._waive()
         self._rules()
 
-    def _chosen(self, typed: str) -> None:
-        """Ctrl+K, a few letters, Enter."""
-        self.hands.press(Key.Key_K, CONTROL)
-        self.asked(PaletteDialog)
-        self.hands.type(typed)
-        self.hands.press(Key.Key_Return)
+    def _concern(self) -> None:
+        """DCFS was told already: the form is read and left."""
+        hands = self.hands
+        with hands.action("Concern for the child thought over, and left"):
+            self.palette("concern")
+            form = self.form("Concern for the child")
+            what = form.asked["what"]
+            for concern in ("left_alone", "no_carer"):
+                self.pick_in(what, concern)
+            self.choose(form, "how", "seen")
+        self.pictures.take("concern")
+        hands.press(Key.Key_Escape)
+        self.saved()
 
     def _sign_of_trafficking(self) -> None:
         hands = self.hands
         self.clock.forward(3)
         with hands.action("Sign of trafficking"):
-            self._chosen("traffick")
+            self.palette("traffick")
             self.asked(AskedForm)
             ask = question(AskedForm)
             signs, how = ask.asked["what"], ask.asked["how"]
@@ -69,7 +76,7 @@ class Clocks(Walk):
     def _waive(self) -> None:
         hands = self.hands
         with hands.action("Waiving thought over, and left"):
-            self._chosen("waived")
+            self.palette("waived")
             self.asked(WaiveDialog)
         self.pictures.take("waive-duty")
         hands.press(Key.Key_Escape)

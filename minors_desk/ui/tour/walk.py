@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from minors_desk.domain.board import Card
 from minors_desk.ui.dialogs.encounter_dialog import EncounterDialog
+from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.field import Field
@@ -121,6 +122,13 @@ class Walk:
         if form.also is None:
             raise TourStopped("The form is for one child only", "Report it with the log.")
         self.hands.press(Key.Key_C, Qt.KeyboardModifier.AltModifier)
+
+    def palette(self, typed: str) -> None:
+        """Ctrl+K, a few letters, Enter."""
+        self.hands.press(Key.Key_K, CONTROL)
+        self.asked(PaletteDialog)
+        self.hands.type(typed)
+        self.hands.press(Key.Key_Return)
 
     def meet(self, place: str, how: str) -> EncounterDialog:
         """Ctrl+N: where a child was met, how it was found, and that it is now."""

@@ -16,6 +16,7 @@ class Youth(Walk):
         self._meet()
         self._begin_custody()
         self._lock_and_unlock()
+        self._question()
         self.look_in("the boy", all_of_them=False)
         self._relieve()
         self._lock_in_place()
@@ -60,6 +61,19 @@ class Youth(Walk):
         with hands.action("Moved to an open room"):
             self._move("Interview room 2", locked=False)
         self.pictures.take("case-out-of-the-lock")
+
+    def _question(self) -> None:
+        """No lawyer: the law is named before a word is asked, and nobody asks."""
+        hands = self.hands
+        with hands.action("Questioning thought over, and left"):
+            self.palette("questioning")
+            form = self.form("Questioning began")
+            self.fill(form.asked["by"], "Det. Cho 5120")
+            self.choose(form, "lawyer", "not_there")
+            self.choose(form, "adult", "nobody")
+        self.pictures.take("questioning")
+        hands.press(Key.Key_Escape)
+        self.saved()
 
     def _move(self, room: str, *, locked: bool) -> None:
         hands = self.hands
