@@ -17,6 +17,8 @@ LOOKS: tuple[Look, ...] = (("light", 100), ("dark", 100), ("light", 150), ("dark
 """Colours and size of text in percent; the first is how the tour goes on."""
 PAGE_DPI = 100
 _SETTLE_MS = 20
+_MOST_LOOKS = 10
+"""So often a screen is looked at; what still moves then is a cursor."""
 _SHADE = QColor(0, 0, 0, 90)
 
 
@@ -48,13 +50,25 @@ class Pictures:
     def _in_every_look(self, name: str) -> None:
         for mode, percent in self.looks:
             theme.apply(self._app, mode, percent)
-            QTest.qWait(_SETTLE_MS)
-            self._until()
             large = "" if percent == 100 else f"-{percent}"
-            self._screen().save(str(self._out / f"{self.count:02d}-{name}-{mode}{large}.png"))
+            file = self._out / f"{self.count:02d}-{name}-{mode}{large}.png"
+            self._settled().save(str(file))
         theme.apply(self._app, *self.looks[0])
         QTest.qWait(_SETTLE_MS)
         self._until()
+
+    def _settled(self) -> QPixmap:
+        """The screen once it looks the same twice: another size of text is laid out in turns."""
+        before = None
+        for _ in range(_MOST_LOOKS):
+            QTest.qWait(_SETTLE_MS)
+            self._until()
+            screen = self._screen()
+            image = screen.toImage()
+            if image == before:
+                break
+            before = image
+        return screen
 
     def unseen(self) -> "Pictures":
         """The same that takes none, for what was pictured before."""
