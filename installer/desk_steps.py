@@ -6,6 +6,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import desk_venv
@@ -27,12 +29,15 @@ CHECKS = (
     ("mypy", ("-m", "mypy")),
     ("pytest", ("-m", "pytest")),
 )
-# Without arguments the tests run in two halves at once, of about the same length: the window's
-# with those of the storage and of the command line, and all others.
-HALVES = (
-    ("tests/ui", "tests/storage", "tests/cli"),
-    ("tests", "--ignore=tests/ui", "--ignore=tests/storage", "--ignore=tests/cli"),
+# Without arguments the tests run in parts, as many at once as there are processors, the longest
+# first; only what the first says is shown while it runs.
+PARTS = (
+    ("tests/ui",),
+    ("tests/domain",),
+    ("tests/storage", "tests/cli"),
+    ("tests", *(f"--ignore=tests/{one}" for one in ("ui", "domain", "storage", "cli"))),
 )
+FEWEST_AT_ONCE = 2
 
 
 def guarded(word: str, arguments: Sequence[str]) -> int:
@@ -90,21 +95,23 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def _tested(command: Sequence[str], arguments: Sequence[str]) -> int:
-    """Run the tests; the second half's output is shown when the first half is through."""
+    """Run the tests; what the parts after the first say is shown when all are through."""
     if arguments:
         return subprocess.run([*command, *arguments], cwd=ROOT, check=False).returncode
-    first, second = HALVES
-    with tempfile.TemporaryFile() as kept:
-        other = subprocess.Popen([*command, *second], cwd=ROOT, stdout=kept, stderr=kept)
-        try:
-            code = subprocess.run([*command, *first], cwd=ROOT, check=False).returncode
-            other_code = other.wait()
-        finally:
-            other.kill()
-            other.wait()
-        kept.seek(0)
-        sys.stdout.write(kept.read().decode("utf-8", "replace"))
-    return code or other_code
+    at_once = max(FEWEST_AT_ONCE, os.cpu_count() or 0)
+    with ExitStack() as kept, ThreadPoolExecutor(at_once) as pool:
+        files = [kept.enter_context(tempfile.TemporaryFile()) for _ in PARTS[1:]]
+
+        def part(place: int) -> int:
+            words = [*command, *PARTS[place]]
+            out = files[place - 1] if place else None
+            return subprocess.run(words, cwd=ROOT, check=False, stdout=out, stderr=out).returncode
+
+        codes = list(pool.map(part, range(len(PARTS))))
+        for one in files:
+            one.seek(0)
+            sys.stdout.write(one.read().decode("utf-8", "replace"))
+    return max(codes)
 
 
 def summary(results: Sequence[tuple[str, int, float]]) -> str:
