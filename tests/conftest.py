@@ -50,19 +50,26 @@ def pytest_collection_finish() -> None:
 def _nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that leaves a thread, a running timer or a top-level widget behind."""
     threads = set(threading.enumerate())
-    before = _qt_leftovers()
     yield
     found = [t.name for t in _threads() if t not in threads]
-    known = {id(thing) for thing in before}
     if {"qapp", "qtbot", "qapp_cls"} & set(request.fixturenames):
-        left = [thing for thing in _qt_leftovers() if id(thing) not in known]
+        left = _new_leftovers()
         if left:
             # Cycles of closed widgets are not a leak; only what survives a collection is.
             del left
             gc.collect()
-            left = [thing for thing in _qt_leftovers() if id(thing) not in known]
+            left = _new_leftovers()
         found += [type(thing).__name__ for thing in left]
+        _blamed.extend(left)
     assert not found, f"left behind: {', '.join(found)}"
+
+
+_blamed: list[object] = []
+"""What a test before left behind: that one failed for it, and no other does."""
+
+
+def _new_leftovers() -> list[object]:
+    return [one for one in _qt_leftovers() if not any(one is known for known in _blamed)]
 
 
 def _threads() -> list[threading.Thread]:
