@@ -13,7 +13,7 @@ from minors_desk.domain.hours import NOT_KNOWN, Opening, opening
 NIGHT = datetime(2026, 11, 25, 3, 12, tzinfo=UTC)
 """A Tuesday at 21:12 in Chicago, and 22:12 in New York."""
 CHICAGO = "America/Chicago"
-instants = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+instants = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
 zones = st.sampled_from(
     [CHICAGO, "America/St_Johns", "America/Phoenix", "America/Vancouver", "America/Montreal"]
 )
