@@ -25,8 +25,8 @@ from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.contact_log import SUCCESSES, NextTry, Promise, attempts
 from minors_desk.domain.contacts import RELATIVE_REACHED, Contact, Purpose
 from minors_desk.domain.duties import DutyClock, clocks, is_open
-from minors_desk.domain.federal_calls import FederalCall, federal_call
-from minors_desk.domain.gating import GateState, gates
+from minors_desk.domain.federal_calls import FederalCall, federal_call, federal_gates
+from minors_desk.domain.gating import GateState
 from minors_desk.domain.reaching import WAITS, NotNow, Ready, before, promise_of, stands
 from minors_desk.domain.retrying import RETRY_AFTER, Escalation, escalation, in_vain
 from minors_desk.domain.rules import Pack
@@ -102,8 +102,8 @@ class NextCalls:
 class Known:
     """What the calls are found from besides the case.
 
-    ``gates`` are those before a disclosure. ``federal_allowed``: a supervisor allowed a call to a
-    federal agency.
+    ``gates`` are those that bear on a call to a federal agency; ``federal_allowed``: a supervisor
+    allowed one.
     """
 
     callees: tuple[Callee, ...]
@@ -146,7 +146,7 @@ def known_by(
     return Known(
         callees=callees(case, lines, running, names),
         clocks=running,
-        gates=gates(case, packs, "disclosure", at, zone),
+        gates=federal_gates(case, packs, at, zone),
     )
 
 

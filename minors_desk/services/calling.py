@@ -10,7 +10,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.duties import DutyClock, clocks
 from minors_desk.domain.facts import names_of
-from minors_desk.domain.gating import gates
+from minors_desk.domain.federal_calls import federal_gates
 from minors_desk.domain.next_call import Known, NextCalls, known_by
 from minors_desk.domain.next_call import next_calls as calls_from
 from minors_desk.domain.rules import Pack
@@ -27,7 +27,7 @@ def known(desk: Desk, case: Case, judging: Sequence[Pack], running: tuple[DutyCl
     return Known(
         callees=callees(case, directory.lines(desk), running, called(case)),
         clocks=running,
-        gates=gates(case, judging, "disclosure", desk.clock(), desk.zone),
+        gates=federal_gates(case, judging, desk.clock(), desk.zone),
     )
 
 

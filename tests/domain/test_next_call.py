@@ -13,12 +13,14 @@ from minors_desk.domain.calling import CallLine, callees
 from minors_desk.domain.case import fold
 from minors_desk.domain.contacts import Party
 from minors_desk.domain.duties import DutyClock
+from minors_desk.domain.federal_calls import federal_call, federal_gates
 from minors_desk.domain.gates import GateTerms
 from minors_desk.domain.gating import GateState
 from minors_desk.domain.next_call import LAWFUL_ORDER, Known, NextCalls, next_calls
 from minors_desk.domain.periods import Period
 from minors_desk.domain.rules import Checked
 from minors_desk.domain.values import Country
+from minors_desk.services.packs import shipped_pack
 from tests.domain.samples import ZONE, at, case_of, encountered, ident, reached, tried
 from tests.domain.samples_custody import began, ended
 from tests.domain.samples_protection import code
@@ -45,6 +47,29 @@ ACCUSED = classed(0)
 LINE = Party(name="Illinois DCFS", number="800-252-2873", line_id=DCFS.id)
 
 
+@pytest.mark.parametrize(
+    ("packs", "answer"),
+    [
+        (("us", "us-tx"), "supervisor"),
+        (("us", "us-fl"), "supervisor"),
+        (("us", "us-ca"), "forbidden"),
+        (("us", "us-il"), "needs"),
+        (("us", "us-nj"), "needs"),
+        (("us", "us-wa"), "needs"),
+        (("us", "us-co"), "needs"),
+        (("us", "us-ga"), "not_said"),
+        (("ca", "ca-on"), "not_said"),
+    ],
+)
+def test_what_the_shipped_packs_answer(packs: tuple[str, ...], answer: str) -> None:
+    """California, Washington, New Jersey, Colorado and Illinois limit it, Texas and Florida push
+    the other way (workflow, step 9); all others do not say.
+    """
+    given = [shipped_pack(one) for one in packs]
+    gates = federal_gates(case_of(encountered(-2), began(-1)), given, at(2), ZONE)
+    assert federal_call(gates, allowed=False).answer == answer
+
+
 def limit(*met_by: str, due: float, verified: bool = True) -> DutyClock:
     """A duty with a limit of the law that may be red."""
     clock = duty(*met_by, due=due)
@@ -65,11 +90,17 @@ def limit(*met_by: str, due: float, verified: bool = True) -> DutyClock:
 
 
 def shut(
-    answer: Any, *needs: Any, to: Any = "federal_agency", about: Any = "identity"
+    answer: Any,
+    *needs: Any,
+    to: Any = "federal_agency",
+    about: Any = "identity",
+    before: Any = "disclosure",
+    pack: str = "us-tx",
 ) -> GateState:
-    """A gate before a disclosure, as the law answers."""
-    terms = GateTerms(before="disclosure", answer=answer, needs=needs, about=(about,), to=(to,))
-    rule = replace(duty("x").rule, kind="gate", gate=terms)
+    """A gate before a disclosure, as the law answers; of another step it names nobody."""
+    named = {"about": (about,), "to": (to,)} if before == "disclosure" else {}
+    terms = GateTerms(before=before, answer=answer, needs=needs, **named)
+    rule = replace(duty("x").rule, kind="gate", gate=terms, pack=pack)
     return GateState(rule=rule, opened_by=None, opened_at=None)
 
 
@@ -265,6 +296,15 @@ def test_a_promise_that_was_not_kept_is_a_call() -> None:
         ((shut("needs", "supervisor", to="immigration_authority"),), True, "allowed"),
         ((shut("allowed", to="consulate"),), True, "not_said"),
         ((shut("allowed", about="school"),), True, "not_said"),
+        ((shut("allowed", pack="us"),), True, "not_said"),
+        ((shut("forbidden", pack="us"),), True, "forbidden"),
+        ((shut("allowed"), shut("forbidden", before="status_question")), True, "needs"),
+        ((shut("allowed"), shut("forbidden", before="immigration_hold")), True, "needs"),
+        (
+            (shut("allowed"), shut("forbidden", before="immigration_hold", pack="us")),
+            True,
+            "allowed",
+        ),
     ],
 )
 def test_a_federal_agency_only_where_law_and_supervisor_allow(

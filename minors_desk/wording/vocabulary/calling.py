@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
     "federal_call": {
         "not_said": N_("The rules of this place do not say that it is allowed: ask counsel"),
         "forbidden": N_("The law here forbids telling them who or where the child is"),
-        "needs": N_("The law here first wants something: see the rule"),
+        "needs": N_("The law here limits it, or first wants something: see the rules, ask counsel"),
         "supervisor": N_("The law here does not forbid it; a supervisor must allow it first"),
         "allowed": N_("The law here and a supervisor allow it"),
     },
