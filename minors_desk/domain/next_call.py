@@ -28,7 +28,7 @@ from minors_desk.domain.duties import DutyClock, clocks, is_open
 from minors_desk.domain.federal_calls import FederalCall, federal_call, federal_gates
 from minors_desk.domain.gating import GateState
 from minors_desk.domain.reaching import WAITS, NotNow, Ready, before, promise_of, stands
-from minors_desk.domain.retrying import RETRY_AFTER, Escalation, escalation, in_vain
+from minors_desk.domain.retrying import RETRY_AFTER, Escalation, escalation, in_vain, untold
 from minors_desk.domain.rules import Pack
 
 LAWFUL_ORDER: tuple[Purpose, ...] = (
@@ -56,7 +56,8 @@ _FAR = datetime.max.replace(tzinfo=UTC)
 class Call:
     """A call to make now. ``whom``: one after the other; ``missing`` says what is not known.
 
-    ``duties`` are the open ones that it serves, ``tries`` how often nobody was reached in a row.
+    ``duties`` are the open ones that it serves, ``tries`` how often nobody was reached in a row,
+    and ``untold`` how often since somebody higher was told of it.
     ``planned`` and ``promised``: a try whose time has come, a promise whose time has passed.
     ``is_practice``: no rule asks for it by now; the usual way of the field does, which is no law.
     ``presses``: a verified limit of ours is late or about to be.
@@ -67,6 +68,7 @@ class Call:
     missing: Missing | None = None
     duties: tuple[DutyClock, ...] = ()
     tries: int = 0
+    untold: int = 0
     planned: NextTry | None = None
     promised: Promise | None = None
     is_practice: bool = False
@@ -208,7 +210,8 @@ def _call(
 ) -> Call:
     vain = in_vain(attempts(now.case, purpose))
     untried = [one for one in ready if not _was_tried(one.callee, vain)]
-    advice = escalation(vain, _supervisor_told(now), has_another=bool(untried))
+    count = untold(vain, _supervisor_told(now))
+    advice = escalation(count, has_another=bool(untried))
     whom = tuple(ready)
     if advice is not None:
         whom = (*untried, *(one for one in ready if one not in untried))
@@ -224,6 +227,7 @@ def _call(
         missing=missing,
         duties=duties,
         tries=len(vain),
+        untold=count,
         planned=min(planned, key=lambda one: one.due, default=None),
         promised=min(promised, key=lambda one: one.due, default=None),
         presses=any(_presses(one, now.at) for one in duties),

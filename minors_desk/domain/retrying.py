@@ -47,18 +47,22 @@ def in_vain(tried: Sequence[Contact]) -> tuple[Contact, ...]:
     return tuple(tried[since:])
 
 
-def escalation(
-    vain: Sequence[Contact], supervisor_told: datetime | None, *, has_another: bool
-) -> Escalation | None:
-    """What is advised after these attempts in vain for one purpose; None: go on as before.
+def untold(vain: Sequence[Contact], supervisor_told: datetime | None) -> int:
+    """How many of these attempts in vain were made since somebody higher was told, if ever.
 
-    Once somebody higher was told, as an attempt says or by a call to the supervisor at that
-    instant (UTC), the attempts since then count.
+    An attempt may say that it was passed up; ``supervisor_told`` (UTC) is the last call to one.
     """
     passed = [one.told.told_until() for one in vain if one.told.escalated_to]
     if supervisor_told is not None:
         passed.append(supervisor_told)
-    count = len([one for one in vain if not passed or one.at > max(passed)])
+    return len([one for one in vain if not passed or one.at > max(passed)])
+
+
+def escalation(count: int, *, has_another: bool) -> Escalation | None:
+    """What is advised after so many attempts in vain of which nobody higher was told.
+
+    None: go on as before. ``has_another``: somebody else can be rung for the same purpose.
+    """
     if count >= TRIES_BEFORE_SUPERVISOR:
         return "tell_supervisor"
     if count >= TRIES_BEFORE_ANOTHER_LINE and has_another:

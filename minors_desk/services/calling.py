@@ -1,18 +1,21 @@
 """What the next call of a child is found from at this desk: who can be rung, duties, gates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.call_words import Caller, Say, call_words
-from minors_desk.domain.calling import callees
+from minors_desk.domain.calling import Callee, callees
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.duties import DutyClock, clocks
 from minors_desk.domain.facts import names_of
 from minors_desk.domain.federal_calls import federal_gates
-from minors_desk.domain.next_call import Known, NextCalls, known_by
+from minors_desk.domain.hours import NOT_KNOWN, Opening
+from minors_desk.domain.next_call import Call, Known, NextCalls, known_by
 from minors_desk.domain.next_call import next_calls as calls_from
+from minors_desk.domain.reaching import NotNow, Ready
 from minors_desk.domain.rules import Pack
 from minors_desk.services import directory, packs
 from minors_desk.services.desk import Desk
@@ -74,3 +77,56 @@ def _name(case: Case, person_id: UUID) -> str:
     if person is None:
         return ""
     return person.claimed_relation or word("person_role", person.role)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """All that the form of a call shows: who can be called, the calls to make now, what to say."""
+
+    callees: tuple[Callee, ...]
+    clocks: tuple[DutyClock, ...]
+    calls: NextCalls
+    said: Mapping[Purpose, tuple[Say, ...]]
+    at: datetime
+
+    def call_of(self, callee: Callee) -> Call | None:
+        """The call to make now for which somebody is to be rung."""
+        return next(
+            (one for one in self.calls.calls if any(each.callee == callee for each in one.whom)),
+            None,
+        )
+
+    def ready_of(self, callee: Callee) -> Ready | None:
+        """How it is with somebody who is to be rung now."""
+        every = (each for one in self.calls.calls for each in one.whom)
+        return next((one for one in every if one.callee == callee), None)
+
+    def not_now_of(self, callee: Callee) -> NotNow | None:
+        """Why somebody is not to be rung now."""
+        return next((one for one in self.calls.not_now if one.callee == callee), None)
+
+    def opening_of(self, callee: Callee) -> Opening:
+        """How the line of somebody stands by its hours."""
+        ready, waits = self.ready_of(callee), self.not_now_of(callee)
+        if ready is not None:
+            return ready.opening
+        if waits is not None and waits.reason == "closed":
+            return Opening("closed", waits.until)
+        return NOT_KNOWN
+
+
+def guide(desk: Desk, case: Case) -> Guide:
+    """What the form of a call about that child shows, as of now."""
+    judging = packs.judging(case, desk.station, desk.packs)
+    at = desk.now()
+    found = known(desk, case, judging, clocks(case, judging, desk.zone))
+    calls = calls_from(case, found, at, desk.zone)
+    opened = calls.federal.is_open
+    purposes = dict.fromkeys(one.purpose for one in found.callees)
+    return Guide(
+        callees=found.callees,
+        clocks=found.clocks,
+        calls=calls,
+        said={one: said(desk, case, one, at, federal_open=opened) for one in purposes},
+        at=at,
+    )

@@ -1,7 +1,7 @@
 """The next call in words: why, how the line stands, what to say, and who is not to be rung now."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from minors_desk.domain.call_words import Say
 from minors_desk.domain.duties import DutyClock
@@ -122,9 +122,8 @@ def federal_lines(federal: FederalCall) -> list[str]:
     return lines + [joined(one.id, one.title, one.citation) for one in federal.rules]
 
 
-def retry_words(outcome: str, after: timedelta) -> str:
+def retry_words(outcome: str) -> str:
     """Why that next try is proposed: house practice, which is no law."""
-    minutes = after // timedelta(minutes=1)
-    return _("{outcome}: try again after {n} min (house practice)").format(
-        outcome=word("contact_outcome", outcome), n=minutes
+    return _("Proposed after: {outcome}. House practice; change it as you need").format(
+        outcome=word("contact_outcome", outcome).lower()
     )
