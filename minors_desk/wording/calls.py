@@ -95,7 +95,7 @@ def _sentence(say: Say, zone: str) -> str:
 
 def _instant(text: str, zone: str) -> str:
     local = in_zone(datetime.fromisoformat(text), zone)
-    return f"{local:%Y-%m-%d %H:%M}"
+    return _("{time} on {day}").format(time=f"{local:%H:%M}", day=f"{local.day} {local:%b}")
 
 
 _WORDED: Mapping[str, Callable[[str, str], str]] = {

@@ -257,7 +257,7 @@ class CallDialog(CaseForm):
         lines.addWidget(self.method)
         lines.addStretch(1)
         came = column(right, gap=TWO)
-        for widget in (self.when, self.ended, self.told, self.say):
+        for widget in (self.say, self.when, self.ended, self.told):
             came.addWidget(widget)
         came.addStretch(1)
         self._call = QBoxLayout(QBoxLayout.Direction.LeftToRight)

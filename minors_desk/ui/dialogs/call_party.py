@@ -139,7 +139,7 @@ class PartyPanel(QWidget):
         guide, zone = self._guide, self._zone
         call, waits = guide.call_of(callee), guide.not_now_of(callee)
         lines = [] if call is None else why_lines(call, guide.at, zone)
-        if callee.purpose == "federal_agency":
+        if callee.purpose == "federal_agency" or _is_orr(callee):
             lines = federal_lines(guide.calls.federal)
         self.why.setText("\n".join(lines))
         self.why.setVisible(bool(lines))
@@ -171,8 +171,13 @@ class PartyPanel(QWidget):
 
 def _what(callee: Callee) -> str:
     if callee.person is None:
-        return word("contact_purpose", callee.purpose)
+        return "" if callee.purpose == "other" else word("contact_purpose", callee.purpose)
     return joined(word("person_role", callee.person.role), first_asked(callee))
+
+
+def _is_orr(callee: Callee) -> bool:
+    """Whether somebody looked for ORR: then it is told who refers a child to it."""
+    return callee.line is not None and callee.line.id.startswith("us-orr-")
 
 
 def _fact_words(line: CallLine) -> str:
