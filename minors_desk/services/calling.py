@@ -13,12 +13,14 @@ from minors_desk.domain.duties import DutyClock, clocks
 from minors_desk.domain.facts import names_of
 from minors_desk.domain.federal_calls import federal_gates
 from minors_desk.domain.hours import NOT_KNOWN, Opening
+from minors_desk.domain.line_history import LineHistory, history
 from minors_desk.domain.next_call import Call, Known, NextCalls, known_by
 from minors_desk.domain.next_call import next_calls as calls_from
 from minors_desk.domain.reaching import NotNow, Ready
 from minors_desk.domain.rules import Pack
 from minors_desk.services import directory, packs
 from minors_desk.services.desk import Desk
+from minors_desk.storage import line_calls
 from minors_desk.wording.codes import word
 
 
@@ -88,6 +90,7 @@ class Guide:
     calls: NextCalls
     said: Mapping[Purpose, tuple[Say, ...]]
     at: datetime
+    histories: Mapping[str, LineHistory]
 
     def call_of(self, callee: Callee) -> Call | None:
         """The call to make now for which somebody is to be rung."""
@@ -129,4 +132,13 @@ def guide(desk: Desk, case: Case) -> Guide:
         calls=calls,
         said={one: said(desk, case, one, at, federal_open=opened) for one in purposes},
         at=at,
+        histories=_histories(desk, [one.line.id for one in found.callees if one.line], at),
     )
+
+
+def _histories(desk: Desk, lines: Sequence[str], at: datetime) -> dict[str, LineHistory]:
+    """What each of these lines did before, in all cases; of those that were ever tried."""
+    with desk.journal.reading() as connection:
+        found = line_calls.tries(connection, lines)
+    told = {line: history(tries, at, desk.zone) for line, tries in found.items()}
+    return {line: one for line, one in told.items() if one is not None}

@@ -89,6 +89,7 @@ def _own(line: AgencyLine) -> CallLine:
         number=line.number,
         hours=line.hours,
         note=line.note,
+        for_country=line.for_country,
         set_by=by,
         set_at=line.set_at,
     )

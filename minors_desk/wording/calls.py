@@ -7,6 +7,7 @@ from minors_desk.domain.call_words import Say
 from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.federal_calls import WHO_REFERS, FederalCall
 from minors_desk.domain.hours import Opening
+from minors_desk.domain.line_history import LineHistory
 from minors_desk.domain.next_call import Call
 from minors_desk.domain.reaching import NotNow
 from minors_desk.domain.when import in_zone
@@ -63,6 +64,19 @@ def opening_words(opening: Opening, at: datetime, zone: str) -> str:
     if opening.until is None:
         return words
     return _("{words} until {time}").format(words=words, time=hour(opening.until, at, zone))
+
+
+def history_words(told: LineHistory, at: datetime, zone: str) -> str:
+    """When a line last answered, and how it did at such an hour, over all cases."""
+    last = _("never answered")
+    if told.last_answered is not None:
+        last = _("last answered {time}").format(time=hour(told.last_answered, at, zone))
+    of = ngettext(SOURCE_LANGUAGE, "{n} try", "{n} tries", told.tried).format(n=told.tried)
+    part = _("at night") if told.by_night else _("by day")
+    count = _("{answered} of the last {tries} {part} answered").format(
+        answered=told.answered, tries=of, part=part
+    )
+    return joined(last, count if told.tried else "")
 
 
 def not_now_words(one: NotNow, at: datetime, zone: str) -> str:

@@ -18,6 +18,7 @@ from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.calls import (
     federal_lines,
+    history_words,
     not_now_words,
     opening_words,
     why_lines,
@@ -45,6 +46,7 @@ class PartyPanel(QWidget):
         self.sureness = IconLine()
         self._facts = Label("", TextRole.SMALL, wrap=True)
         self._last = Label("", wrap=True)
+        self.history = IconLine("", icon="clock")
         self.why = Label("", tone=Tone.ACCENT, wrap=True)
         self.opening = IconLine()
         self.advice = IconLine("", Tone.AMBER)
@@ -61,6 +63,7 @@ class PartyPanel(QWidget):
             self.sureness,
             self._facts,
             self._last,
+            self.history,
             self.why,
             self.advice,
         )
@@ -117,7 +120,7 @@ class PartyPanel(QWidget):
 
     def _tell(self, callee: Callee | None) -> None:
         line = None if callee is None else callee.line
-        for one in (self.sureness, self._facts, self.why, self.opening, self.advice):
+        for one in (self.sureness, self._facts, self.why, self.opening, self.advice, self.history):
             one.hide()
         if callee is None:
             return
@@ -133,6 +136,15 @@ class PartyPanel(QWidget):
             self._facts.setText(_fact_words(line))
             self._facts.setVisible(bool(_fact_words(line)))
             self.sureness.show()
+            self._show_history(line.id)
+
+    def _show_history(self, line_id: str) -> None:
+        """What the line did before, in all cases of this record."""
+        told = self._guide.histories.get(line_id)
+        if told is not None:
+            words = history_words(told, self._guide.at, self._zone)
+            self.history.set(f"In all cases: {words}", icon="clock")
+            self.history.show()
 
     def _guided(self, callee: Callee) -> None:
         """Why to ring them now, or why not; and how their line stands at this hour."""
