@@ -13,6 +13,7 @@ class Line:
     """A line to call, as its source prints it; what the source does not say is left empty.
 
     ``jurisdiction`` is a code such as ``US-IL``, or ``US`` for a line of the whole country.
+    ``for_country`` (ISO 3166) is empty but for a line that serves people of one country only.
     ``other`` holds further ways (TTY, fax, text), ``dated`` the date that the source itself bears
     (ISO 8601, as exact as it gives it), ``sureness`` of the number high, medium, low or none.
     """
@@ -28,6 +29,7 @@ class Line:
     dated: str
     sureness: str
     note: str
+    for_country: str = ""
 
     @property
     def verified(self) -> bool:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from minors_desk import assets, directory
+from minors_desk import assets, directory, lists
 from minors_desk.domain.contacts import Purpose
 
 LINES = directory.all_lines()
@@ -23,11 +23,12 @@ def test_every_line_names_its_source_and_sureness() -> None:
         assert one.name
         assert one.sureness in ("high", "medium", "low", "none")
         assert one.purpose in get_args(Purpose)
+        assert one.for_country in ("", *(country.code for country in lists.countries()))
         assert one.jurisdiction in ("US", "CA", *JURISDICTIONS)
 
 
 def test_ids_are_used_once_and_fit_a_record() -> None:
-    assert len({one.id for one in LINES}) == len(LINES) == 97
+    assert len({one.id for one in LINES}) == len(LINES) == 101
     assert all(re.fullmatch("(us|ca)-[a-z-]+", one.id) for one in LINES)
     assert all(one.id[:2].upper() == one.jurisdiction[:2] for one in LINES)
 
@@ -87,6 +88,14 @@ def test_a_jurisdiction_that_no_line_names_has_none() -> None:
 
 def test_a_referral_line_does_not_count_as_a_report() -> None:
     by_id = {one.id: one for one in LINES}
-    for name in ("us-childhelp", "us-trafficking-hotline", "ca-trafficking-hotline"):
+    referring = ("us-childhelp", "us-trafficking-hotline", "ca-trafficking-hotline")
+    for name in (*referring, "us-state-consular-questions", "us-state-operations-center"):
         assert by_id[name].purpose == "other"
     assert by_id["us-hhs-otip"].purpose == "trafficking_notice"
+
+
+def test_a_line_of_one_country_is_a_consulate_and_not_called_verified() -> None:
+    """Two reports of others agree on the Mexican line; the ministry's own page was not read."""
+    of_one = [one for one in LINES if one.for_country]
+    assert {one.id for one in of_one} == {"us-mexico-ciam", "ca-mexico-ciam"}
+    assert all(one.purpose == "consulate" and not one.verified for one in of_one)

@@ -173,6 +173,13 @@ def _cases(case: Any) -> None:
         help="from what was recorded by that instant",
     )
     add_leaf(case, "list", "cases:listed", "list the cases, most urgent first")
+    calls = add_leaf(
+        case, "next-calls", "next_calls:listed", "whom to ring now, why, and what to say"
+    )
+    add_reference(calls)
+    calls.add_argument(
+        "--at", type=an_instant("--at"), metavar="INSTANT", help="as of that instant"
+    )
 
 
 def _papers(paper: Any) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from minors_desk.cli.duties import duty_document, duty_words
 from minors_desk.cli.explaining import gate_document, gate_line, instant
+from minors_desk.cli.next_calls import call_lines, calls_document
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.stories import Story, story_in
 from minors_desk.cli.surroundings import Answer, Call
@@ -14,13 +15,14 @@ from minors_desk.domain.gates import STEPS
 from minors_desk.domain.gating import gates, wrongs
 from minors_desk.domain.story import Implausible, case_of
 from minors_desk.errors import BadInput
+from minors_desk.services.calling import calls_of_story
 from minors_desk.wording.codes import refusal
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
 
 def simulated(call: Call) -> Answer:
-    """The duties, gates and breaches of the story as of its instant."""
+    """The duties, gates, breaches and calls of the story as of its instant."""
     source = call.args.source
     folder = Path() if source == "-" else Path(source).parent
     story = story_in(read_json(source, call.around.stdin), folder)
@@ -28,6 +30,7 @@ def simulated(call: Call) -> Answer:
     duties = [(one, status(one, story.at)) for one in clocks(case, story.packs, story.zone)]
     before = [one for step in STEPS for one in gates(case, story.packs, step, story.at, story.zone)]
     broken = wrongs(case, story.packs, story.zone)
+    calls = calls_of_story(case, story.packs, story.jurisdiction, story.at, story.zone)
     document: dict[str, Any] = {
         "at": instant(story.at),
         "packs": [one.id for one in story.packs],
@@ -37,6 +40,7 @@ def simulated(call: Call) -> Answer:
             {"rule": one.rule.id, "entry": str(one.entry_id), "at": instant(one.at)}
             for one in broken
         ],
+        **calls_document(calls, {}),
     }
     lines = [
         f"as of {day_and_time(story.at, story.zone)}",
@@ -57,6 +61,8 @@ def simulated(call: Call) -> Answer:
         f"  {joined(one.rule.id, day_and_time(one.at, story.zone), one.rule.title)}"
         for one in broken
     ]
+    lines += ["", f"Calls: {len(calls.calls)}"]
+    lines += [f"  {line}" for line in call_lines(calls, story.at, story.zone, {})]
     return Answer(document, lines)
 
 

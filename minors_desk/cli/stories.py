@@ -30,6 +30,7 @@ Own = TypeVar("Own")
 class Story:
     """A story as it was given; ``at`` in UTC."""
 
+    jurisdiction: str
     zone: str
     at: datetime
     packs: tuple[Pack, ...]
@@ -49,6 +50,7 @@ def story_in(tree: object, folder: Path) -> Story:
     at = tree.get("at")
     last = max(one.recorded_at for one in entries)
     return Story(
+        jurisdiction=jurisdiction,
         zone=zone,
         at=last if at is None else _instant(at, "at"),
         packs=_packs(jurisdiction, tree.get("packs"), folder),

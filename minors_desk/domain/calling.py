@@ -7,11 +7,19 @@ from typing import Literal
 from uuid import UUID
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.conditions import nationalities
 from minors_desk.domain.contact_log import NextTry, next_tries
-from minors_desk.domain.contacts import PURPOSE_EVENTS, Contact, Party, Purpose
+from minors_desk.domain.contacts import (
+    PURPOSE_EVENTS,
+    RELATIVE_REACHED,
+    Contact,
+    Party,
+    Purpose,
+)
 from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.people import PARENTS, Person, PersonRole
+from minors_desk.domain.rights import LAWYER_CONSULTED
 from minors_desk.domain.values import Phone
 
 NotCalled = Literal["do_not_contact", "has_died"]
@@ -33,7 +41,8 @@ class CallLine:
     """A line to call: what ships with the program, or the agency's own word (``set_at``, UTC).
 
     Of a shipped line ``source``, ``dated`` and ``sureness`` say where its number is from;
-    ``set_by`` is who entered an own one. What nobody knows is empty.
+    ``set_by`` is who entered an own one. What nobody knows is empty. ``for_country`` (ISO 3166):
+    a line for children of that country only.
     """
 
     id: str
@@ -47,6 +56,7 @@ class CallLine:
     dated: str = ""
     sureness: str = "none"
     note: str = ""
+    for_country: str = ""
     set_by: str = ""
     set_at: datetime | None = None
 
@@ -103,7 +113,8 @@ def callees(
     ``names`` says how each person of the case is called. Who was tried and is in neither list
     stands too.
     """
-    known = [_of_line(one) for one in lines]
+    countries = nationalities(case)
+    known = [_of_line(one) for one in lines if not one.for_country or one.for_country in countries]
     known += [one for person in case.people for one in _of_person(case, person, names)]
     for contact in case.contacts:
         if not any(one.party.is_same(contact.told.party) for one in known):
@@ -117,12 +128,21 @@ def duties_for(
     purpose: Purpose, clocks: Iterable[DutyClock], person: Person | None = None
 ) -> tuple[DutyClock, ...]:
     """The open duties that reaching somebody for this purpose, or trying to, serves."""
-    events = set(PURPOSE_EVENTS.get(purpose, ()))
-    if purpose == "parent_or_relative" and person is not None and person.role not in PARENTS:
-        events = set()
+    events = told_by(purpose, person)
     return tuple(
         one for one in clocks if is_open(one) and not events.isdisjoint(one.rule.satisfied_by)
     )
+
+
+def told_by(purpose: Purpose, person: Person | None = None) -> frozenset[str]:
+    """The events that a call for this purpose can tell; a relative is no parent, and tried all
+    the same.
+    """
+    if purpose == "lawyer":
+        return frozenset((*PURPOSE_EVENTS["lawyer"], LAWYER_CONSULTED))
+    if purpose == "parent_or_relative" and person is not None and person.role not in PARENTS:
+        return frozenset((PURPOSE_EVENTS["parent_or_relative"][0], RELATIVE_REACHED))
+    return frozenset(PURPOSE_EVENTS.get(purpose, ()))
 
 
 def forbidden(party: Party, known: Iterable[Callee]) -> Callee | None:

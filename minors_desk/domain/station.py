@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -11,6 +11,7 @@ from minors_desk.domain import backups, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import Outlet, Seen
+from minors_desk.domain.values import SomeCountry
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
 KeyReason = Literal["first", "recovery", "added", "reset"]
@@ -139,7 +140,10 @@ class DirectoryLineSet(Body, frozen=True, kw_only=True, tag="directory_line_set"
     """The agency's own word on a line to call; under a shipped line's id it stands in its place.
 
     ``jurisdiction`` empty: the station's. ``number`` empty: there is none, or it is not known.
+    ``for_country`` (ISO 3166): it serves children of that country only, as a consulate does.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"for_country"})
 
     line_id: LineId
     name: Needed
@@ -148,6 +152,7 @@ class DirectoryLineSet(Body, frozen=True, kw_only=True, tag="directory_line_set"
     hours: Line = ""
     note: Line = ""
     jurisdiction: Line = ""
+    for_country: SomeCountry = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +187,7 @@ class AgencyLine:
     number: str
     hours: str
     note: str
+    for_country: str
     set_by: Person | None
     set_at: datetime
 

@@ -118,6 +118,7 @@ def _line(station: Station, entry: Entry, body: DirectoryLineSet) -> None:
         number=body.number,
         hours=body.hours,
         note=body.note,
+        for_country=body.for_country,
         set_by=station.author(entry.chain),
         set_at=entry.recorded_at,
     )

@@ -18,9 +18,10 @@ from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_other
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.explaining import Explained
 from minors_desk.domain.gating import wrongs
+from minors_desk.domain.next_call import Known
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services import packs
+from minors_desk.services import calling, packs
 from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
@@ -54,7 +55,8 @@ class CasePage:
 
     ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
     those of the cases that this one is linked to, by their ids.
-    ``others`` are what the law asks of courts, receivers and federal agencies.
+    ``others`` are what the law asks of courts, receivers and federal agencies. ``known``: what
+    the next call is found from, at whatever instant.
     """
 
     case: Case
@@ -64,6 +66,7 @@ class CasePage:
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
+    known: Known
 
 
 def open_case(
@@ -175,14 +178,16 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
     case = read(desk, case_id)
     note_read(desk, case_id)
     judging = packs.judging(case, desk.station, desk.packs)
+    running = clocks(case, judging, desk.zone)
     return CasePage(
         case=case,
-        clocks=clocks(case, judging, desk.zone),
+        clocks=running,
         others=clocks_of_others(case, judging, desk.zone),
         breaches=wrongs(case, judging, desk.zone),
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
+        known=calling.known(desk, case, judging, running),
     )
 
 

@@ -28,6 +28,11 @@ def lines(desk: Desk, *, everywhere: bool = False) -> tuple[CallLine, ...]:
     return (*own.values(), *shipped)
 
 
+def shipped_lines(jurisdiction: str) -> tuple[CallLine, ...]:
+    """The lines that ship for that jurisdiction, then those of its country."""
+    return tuple(_shipped(one) for one in directory.lines_for(jurisdiction))
+
+
 def shipped_line(line_id: str) -> CallLine | None:
     """The line of that id as it ships, whatever the agency has put in its place."""
     return next((_shipped(one) for one in directory.all_lines() if one.id == line_id), None)
@@ -70,6 +75,7 @@ def _shipped(line: directory.Line) -> CallLine:
         dated=line.dated,
         sureness=line.sureness,
         note=line.note,
+        for_country=line.for_country,
     )
 
 
@@ -83,6 +89,7 @@ def _own(line: AgencyLine) -> CallLine:
         number=line.number,
         hours=line.hours,
         note=line.note,
+        for_country=line.for_country,
         set_by=by,
         set_at=line.set_at,
     )

@@ -14,7 +14,7 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.when import from_micros, to_micros
-from minors_desk.storage import attachments, rows, search, tables
+from minors_desk.storage import attachments, line_calls, rows, search, tables
 from minors_desk.storage.compiled import Compiled
 from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import case_index, entries, papers
@@ -135,6 +135,7 @@ def put(
         if _TOUCH.run(connection, told).rowcount != 1:
             _PUT.run(connection, values)
         search.put(connection, case, of_case, added.get(case.id, ()))
+        line_calls.put(connection, case, added.get(case.id, ()))
     for entry in new:
         issued = paper_values(entry)
         if issued is not None:
@@ -253,6 +254,7 @@ def rebuild(connection: sa.Connection, by: Summariser, progress: Progress | None
     connection.execute(sa.delete(papers))
     connection.execute(sa.delete(tables.attachments))
     search.forget_all(connection)
+    line_calls.forget_all(connection)
     for done, (case, of_case, total) in enumerate(_folded(connection), 1):
         put(connection, [(case, of_case)], of_case, by)
         if progress is not None:
@@ -271,6 +273,7 @@ def differing(
     stored = {row.case_id: row._asdict() for row in connection.execute(sa.select(case_index))}
     stored_papers = {row.ordinal: row._asdict() for row in connection.execute(sa.select(papers))}
     stored_files = {tuple(row) for row in connection.execute(sa.select(tables.attachments))}
+    stored_tries = line_calls.stored(connection)
     words = 0
     for done, (case, of_case, total) in enumerate(_folded(connection), 1):
         if progress is not None:
@@ -278,7 +281,9 @@ def differing(
         last, found = of_case[-1].ordinal, search.rows_of(case, of_case)
         words += len(found)
         same = stored.pop(case.id.bytes, None) == case_values(case, last, by)
-        if not same or search.stored_rows(connection, of_case) != found:
+        tries = {row["ordinal"]: row for row in line_calls.values(case)}
+        kept = {one: stored_tries.pop(one, None) for one in tries}
+        if not same or kept != tries or search.stored_rows(connection, of_case) != found:
             yield last, case.number
         for entry in of_case:
             values = paper_values(entry)
@@ -291,7 +296,7 @@ def differing(
         yield int(left.get("last_ordinal", left.get("ordinal", 0))), str(left["number"])
     for _file, ordinal in stored_files:
         yield ordinal, ""
-    if search.strays(connection, words):
+    if stored_tries or search.strays(connection, words):
         yield 0, ""
 
 

@@ -6,13 +6,14 @@ import sqlalchemy as sa
 
 from minors_desk.errors import NewerRecord, RecordDamaged
 from minors_desk.storage import search, tables
-from minors_desk.storage.migrations import to_2, to_3, to_4
+from minors_desk.storage.migrations import to_2, to_3, to_4, to_5
 from minors_desk.storage.versions import SCHEMA_VERSION, version_of
 
 STEPS: Mapping[int, Callable[[sa.Connection], None]] = {
     1: to_2.upgrade,
     2: to_3.upgrade,
     3: to_4.upgrade,
+    4: to_5.upgrade,
 }
 """By the version that a step starts from; each brings the database one version further."""
 

@@ -91,6 +91,18 @@ attachments = sa.Table(
     sqlite_with_rowid=False,
 )
 
+line_calls = sa.Table(
+    "line_calls",
+    metadata,
+    Column("ordinal", INTEGER, primary_key=True),
+    Column("case_id", BLOB, nullable=False, index=True),
+    Column("line_id", TEXT, nullable=False),
+    Column("at", INTEGER, nullable=False),
+    Column("outcome", TEXT, nullable=False),
+    sa.Index(None, "line_id", "at"),
+    sqlite_strict=True,
+)
+
 counters = sa.Table(
     "counters",
     metadata,

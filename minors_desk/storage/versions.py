@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from minors_desk.errors import CannotOpen
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def version_of(connection: sa.Connection) -> int:

@@ -4,6 +4,7 @@ from minors_desk.domain.calling import CallLine
 from minors_desk.i18n import SOURCE_LANGUAGE, translator
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
+from minors_desk.wording.values import country_name
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -13,6 +14,13 @@ def our_telephone(station: str, number: str) -> str:
     if not number:
         return _("{station}: no telephone set; receipts say so").format(station=station)
     return _("{station}: {number}; receipts print it").format(station=station, number=number)
+
+
+def only_for(country: str) -> str:
+    """Of a line of one country, whose children it serves; else nothing."""
+    if not country:
+        return ""
+    return _("only for children of {country}").format(country=country_name(country))
 
 
 def no_number() -> str:

@@ -1,15 +1,21 @@
 """The directory at the desk: own lines first and in the place of shipped ones; who may set them."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 
+from minors_desk.domain.contacts import ContactTried, Outcome, Party
+from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold, PersonName
+from minors_desk.domain.line_history import LineHistory, history
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.station import DirectoryLineSet, StationTelephoneSet
 from minors_desk.errors import Refused
 from minors_desk.services import cases, contacts, directory
 from minors_desk.services.desk import Desk
+from minors_desk.storage import line_calls
+from minors_desk.storage.verify import verify
 from minors_desk.wording.directory import source_words, sureness_words
 from tests.services.conftest import SignIn
 
@@ -90,3 +96,43 @@ def test_who_can_be_called_is_named_as_well_as_is_known(desk: Desk, child: UUID)
     assert found[0].party.line_id == SHIPPED
     assert [one.rule.id for one in found[0].serves] == ["US-IL-05b"]
     assert {"Marta Pop", "Aunt or uncle"} < {one.party.name for one in found}
+
+
+def test_what_a_line_did_is_known_over_all_cases(desk: Desk, child: UUID) -> None:
+    """And stays known when the index is made again; a call that was withdrawn is none."""
+    start = desk.clock()
+    other, _ = cases.open_case(
+        desk, Encountered(occurred_at=start, encounter_id=desk.new_id(), place="Station")
+    )
+
+    def call(case_id: UUID, outcome: Outcome) -> UUID:
+        party = Party(name="Illinois DCFS", number="800-252-2873", line_id=SHIPPED)
+        tried = ContactTried(
+            occurred_at=desk.clock(),
+            party=party,
+            purpose="child_protection",
+            method="telephone",
+            outcome=outcome,
+        )
+        cases.add(desk, case_id, tried)
+        return cases.read(desk, case_id).contacts[-1].entry_id
+
+    call(other, "reached")
+    wrong = call(other, "reached")
+    call(child, "no_answer")
+    cases.withdraw(desk, other, wrong, "Typed twice")
+
+    def told() -> LineHistory:
+        at = start + timedelta(hours=1)
+        with desk.journal.reading() as connection:
+            tries = line_calls.tries(connection, [SHIPPED, "us-ncmec"])
+        assert tries["us-ncmec"] == ()
+        found = history(tries[SHIPPED], at, desk.zone)
+        assert found is not None
+        return found
+
+    before = told()
+    assert (before.last_answered, before.tried, before.answered) == (start, 2, 1)
+    desk.vault.rebuild_index()
+    assert told() == before
+    assert verify(desk.vault).problems == ()

@@ -322,6 +322,7 @@ def test_dropped_guards_are_noticed(attacker: Attacker, template: Template, fold
         "DELETE FROM case_words",
         "INSERT INTO attachments VALUES (x'00', 5)",
         "INSERT INTO case_words (rowid, names) VALUES (99, 'ana')",
+        "INSERT INTO line_calls VALUES (3, x'00', 'us-il-child-protection', 1, 'reached')",
         "INSERT INTO papers VALUES (3, x'00', x'00', 'transfer_receipt', 'TR-9')",
     ],
 )

@@ -102,7 +102,18 @@ def test_nothing_is_dated_or_tried_again_silently(qtbot: QtBot, at_board: Opened
     dialog = calling(qtbot, at_board, child(at_board))
     press(dialog, Key.Key_2)
     assert dialog.when.time.is_empty()
-    assert dialog.told.times["next_try_at"].is_empty()
+    again = dialog.told.times["next_try_at"]
+    assert "03:27" in again.text()
+    assert not dialog.told.practice.isHidden()
+    assert "House practice" in dialog.told.practice.text()
+    dialog.come_to("busy")
+    assert "03:17" in again.text()
+    dialog.come_to("wrong_number")
+    assert again.is_empty()
+    again.set_text("05:00")
+    dialog.come_to("no_answer")
+    assert again.text() == "05:00"
+    assert dialog.told.practice.isHidden()
     assert dialog.answer() is None
     assert dialog.when.time.error()
     dialog.close()

@@ -118,11 +118,20 @@ def test_a_line_of_our_own_is_added(qtbot: QtBot, at_board: Opened) -> None:
     ask.name.set_text("Watch commander")
     assert ask.answer() is None
     assert ask.purpose.error() == "Choose what it is for."
+    assert ask.country.isHidden()
+    ask.purpose.set_value("consulate")
+    ask.country.set_text("Atlantis")
+    assert ask.answer() is None
+    ask.country.set_text("Guatemala")
+    answer = ask.answer()
+    assert answer is not None
+    assert answer.for_country == "GT"
     ask.purpose.set_value("supervisor")
     ask.number.set_text("ext. 12")
     ask.submit()
     quiet(qtbot, at_board)
     assert view.lines.rows()[0].title == "Watch commander"
+    assert at_board.desk.station.directory[answer.line_id].for_country == ""
 
 
 def test_an_officer_is_told_who_may(qtbot: QtBot, at_board: Opened) -> None:

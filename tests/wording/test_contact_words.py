@@ -17,6 +17,10 @@ def test_what_was_not_told_is_left_out() -> None:
     )
     line = DirectoryLineSet(occurred_at=at(1), line_id="x", name="DCFS", purpose="child_protection")
     assert sentence(line) == "DCFS · no number · Child protection"
+    consulate = DirectoryLineSet(
+        occurred_at=at(1), line_id="own-1", name="CIAM", purpose="consulate", for_country="MX"
+    )
+    assert sentence(consulate).endswith("Consulate · only for children of Mexico")
 
 
 def test_braces_in_what_was_typed_are_text() -> None:

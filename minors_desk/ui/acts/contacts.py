@@ -1,13 +1,12 @@
 """What can be done about calls and contacts: a call, a number, a report, why nobody was reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from minors_desk.domain.bodies import Body
-from minors_desk.domain.calling import Callee
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import (
     ContactTried,
@@ -16,12 +15,9 @@ from minors_desk.domain.contacts import (
     ReferenceGiven,
     ReportSent,
 )
-from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.reminders import is_call, reminders
 from minors_desk.errors import DeskError
-from minors_desk.services.cases import duty_clocks
-from minors_desk.services.contacts import to_call
-from minors_desk.services.desk import Desk
+from minors_desk.services.calling import guide
 from minors_desk.ui.acts.act import ALWAYS, Act, Asking, form
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.forms.asked_form import FormSpec, Said
@@ -129,11 +125,6 @@ NOT_REACHED = FormSpec(
 )
 
 
-def _known(desk: Desk, case: Case) -> tuple[Sequence[Callee], Sequence[DutyClock]]:
-    """Whom to call for the child, and what is owed to it."""
-    return to_call(desk, case), duty_clocks(desk, case)
-
-
 def _call(asking: Asking, again: UUID | None = None) -> CallDialog:
     return CallDialog(asking.case, asking.at_desk, asking.known, again, asking.parent)
 
@@ -157,7 +148,7 @@ ACTS = (
         meaning="a call or another contact",
         when=ALWAYS,
         ask=_call,
-        look=_known,
+        look=guide,
         amends=(CALLED,),
     ),
     Act(
@@ -168,7 +159,7 @@ ACTS = (
         when=ALWAYS,
         hint=False,
         ask=_call_again,
-        look=_known,
+        look=guide,
     ),
     form(
         REFERENCE,

@@ -1,6 +1,5 @@
 """A call: whom to ring and why; S starts it, E ends it, a digit says what it came to."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import cast
 from uuid import UUID
@@ -12,8 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from minors_desk.domain.calling import Callee, duties_for
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import Contact, ContactTried, Method, Outcome
-from minors_desk.domain.duties import DutyClock
+from minors_desk.domain.hours import NOT_KNOWN
+from minors_desk.domain.retrying import RETRY_BY_OUTCOME, escalation, proposed_try
+from minors_desk.services.calling import Guide
 from minors_desk.ui.dialogs.call_party import PartyPanel
+from minors_desk.ui.dialogs.call_say import SayPanel
 from minors_desk.ui.dialogs.call_told import ToldFields
 from minors_desk.ui.dialogs.call_whom import ELSE, by_key, key_of, rows_of
 from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks, as_choices, needed
@@ -27,6 +29,7 @@ from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
+from minors_desk.wording.codes import word
 
 _THREE_FROM = 1150
 """From this width on, at the usual text size, what came of it stands beside the call."""
@@ -48,18 +51,19 @@ class CallDialog(CaseForm):
         self,
         case: Case,
         at_desk: AtDesk,
-        known: tuple[Sequence[Callee], Sequence[DutyClock]],
+        guide: Guide,
         again: UUID | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Call", "Save", case, at_desk, parent)
-        callees, self._clocks = known
-        self._callees = by_key(callees)
+        self._guide = guide
+        self._callees = by_key(guide.callees)
         zone = at_desk.zone.key
         hint = "Up and Down choose; F finds; S starts the call"
         self.whom = PickList("Whom to call", hint, "Name, number or what for")
-        self.whom.offer(rows_of(callees, zone))
-        self.party = PartyPanel(callees, zone)
+        self.whom.offer(rows_of(guide, zone))
+        self.party = PartyPanel(guide, zone)
+        self.say = SayPanel(guide, zone)
         self.method = ChoiceField("How", as_choices("contact_method"))
         self.method.set_value("telephone")
         self.ended = TimeField("When it ended", at_desk.now, at_desk.zone, precision=False)
@@ -70,6 +74,7 @@ class CallDialog(CaseForm):
         self.end = Button("End", Kind.SECONDARY, "E")
         self._lay_out()
         self._connect(at_desk)
+        self._ring_first()
         self._look()
         if again is not None:
             self._fill_again(again)
@@ -131,7 +136,7 @@ class CallDialog(CaseForm):
             method=cast(Method, self.method.value()),
             outcome=cast(Outcome, self.outcome.value()),
             ended_at=None if ended is None else ended.instant,
-            duties=tuple(one.rule.id for one in duties_for(purpose, self._clocks, person)),
+            duties=tuple(one.rule.id for one in duties_for(purpose, self._guide.clocks, person)),
             **self.told.said(),
             **self.when.said(),
         )
@@ -161,8 +166,39 @@ class CallDialog(CaseForm):
         chosen = self.outcome.value() or "reached"
         self.outcome.button(chosen).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _ring_first(self) -> None:
+        """Choose whom to ring now; where nobody is known for it, somebody else is to be written."""
+        first = self._guide.calls.first
+        if first is None:
+            return
+        if first.first is not None:
+            self.whom.set_value(key_of(first.first.callee))
+            return
+        self.whom.set_value(ELSE)
+        self.party.purpose.set_value(first.purpose)
+
     def _look(self) -> None:
-        self.party.show_callee(self.callee())
+        callee = self.callee()
+        self.party.show_callee(callee)
+        chosen = None if callee is None and self.party.purpose.is_empty() else True
+        self.say.show_for(self.party.purpose_chosen() if chosen else None)
+
+    def _propose(self) -> None:
+        """After a call in vain, write when to try again by the practice of this house, for all to
+        see and change; and offer to pass it up once there were enough.
+        """
+        outcome, callee = cast(Outcome, self.outcome.value() or "reached"), self.callee()
+        told = (self.when.time.value(), self.ended.value())
+        base = max([self.at_desk.now(), *(one.instant for one in told if one is not None)])
+        opening = NOT_KNOWN if callee is None else self._guide.opening_of(callee)
+        self.told.propose(outcome, proposed_try(outcome, base, opening))
+        call = None if callee is None else self._guide.call_of(callee)
+        advice = None
+        if outcome in RETRY_BY_OUTCOME and call is not None:
+            advice = escalation(call.untold + 1, has_another=len(call.whom) > 1)
+        self.told.lines["escalated_to"].set_hint(
+            "" if advice is None else word("escalation", advice)
+        )
 
     def _tick(self) -> None:
         began = self.when.time.value()
@@ -190,7 +226,9 @@ class CallDialog(CaseForm):
         self.whom.taken.connect(self.start.setFocus)
         self.party.grew.connect(self.fit_again)
         self.told.grew.connect(self.fit_again)
+        self.party.purpose.changed.connect(self._look)
         self.outcome.changed.connect(lambda: self.told.show_for(self.outcome.value() or ""))
+        self.outcome.changed.connect(self._propose)
         self.when.time.changed.connect(self._tick)
         self.ended.changed.connect(self._tick)
         self.start.clicked.connect(self.begin)
@@ -219,7 +257,7 @@ class CallDialog(CaseForm):
         lines.addWidget(self.method)
         lines.addStretch(1)
         came = column(right, gap=TWO)
-        for widget in (self.when, self.ended, self.told):
+        for widget in (self.say, self.when, self.ended, self.told):
             came.addWidget(widget)
         came.addStretch(1)
         self._call = QBoxLayout(QBoxLayout.Direction.LeftToRight)

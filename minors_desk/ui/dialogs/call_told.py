@@ -7,14 +7,19 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from minors_desk.domain.contacts import Outcome
+from minors_desk.domain.retrying import RETRY_AFTER
 from minors_desk.ui.dialogs.form import AtDesk, Checks, beside
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.field import Field, LineField
 from minors_desk.ui.kit.spacing import TWO, column
 from minors_desk.ui.kit.time_field import TimeField
+from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.type import Label
+from minors_desk.wording.calls import retry_words
 
-AGAIN_MINUTES = 15
-"""How soon a next try is suggested; a button, never written by itself."""
+AGAIN_MINUTES = RETRY_AFTER // timedelta(minutes=1)
+"""How soon a next try is suggested by the button: house practice, as is what is proposed."""
 _EVERY = frozenset({"next_try_at", "escalated_to"})
 _SPOKEN = _EVERY | {"spoke_with", "spoke_id", "said"}
 SHOWN: Mapping[str, frozenset[str]] = {
@@ -53,6 +58,10 @@ class ToldFields(QWidget):
         self.again.setAccessibleName(f"Next try in {AGAIN_MINUTES} minutes")
         self.again.clicked.connect(self.suggest)
         self.times["next_try_at"].body.addWidget(self.again)
+        self.practice = Label("", TextRole.SMALL, tone=Tone.ACCENT, wrap=True)
+        self._proposed = ""
+        self.times["next_try_at"].body.addWidget(self.practice)
+        self.times["next_try_at"].changed.connect(self._show_practice)
         one, at = self.lines, self.times
         lines = column(self, gap=TWO)
         for row in (
@@ -78,6 +87,29 @@ class ToldFields(QWidget):
             field.setVisible(name in names)
         self.setVisible(bool(names))
         self.grew.emit()
+
+    def propose(self, outcome: Outcome, again: datetime | None) -> None:
+        """Write when to try again where nothing else was written; None takes back what was."""
+        field = self.times["next_try_at"]
+        if "next_try_at" not in self._names():
+            return
+        if not field.is_empty() and field.text() != self._proposed:
+            return
+        self._proposed, words = "", ""
+        if again is None:
+            field.set_text("")
+        else:
+            field.set_value(again)
+            self._proposed, words = field.text(), retry_words(outcome)
+        self.practice.setText(words)
+        self._show_practice()
+
+    def _show_practice(self) -> None:
+        """Say why that time stands there, while it is the one that was proposed."""
+        shown = bool(self._proposed) and self.times["next_try_at"].text() == self._proposed
+        if self.practice.isHidden() is shown:
+            self.practice.setVisible(shown)
+            self.grew.emit()
 
     def suggest(self) -> None:
         """What the key T does: write the next try for all to see."""

@@ -1,14 +1,15 @@
 """Whom to call: the rows of the list, most pressing first, and who is behind each of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from minors_desk.domain.calling import Callee
+from minors_desk.services.calling import Guide
 from minors_desk.ui.kit.pick_list import ListRow
 from minors_desk.ui.kit.tokens import Tone
+from minors_desk.wording.calls import not_now_words
 from minors_desk.wording.codes import word
 from minors_desk.wording.directory import no_number
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.times import clock_time
 
 ELSE = "somebody else"
 """The row for whom no list knows."""
@@ -25,16 +26,19 @@ def by_key(callees: Iterable[Callee]) -> dict[str, Callee]:
     return {key_of(one): one for one in callees if one.not_called is None}
 
 
-def rows_of(callees: Sequence[Callee], zone: str) -> list[ListRow]:
-    """The rows; who must not be called stands there crossed through, with why.
+def rows_of(guide: Guide, zone: str) -> list[ListRow]:
+    """The rows: who is to be rung now in lawful order, then all others; who must not be called
+    stands there crossed through, with why.
 
     The row for somebody else stands before the lines that nothing speaks for.
     """
     other = ListRow(
         value=ELSE, title="Somebody else", detail="Write the name and the number", always=True
     )
-    near = [_row(one, zone) for one in callees if one.is_near]
-    return [*near, other, *(_row(one, zone) for one in callees if not one.is_near)]
+    now = [each.callee for call in guide.calls.calls for each in call.whom]
+    rest = [one for one in guide.callees if one not in now]
+    near = [_row(one, guide, zone) for one in (*now, *(one for one in rest if one.is_near))]
+    return [*near, other, *(_row(one, guide, zone) for one in rest if not one.is_near)]
 
 
 def duty_words(callee: Callee) -> str:
@@ -53,7 +57,7 @@ def first_asked(callee: Callee) -> str:
     return joined(word("safe_to_contact", "ask_first"), person.why)
 
 
-def _row(callee: Callee, zone: str) -> ListRow:
+def _row(callee: Callee, guide: Guide, zone: str) -> ListRow:
     person = callee.person
     role = "" if person is None else word("person_role", person.role)
     name = callee.party.name
@@ -62,15 +66,29 @@ def _row(callee: Callee, zone: str) -> ListRow:
         detail = joined(word("not_called", callee.not_called), why, role)
         return ListRow(value=key_of(callee), title=name, detail=detail, struck=True)
     first = first_asked(callee)
-    presses = "owed" if callee.serves else ""
-    if callee.next_try is not None:
-        presses = f"try again {clock_time(callee.next_try.due, zone)}"
     purpose = "" if callee.purpose == "other" else word("contact_purpose", callee.purpose)
-    what = role or purpose
+    number = callee.party.number or no_number()
     return ListRow(
         value=key_of(callee),
         title=name,
-        detail=joined(first, presses, what, callee.party.number or no_number()),
+        detail=joined(first or _waits(callee, guide, zone), role or purpose, number),
         tone=Tone.AMBER if first else Tone.MUTED,
         words=duty_words(callee),
+        aside=_aside(callee, guide),
+        aside_tone=Tone.ACCENT,
     )
+
+
+def _aside(callee: Callee, guide: Guide) -> str:
+    """That a call is to be made now; the very next one is said to be it."""
+    if guide.ready_of(callee) is None:
+        return ""
+    first = guide.calls.first
+    next_one = first is not None and first.first is not None and first.first.callee == callee
+    return "ring now" if next_one else "owed"
+
+
+def _waits(callee: Callee, guide: Guide, zone: str) -> str:
+    """Why somebody is not to be rung now, where that is for a while only."""
+    waits = guide.not_now_of(callee)
+    return "" if waits is None else not_now_words(waits, guide.at, zone)

@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from minors_desk import lists
 from minors_desk.domain.calling import CallLine
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.station import DirectoryLineSet
@@ -13,6 +14,7 @@ from minors_desk.ui.dialogs.form import as_choices, beside, needed
 from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, LineField, TextField, first_wrong
+from minors_desk.wording.values import country_name
 
 
 class LineDialog(Ask):
@@ -37,16 +39,26 @@ class LineDialog(Ask):
         self.number = LineField("Number", "As it is read out; empty if there is none", most=200)
         self.hours = LineField("Hours", most=200)
         self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.country = LineField("Only for children of", "A country; empty: for every child")
         self.note = TextField("Note", "Where the number is from, what to say first", rows=2)
-        for widget in (self.name, beside(self.number, self.hours), self.purpose, self.note):
+        for widget in (
+            self.name,
+            beside(self.number, self.hours),
+            self.purpose,
+            self.country,
+            self.note,
+        ):
             self.add(widget)
+        self.purpose.changed.connect(self._look)
         if line is not None:
             self.name.set_text(line.name)
             self.purpose.set_value(line.purpose)
+            self.country.set_text(country_name(line.for_country) if line.for_country else "")
             if line.is_own:
                 self.number.set_text(line.number)
                 self.hours.set_text(line.hours)
                 self.note.set_text(line.note)
+        self._look()
         (self.name if line is None else self.number).setFocus()
 
     def fields(self) -> dict[str, Field]:
@@ -56,6 +68,7 @@ class LineDialog(Ask):
             "number": self.number,
             "hours": self.hours,
             "purpose": self.purpose,
+            "country": self.country,
             "note": self.note,
         }
 
@@ -64,6 +77,7 @@ class LineDialog(Ask):
         checks = [
             (self.name, lambda: needed(self.name, "Write whose line it is.")),
             (self.purpose, lambda: needed(self.purpose, "Choose what it is for.")),
+            (self.country, self._country_wrong),
             (self.note, lambda: self.note.error() or None),
         ]
         if first_wrong(checks) is not None:
@@ -77,4 +91,19 @@ class LineDialog(Ask):
             hours=self.hours.text().strip(),
             note=self.note.text(),
             jurisdiction="" if self._line is None else self._line.jurisdiction,
+            for_country=self._country(),
         )
+
+    def _look(self) -> None:
+        """Ask for a country only where the line is a consulate's."""
+        self.country.setVisible(self.purpose.value() == "consulate")
+
+    def _country(self) -> str:
+        """The code of the country that was written; empty for none, or for none that is known."""
+        asked = self.purpose.value() == "consulate"
+        found = lists.country_of(self.country.text().strip()) if asked else None
+        return "" if found is None else found.code
+
+    def _country_wrong(self) -> str | None:
+        written = self.purpose.value() == "consulate" and not self.country.is_empty()
+        return "No country is called that." if written and not self._country() else None

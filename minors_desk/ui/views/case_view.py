@@ -31,6 +31,7 @@ from minors_desk.ui.kit.spacing import ONE, THREE, column, row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.views import next_call_card
 from minors_desk.ui.views.case_columns import CaseColumns
 from minors_desk.ui.views.case_head import CaseHead
 from minors_desk.ui.views.log_list import LogList
@@ -87,6 +88,7 @@ class CaseView(QWidget):
         self.log = LogList(self.model)
         self._waiting = Waiting(ticker, desk.zone)
         self.owed, self.reminders = self._waiting.owed, self._waiting.reminders
+        self.next_call = self._waiting.next_call
         self._sections = Sections()
         self.main_buttons = {
             action: Button(words, Kind.PRIMARY, key)
@@ -106,6 +108,7 @@ class CaseView(QWidget):
         self.owed.why_wanted.connect(partial(self.do, limits.NAME))
         self.reminders.again.connect(lambda entry_id: self.do("call_again", entry_id))
         self.reminders.wanted.connect(self.do)
+        self.next_call.pressed.connect(partial(self.do, next_call_card.ACT))
         self.owed.start_asked.connect(amend)
         for action, button in self.main_buttons.items():
             button.clicked.connect(lambda _=False, name=action: self.do(name))
@@ -196,6 +199,7 @@ class CaseView(QWidget):
         yield
         yield from self.owed.show_page(page, self._ticker.now())
         self.reminders.show_case(page.case)
+        self.next_call.show_page(page)
         self._waiting.arrange()
         # Nothing once it ended otherwise.
         main = _MAIN_BY_STATE.get(state_of(page.case), "")

@@ -22,6 +22,7 @@ from minors_desk.wording.codes import word
 from minors_desk.wording.directory import (
     dated_words,
     no_number,
+    only_for,
     our_telephone,
     said_by,
     sureness_words,
@@ -157,6 +158,7 @@ class DirectoryView(Page):
         for label, value in (
             ("What for", word("contact_purpose", line.purpose)),
             ("Where", line.jurisdiction),
+            ("Only for", only_for(line.for_country)),
             ("Hours", line.hours),
             ("Also", line.other),
             ("Note", line.note),

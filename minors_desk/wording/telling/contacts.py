@@ -12,6 +12,7 @@ from minors_desk.domain.contacts import (
 from minors_desk.domain.station import DirectoryLineSet
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
+from minors_desk.wording.directory import only_for
 from minors_desk.wording.phrases import joined
 
 _ = translator(SOURCE_LANGUAGE)
@@ -72,6 +73,10 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     NotReachedExplained: lambda body: joined(word("contact_purpose", body.purpose), body.reason),
     ReportSent: _sent,
     DirectoryLineSet: lambda body: joined(
-        body.name, body.number or _("no number"), word("contact_purpose", body.purpose), body.hours
+        body.name,
+        body.number or _("no number"),
+        word("contact_purpose", body.purpose),
+        only_for(body.for_country),
+        body.hours,
     ),
 }

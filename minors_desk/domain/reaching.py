@@ -1,0 +1,105 @@
+"""Whether somebody can be rung at this hour, or why not: unsafe, closed, tried a moment ago."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from minors_desk.domain.calling import Callee, CallLine
+from minors_desk.domain.case import Case
+from minors_desk.domain.contact_log import Promise, promises
+from minors_desk.domain.hours import NOT_KNOWN, Opening, opening
+from minors_desk.domain.people import PARENTS
+from minors_desk.domain.retrying import RETRY_AFTER, RETRY_BY_OUTCOME
+
+Reason = Literal[
+    "do_not_contact",
+    "has_died",
+    "ask_first",
+    "wrong_number",
+    "already_reached",
+    "next_try",
+    "closed",
+    "federal",
+]
+"""Why somebody is not to be rung now."""
+WAITS: frozenset[Reason] = frozenset({"next_try", "closed"})
+"""What time alone ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """Somebody who can be rung now, and how their line stands by its hours."""
+
+    callee: Callee
+    opening: Opening = NOT_KNOWN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotNow:
+    """Somebody who is not to be rung now; ``until`` (UTC) where time alone ends it."""
+
+    callee: Callee
+    reason: Reason
+    until: datetime | None = None
+
+
+def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNow:
+    """How it is with them at that instant (UTC); ``zone`` is the station's."""
+    person, line = callee.person, callee.line
+    if callee.not_called is not None:
+        return NotNow(callee=callee, reason=callee.not_called)
+    if person is not None and person.safe_to_contact == "ask_first":
+        return NotNow(callee=callee, reason="ask_first")
+    if callee.tried and callee.tried[-1].told.outcome == "wrong_number":
+        return NotNow(callee=callee, reason="wrong_number")
+    if _is_done(case, callee, at):
+        return NotNow(callee=callee, reason="already_reached")
+    again = _again(callee)
+    if again is not None and again > at:
+        return NotNow(callee=callee, reason="next_try", until=again)
+    found = NOT_KNOWN if line is None else opening(line.hours, at, _zone_of(line, zone))
+    if found.state == "closed":
+        return NotNow(callee=callee, reason="closed", until=found.until)
+    return Ready(callee=callee, opening=found)
+
+
+def _is_done(case: Case, callee: Callee, at: datetime) -> bool:
+    """Whether it was reached, and nothing began since for which it is to be rung."""
+    reached = callee.last_reached
+    if reached is None or callee.next_try is not None or promise_of(case, callee, at) is not None:
+        return False
+    return not any(one.start > reached.at for one in callee.serves)
+
+
+def _again(callee: Callee) -> datetime | None:
+    """When it may be tried again: as planned, else as is the practice of this house."""
+    if callee.next_try is not None:
+        return callee.next_try.due
+    if not callee.tried or callee.tried[-1].reached:
+        return None
+    last = callee.tried[-1].told
+    return last.told_until() + RETRY_BY_OUTCOME.get(last.outcome, RETRY_AFTER)
+
+
+def _zone_of(line: CallLine, zone: str) -> str | None:
+    """Whose clock the hours go by that name none: ours for a line of our own or of our state."""
+    return zone if line.is_own or "-" in line.jurisdiction else None
+
+
+def before(one: Callee) -> tuple[bool, bool, bool, bool]:
+    """Who has a number, a parent before other relatives, own lines, then those of the state."""
+    person, line = one.person, one.line
+    return (
+        not one.party.number,
+        person is not None and person.role not in PARENTS,
+        line is not None and not line.is_own,
+        line is not None and "-" not in line.jurisdiction,
+    )
+
+
+def promise_of(case: Case, callee: Callee, at: datetime) -> Promise | None:
+    """What they promised by a time that has passed, and nothing was heard since."""
+    return next(
+        (one for one in promises(case) if one.due <= at and one.party.is_same(callee.party)),
+        None,
+    )
