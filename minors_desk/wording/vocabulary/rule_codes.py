@@ -101,6 +101,7 @@ WORDS = {
         "trafficking_notice_sent": N_("the trafficking notice was sent"),
         "trafficking_office_reached": N_("the trafficking office was reached"),
         "trafficking_office_tried": N_("the trafficking office was called"),
+        "trafficking_screened": N_("the child was screened for trafficking"),
         "trafficking_sign_seen": N_("a sign of trafficking was seen"),
         "tribal_link_told": N_("a link to a tribe was told"),
         "tribe_reached": N_("the tribe was reached"),
