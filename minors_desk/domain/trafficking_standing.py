@@ -10,7 +10,9 @@ from uuid import UUID
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import SentReport
+from minors_desk.domain.fact_table import FactId
 from minors_desk.domain.facts import ranked
+from minors_desk.domain.people import Person
 from minors_desk.domain.trafficking_screening import found, has_looked
 from minors_desk.domain.values import CodeValue
 
@@ -23,6 +25,10 @@ WhyScreen = Literal[
     "taken_by_somebody",
 ]
 """What in a case calls for a screening."""
+_FACTS: tuple[tuple[FactId, str, WhyScreen], ...] = (
+    ("accompanied", "adult_not_verified", "adult_not_verified"),
+    ("reason_alone", "taken_by_somebody", "taken_by_somebody"),
+)
 NoticeState = Literal["not_sent", "in_part", "whole"]
 
 
@@ -92,19 +98,26 @@ def calls_for_screening(case: Case) -> tuple[tuple[WhyScreen, UUID], ...]:
 
 
 def _reasons(case: Case) -> Iterator[tuple[WhyScreen, UUID]]:
-    for sign in case.trafficking:
-        yield "sign_seen", sign.entry_id
-    for concern in case.concerns:
-        if "exploited" in concern.what:
-            yield "exploited", concern.entry_id
-    for one in ranked(case.facts, "accompanied"):
-        if isinstance(one.value, CodeValue) and one.value.code == "adult_not_verified":
-            yield "adult_not_verified", one.entry_id
+    yield from (("sign_seen", one.entry_id) for one in case.trafficking)
+    yield from (("exploited", one.entry_id) for one in case.concerns if "exploited" in one.what)
+    for fact, code, why in _FACTS:
+        for told in ranked(case.facts, fact):
+            if isinstance(told.value, CodeValue) and told.value.code == code:
+                yield why, told.entry_id
     for person in case.people:
         if person.role == "escort":
             yield "escort", person.entry_ids[-1]
         if person.role == "adult_found_with" and not person.proof:
             yield "adult_found_with", person.entry_ids[-1]
-    for one in ranked(case.facts, "reason_alone"):
-        if isinstance(one.value, CodeValue) and one.value.code == "taken_by_somebody":
-            yield "taken_by_somebody", one.entry_id
+
+
+def came_with(case: Case) -> tuple[Person, ...]:
+    """The adults who were found with the child or bring it: they stay out of the room."""
+    return tuple(one for one in case.people if one.role in ("escort", "adult_found_with"))
+
+
+def adult_told_of(case: Case) -> bool:
+    """Whether it was told that an adult was with the child, named or not."""
+    told = (one.value for one in ranked(case.facts, "accompanied"))
+    adults = ("adult_not_verified", "relative", "parent_or_guardian")
+    return any(isinstance(one, CodeValue) and one.code in adults for one in told)

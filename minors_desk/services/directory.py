@@ -12,6 +12,8 @@ from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record
 from minors_desk.wording.phrases import joined
 
+TIPS = frozenset({"us-trafficking-hotline", "us-ncmec", "ca-trafficking-hotline"})
+"""Shipped lines that take a tip about trafficking besides (rule US-TR-07; CA-F-31)."""
 OWN = "own-"
 """What the id of a line begins with that stands in no shipped line's place."""
 
@@ -26,6 +28,12 @@ def lines(desk: Desk, *, everywhere: bool = False) -> tuple[CallLine, ...]:
     others = [one for one in directory.all_lines() if one not in here] if everywhere else []
     shipped = [_shipped(one) for one in (*here, *others) if one.id not in own]
     return (*own.values(), *shipped)
+
+
+def tip_lines(desk: Desk) -> tuple[CallLine, ...]:
+    """The lines here that take a notice or a tip about trafficking."""
+    here = lines(desk)
+    return tuple(one for one in here if one.purpose == "trafficking_notice" or one.id in TIPS)
 
 
 def shipped_line(line_id: str) -> CallLine | None:

@@ -30,7 +30,7 @@ from minors_desk.wording.sentences import case_title
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
 TITLE_SHOWN = 80
-_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by"})
+_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by", "indicator_answer"})
 PAIRED = 96 * GRID
 """The width of a form whose fields stand in pairs, so that it needs no scrolling in large text."""
 

@@ -23,7 +23,7 @@ KEY = "Shift+C"
 DOES = {
     "next_dose": ("give_medicine", "Log it", ""),
     "recheck": ("screen", "Screen", "S"),
-    "screen_again": ("trafficking_screening", "Screen", ""),
+    "screen_again": ("trafficking_screening", "Screen", "Shift+S"),
 }
 """The act, its words and key, by the code of a reminder that is no call."""
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from minors_desk.domain.trafficking_screening import (
     FOUND,
-    Group,
     GROUPS,
+    Group,
     Looked,
     Setting,
     TraffickingScreened,
@@ -18,6 +18,8 @@ from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 
 _ = translator(SOURCE_LANGUAGE)
+NO_VERDICT = N_("Indicators, not a verdict")
+"""What a screening is, on every screen and list that shows one."""
 HEADINGS: dict[str, str] = {"trafficking_screened": N_("Trafficking screening")}
 
 
