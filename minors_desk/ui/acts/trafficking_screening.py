@@ -141,11 +141,11 @@ def _names(asks: tuple[Ask, ...]) -> tuple[str, ...]:
 
 
 STEPS = (
-    Step("Who hears it", _names(_SETTING)),
+    Step("Setting", _names(_SETTING)),
     Step("Work, papers", _names(_WORK)),
-    Step("Control, sex, crime", _names(_CONTROL)),
-    Step("Place, escort", _names(_PLACE)),
-    Step("Its own words", _names(_ACCOUNT)),
+    Step("Control", _names(_CONTROL)),
+    Step("Place", _names(_PLACE)),
+    Step("Its words", _names(_ACCOUNT)),
     Step("Outcome", _names(_OUTCOME)),
 )
 ACTS = (

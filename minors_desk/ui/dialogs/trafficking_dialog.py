@@ -68,6 +68,7 @@ class TraffickingDialog(SteppedForm):
             )
         for field in self.indicators():
             field.changed.connect(self._found)
+        self._look_above()
 
     def lay(self) -> None:
         """Above all what this is not, and who has to be out of the room; groups have titles."""
@@ -79,7 +80,6 @@ class TraffickingDialog(SteppedForm):
             first = self.asked[indicator_ask(members[0])]
             self.body.insertWidget(self.body.indexOf(first), title)
             self.titles[indicator_ask(members[0])] = title
-        self._look_above()
 
     def indicators(self) -> tuple[IndicatorField, ...]:
         """The fields of all indicators, in the order of the sheet."""

@@ -40,6 +40,7 @@ class IndicatorField(ValueField):
         self.setFocusProxy(self.choice)
         self.choice.changed.connect(self._answered)
         self.words.changed.connect(self.changed)
+        self.label_beside()
 
     def value(self) -> Looked | None:
         """The indicator as it was answered; None while nobody came to it."""

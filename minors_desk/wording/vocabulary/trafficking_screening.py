@@ -35,9 +35,9 @@ WORDS = {
     },
     "indicator_answer": {
         "seen": N_("Seen"),
-        "child_said": N_("The child told"),
-        "other_person_said": N_("Somebody else told"),
-        "not_seen": N_("Looked, not seen"),
+        "child_said": N_("Child told"),
+        "other_person_said": N_("Other told"),
+        "not_seen": N_("Not seen"),
         "could_not_tell": N_("Could not tell"),
         "not_asked": N_("Not asked"),
     },

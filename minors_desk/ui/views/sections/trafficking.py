@@ -1,7 +1,9 @@
 """Trafficking: what was discovered, the screening, what is owed from it, and the lines to ring."""
 
+from PySide6.QtWidgets import QWidget
+
 from minors_desk.domain.duties import DutyClock, is_open
-from minors_desk.domain.trafficking_screening import TraffickingScreening, next_screenings
+from minors_desk.domain.trafficking_screening import FOUND, TraffickingScreening, next_screenings
 from minors_desk.domain.trafficking_standing import (
     calls_for_screening,
     discoveries,
@@ -12,7 +14,9 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.clock import CountdownClock
 from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import HALF, column
 from minors_desk.ui.kit.tokens import Tone
+from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.owed_card import checked_words, span_of
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
@@ -55,8 +59,7 @@ def trafficking(context: Context) -> Section | None:
     if found:
         _owed(section, context)
         for line in context.page.tips:
-            number = joined(line.number, line.other)
-            words = joined(line.name, number, line.hours, sureness_words(line))
+            words = joined(line.name, line.number, line.hours, sureness_words(line))
             section.add_row("To ring", words, tone=None if line.verified else Tone.MUTED)
     return section
 
@@ -76,10 +79,18 @@ def _screening(section: Section, context: Context, latest: TraffickingScreening)
     tone = Tone.AMBER if sheet.outcome != "none_seen" else None
     section.add_row("Outcome", outcome, tone=tone)
     for group, looked in by_group(sheet):
-        told = "\n".join(looked_words(one) for one in looked)
-        nothing = all(one.answer == "not_asked" for one in looked)
-        label = word("indicator_group", group)
-        section.add_row(label, told, tone=Tone.MUTED if nothing else None)
+        for one in looked:
+            if one.answer in FOUND:
+                section.add_row(word("indicator_group", group), looked_words(one))
+    for answer in ("not_seen", "could_not_tell", "not_asked"):
+        named = "; ".join(
+            joined(word("trafficking_indicator", one.indicator), one.words)
+            for one in sheet.looked
+            if one.answer == answer
+        )
+        if named:
+            label = word("indicator_answer", answer)
+            section.add_row(label, named, tone=None if answer == "not_seen" else Tone.MUTED)
     account = joined(f"“{sheet.account}”" if sheet.account else "", pressed_words(sheet))
     if account:
         section.add_row("The child", account)
@@ -119,7 +130,12 @@ def _clock(section: Section, context: Context, clock: DutyClock) -> None:
         at = "" if clock.met_at is None else f"done {day_and_time(clock.met_at, zone)}"
         section.add_row("Owed", joined(rule.title, at or "owed no longer", verified))
         return
-    ticking = CountdownClock(context.ticker, rule.title)
+    holder = QWidget()
+    lines = column(holder, gap=HALF)
+    lines.addWidget(Label(joined(rule.title, verified), wrap=True))
+    due = "without delay" if clock.due is None else f"by {day_and_time(clock.due, zone)}"
+    ticking = CountdownClock(context.ticker, due)
     ticking.set_span(span_of(clock))
     ticking.setToolTip(checked_words(rule))
-    section.add_widget_row("Owed", ticking)
+    lines.addWidget(ticking)
+    section.add_widget_row("Owed", holder)
