@@ -66,6 +66,8 @@ class CasePage:
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
+    jurisdiction: str = ""
+    """The station's, whose law says until when a person is a child."""
     tips: tuple[CallLine, ...] = ()
     """Lines that take a tip about trafficking, of a case where a sign of it was discovered."""
 
@@ -187,6 +189,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
+        jurisdiction=desk.founded.jurisdiction,
         tips=directory.tip_lines(desk) if discoveries(case) else (),
     )
 
