@@ -59,7 +59,7 @@ class CallDialog(CaseForm):
         hint = "Up and Down choose; F finds; S starts the call"
         self.whom = PickList("Whom to call", hint, "Name, number or what for")
         self.whom.offer(rows_of(callees, zone))
-        self.party = PartyPanel(callees, zone)
+        self.party = PartyPanel(callees, zone, at_desk.jurisdiction)
         self.method = ChoiceField("How", as_choices("contact_method"))
         self.method.set_value("telephone")
         self.ended = TimeField("When it ended", at_desk.now, at_desk.zone, precision=False)

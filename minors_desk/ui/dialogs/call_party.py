@@ -30,7 +30,7 @@ class PartyPanel(QWidget):
 
     grew = Signal()
 
-    def __init__(self, callees: Sequence[Callee], zone: str) -> None:
+    def __init__(self, callees: Sequence[Callee], zone: str, jurisdiction: str = "") -> None:
         super().__init__()
         self._callees, self._zone = callees, zone
         self._callee: Callee | None = None
@@ -43,7 +43,9 @@ class PartyPanel(QWidget):
         self.warning = IconLine("", Tone.AMBER)
         self.name = LineField("Who")
         self.number = LineField("Number")
-        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.purpose = ChoiceField(
+            "What for", as_choices("contact_purpose", jurisdiction=jurisdiction)
+        )
         self._pair = beside(self.name, self.number)
         lines = column(self, gap=HALF)
         shown = (self._title, self.number_shown, self.sureness, self._facts, self._last, self._why)

@@ -10,7 +10,7 @@ from minors_desk.domain.calling import CallLine
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.station import DirectoryLineSet
 from minors_desk.ui.dialogs.form import as_choices, beside, needed
-from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, LineField, TextField, first_wrong
 
@@ -27,6 +27,8 @@ class LineDialog(Ask):
         line: CallLine | None,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        jurisdiction: str = "",
     ) -> None:
         heading = "Add a line of our own" if line is None else "Set our own number"
         intro = "It stands before the lines that ship with the program, with your name and the day."
@@ -36,7 +38,7 @@ class LineDialog(Ask):
         self.name = LineField("Name", most=500)
         self.number = LineField("Number", "As it is read out; empty if there is none", most=200)
         self.hours = LineField("Hours", most=200)
-        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.purpose = ChoiceField("What for", _purposes(line, jurisdiction))
         self.note = TextField("Note", "Where the number is from, what to say first", rows=2)
         for widget in (self.name, beside(self.number, self.hours), self.purpose, self.note):
             self.add(widget)
@@ -78,3 +80,11 @@ class LineDialog(Ask):
             note=self.note.text(),
             jurisdiction="" if self._line is None else self._line.jurisdiction,
         )
+
+
+def _purposes(line: CallLine | None, jurisdiction: str) -> list[Choice]:
+    """What makes sense here, and what the line is for already."""
+    here = as_choices("contact_purpose", jurisdiction=jurisdiction)
+    now = [] if line is None else [line.purpose]
+    known = [*(one.value for one in here), *now]
+    return [one for one in as_choices("contact_purpose") if one.value in known]

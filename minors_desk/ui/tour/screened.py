@@ -33,7 +33,7 @@ class Screened(Walk):
             for answer in (Key.Key_4, Key.Key_2):
                 hands.press(answer)
             hands.type("At the laundry they kept it")
-            self.enter(sheet.indicators()[2])
+            hands.press(Key.Key_Tab)
             hands.press(Key.Key_6)
             hands.press(Key.Key_5)
         self.pictures.take("trafficking-indicators")

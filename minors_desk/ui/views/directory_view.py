@@ -120,7 +120,13 @@ class DirectoryView(Page):
     def _ask(self, line_id: str, line: CallLine | None) -> None:
         if not self._may_set():
             return
-        ask = LineDialog(line_id, line, self.desk.clock, self.window())
+        ask = LineDialog(
+            line_id,
+            line,
+            self.desk.clock,
+            self.window(),
+            jurisdiction=self.desk.founded.jurisdiction,
+        )
         DraftKeeper(ask, ask.form, ask.fields(), self.desk, self.tasks)
         ask.answered.connect(
             lambda body: self.tasks.on_record(
