@@ -13,6 +13,7 @@ class Line:
     """A line to call, as its source prints it; what the source does not say is left empty.
 
     ``jurisdiction`` is a code such as ``US-IL``, or ``US`` for a line of the whole country.
+    ``name_fr`` is its French name where a source has one; nobody here translated any.
     ``other`` holds further ways (TTY, fax, text), ``dated`` the date that the source itself bears
     (ISO 8601, as exact as it gives it), ``sureness`` of the number high, medium, low or none.
     """
@@ -21,6 +22,7 @@ class Line:
     jurisdiction: str
     purpose: str
     name: str
+    name_fr: str
     number: str
     other: str
     hours: str

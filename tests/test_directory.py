@@ -10,6 +10,7 @@ import pytest
 
 from minors_desk import assets, directory
 from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.rulepack import read_pack
 
 LINES = directory.all_lines()
 JURISDICTIONS = [
@@ -90,3 +91,16 @@ def test_a_referral_line_does_not_count_as_a_report() -> None:
     for name in ("us-childhelp", "us-trafficking-hotline", "ca-trafficking-hotline"):
         assert by_id[name].purpose == "other"
     assert by_id["us-hhs-otip"].purpose == "trafficking_notice"
+
+
+def test_a_french_name_is_that_of_a_source_and_stands_beside_the_english_one() -> None:
+    """The directors of Quebec have both, as the law and its commission name them; no line else."""
+    french = {one.id: one for one in LINES if one.name_fr}
+    assert french and all(one.jurisdiction == "CA-QC" for one in french.values())
+    pack = read_pack(assets.read_text("rules", "ca-qc.toml"))
+    (told,) = (one.owed_to for one in pack.rules if one.id == "CA-QC-01")
+    english, in_french = told.split(" / ")
+    for one in french.values():
+        assert one.name.startswith(f"{english} (DPJ), ")
+        assert one.name_fr.startswith(f"{in_french} (DPJ), ")
+        assert one.name.partition(", ")[2] == one.name_fr.partition(", ")[2]

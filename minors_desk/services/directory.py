@@ -71,6 +71,7 @@ def _shipped(line: directory.Line) -> CallLine:
         jurisdiction=line.jurisdiction,
         purpose=cast(Purpose, line.purpose),
         name=line.name,
+        name_fr=line.name_fr,
         number=line.number,
         other=line.other,
         hours=line.hours,

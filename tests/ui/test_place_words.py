@@ -57,7 +57,7 @@ def test_what_is_of_one_country_is_a_choice_that_there_is() -> None:
     assert all(places.is_offered("reference_system", one, "") for one in ("ncic", "cpic"))
 
 
-@pytest.mark.parametrize("name", ["ca", "ca-on", "ca-qc", "ca-bc", "ca-ab", "ca-mb"])
+@pytest.mark.parametrize("name", ["ca", "ca-on", "ca-qc", "ca-bc", "ca-ab", "ca-mb", "house"])
 def test_the_law_of_canada_is_told_in_its_own_words(name: str) -> None:
     for rule in read_pack(assets.read_text("rules", f"{name}.toml")).rules:
         told = f"{rule.title} {rule.owed_to} {rule.proof}"

@@ -144,7 +144,7 @@ def _what(callee: Callee) -> str:
 def _fact_words(line: CallLine) -> str:
     hours = f"Hours: {line.hours}" if line.hours else ""
     other = f"Also: {line.other}" if line.other else ""
-    return joined(hours, other, line.note)
+    return joined(line.name_fr, hours, other, line.note)
 
 
 def _last_words(callee: Callee, zone: str) -> str:

@@ -72,5 +72,5 @@ def _row(callee: Callee, zone: str) -> ListRow:
         title=name,
         detail=joined(first, presses, what, callee.party.number or no_number()),
         tone=Tone.AMBER if first else Tone.MUTED,
-        words=duty_words(callee),
+        words=joined(duty_words(callee), "" if callee.line is None else callee.line.name_fr),
     )

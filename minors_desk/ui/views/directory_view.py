@@ -161,6 +161,7 @@ class DirectoryView(Page):
         self.sureness.set(sureness_words(line), Tone.GREEN if calm else Tone.AMBER)
         zone = self.desk.zone
         for label, value in (
+            ("In French", line.name_fr),
             ("What for", word("contact_purpose", line.purpose)),
             ("Where", line.jurisdiction),
             ("Hours", line.hours),
@@ -239,5 +240,5 @@ def _row(line: CallLine) -> ListRow:
         title=line.name,
         detail=joined(number, sure, purpose, line.jurisdiction),
         tone=Tone.MUTED if calm else Tone.AMBER,
-        words=joined(line.other, line.note),
+        words=joined(line.name_fr, line.other, line.note),
     )
