@@ -101,6 +101,6 @@ def test_a_french_name_is_that_of_a_source_and_stands_beside_the_english_one() -
     (told,) = (one.owed_to for one in pack.rules if one.id == "CA-QC-01")
     english, in_french = told.split(" / ")
     for one in french.values():
-        assert one.name.startswith(f"{english} (DPJ), ")
-        assert one.name_fr.startswith(f"{in_french} (DPJ), ")
-        assert one.name.partition(", ")[2] == one.name_fr.partition(", ")[2]
+        place, _, what = one.name.partition(": ")
+        assert what == f"{english} (DPJ)"
+        assert one.name_fr == f"{in_french} (DPJ), {place}"

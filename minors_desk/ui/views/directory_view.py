@@ -42,7 +42,7 @@ class DirectoryView(Page):
     def __init__(self, lanes: Lanes) -> None:
         super().__init__(lanes, "Directory")
         self._lines: dict[str, CallLine] = {}
-        self.lines = PickList("Lines to call", "", "Name, state, number or what for")
+        self.lines = PickList("Lines to call", "", "Name, place, number or what for")
         self.detail = Section()
         self.number = Label("", TextRole.DISPLAY, wrap=True)
         self._name = Label("", TextRole.HEADING, wrap=True)
