@@ -80,7 +80,7 @@ class FormSpec:
     def at(self, jurisdiction: str) -> "FormSpec":
         """The same form as it is asked at a station there."""
         asks = tuple(one.at(jurisdiction) if isinstance(one, Pick) else one for one in self.asks)
-        return replace(self, asks=asks)
+        return self if asks == self.asks else replace(self, asks=asks)
 
     def lines(self) -> list[list[Ask]]:
         """The asks by line: those that stand beside the one before it share its line."""
