@@ -116,7 +116,7 @@ class TraffickingScreened(Body, frozen=True, kw_only=True, tag="trafficking_scre
             return "looked", "each indicator once"
         against = outcome_denied(self.outcome, [one.answer for one in self.looked])
         if against is not None:
-            return "outcome", against
+            return "looked", against
         if self.setting.interpreter and self.setting.interpreted_by in _NOBODY:
             return "interpreter", "nothing: nobody interpreted"
         again = self.look_again_at
