@@ -14,6 +14,7 @@ class Line:
 
     ``jurisdiction`` is a code such as ``US-IL``, or ``US`` for a line of the whole country.
     ``for_country`` (ISO 3166) is empty but for a line that serves people of one country only.
+    ``name_fr`` is its French name where a source has one; nobody here translated any.
     ``other`` holds further ways (TTY, fax, text), ``dated`` the date that the source itself bears
     (ISO 8601, as exact as it gives it), ``sureness`` of the number high, medium, low or none.
     """
@@ -22,6 +23,7 @@ class Line:
     jurisdiction: str
     purpose: str
     name: str
+    name_fr: str
     number: str
     other: str
     hours: str

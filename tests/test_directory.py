@@ -10,6 +10,7 @@ import pytest
 
 from minors_desk import assets, directory, lists
 from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.rulepack import read_pack
 
 LINES = directory.all_lines()
 JURISDICTIONS = [
@@ -99,3 +100,16 @@ def test_a_line_of_one_country_is_a_consulate_and_not_called_verified() -> None:
     of_one = [one for one in LINES if one.for_country]
     assert {one.id for one in of_one} == {"us-mexico-ciam", "ca-mexico-ciam"}
     assert all(one.purpose == "consulate" and not one.verified for one in of_one)
+
+
+def test_a_french_name_is_that_of_a_source_and_stands_beside_the_english_one() -> None:
+    """The directors of Quebec have both, as the law and its commission name them; no line else."""
+    french = {one.id: one for one in LINES if one.name_fr}
+    assert french and all(one.jurisdiction == "CA-QC" for one in french.values())
+    pack = read_pack(assets.read_text("rules", "ca-qc.toml"))
+    (told,) = (one.owed_to for one in pack.rules if one.id == "CA-QC-01")
+    english, in_french = told.split(" / ")
+    for one in french.values():
+        place, _, what = one.name.partition(": ")
+        assert what == f"{english} (DPJ)"
+        assert one.name_fr == f"{in_french} (DPJ), {place}"

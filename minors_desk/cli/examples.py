@@ -42,6 +42,7 @@ _TEXTS = {
 _ALSO: dict[str, dict[str, Any]] = {
     "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
     "handoff_counted": {"agrees": True},
+    "trafficking_screened": {"looked": [{"indicator": "debt", "answer": "seen"}]},
 }
 """What an example needs besides the fields that are required by themselves."""
 _TYPE_WORDS = (

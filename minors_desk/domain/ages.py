@@ -14,6 +14,9 @@ AgeFrom = Literal["birth_date", "age", "estimate"]
 _AGE_FACTS = ("birth_date", "age")
 ADULT_MONTHS = 18 * 12
 """A child is who has not attained 18 years of age (6 U.S.C. 279(g)(2)(B))."""
+_ADULT_ELSEWHERE = {"CA-BC": 19 * 12}
+"""Where the law protects longer: in British Columbia a child is a person under 19 (CFCSA s.1, rule
+CA-BC-01)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,11 @@ class KnownAge:
     high: int
     known_from: AgeFrom
     entry_id: UUID
+
+
+def adult_months(jurisdiction: str) -> int:
+    """The age in months from which the law of that place takes a person for an adult."""
+    return _ADULT_ELSEWHERE.get(jurisdiction, ADULT_MONTHS)
 
 
 def known_ages(case: Case, on: date) -> tuple[KnownAge, ...]:
@@ -44,18 +52,19 @@ def youngest_months(case: Case, on: date) -> int | None:
     return min((one.low for one in known_ages(case, on)), default=None)
 
 
-def treated_as_child(case: Case, on: date) -> bool:
-    """Whether anything says, or nothing denies, that this is a child: dispute means child."""
+def treated_as_child(case: Case, on: date, adult: int) -> bool:
+    """Whether anything says, or nothing denies, that this is a child: dispute means child.
+
+    ``adult`` is `adult_months` of the station's place.
+    """
     youngest = youngest_months(case, on)
-    return youngest is None or youngest < ADULT_MONTHS
+    return youngest is None or youngest < adult
 
 
-def age_is_disputed(case: Case, on: date) -> bool:
+def age_is_disputed(case: Case, on: date, adult: int) -> bool:
     """Whether one age makes a child of it and another an adult; a supervisor must see it."""
     ages = known_ages(case, on)
-    return any(one.high < ADULT_MONTHS for one in ages) and any(
-        one.low >= ADULT_MONTHS for one in ages
-    )
+    return any(one.high < adult for one in ages) and any(one.low >= adult for one in ages)
 
 
 def _age_of(fact: AnyFact, on: date) -> KnownAge | None:

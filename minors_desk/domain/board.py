@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain.ages import age_is_disputed, known_ages
+from minors_desk.domain.ages import ADULT_MONTHS, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import DutyClock, clocks, is_open
 from minors_desk.domain.facts import ranked
@@ -24,7 +24,7 @@ from minors_desk.domain.rules import Pack
 from minors_desk.domain.values import LanguageValue
 from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
-CARD_VERSION = 5
+CARD_VERSION = 6
 """Another version in the index means that it is derived again at open (CONTRACT 5.1)."""
 NOTHING_DUE = 2**62
 MOST_LANGUAGES = 3
@@ -140,8 +140,10 @@ def is_on_board(card: Card) -> bool:
     return card.state not in OVER or bool(card.open_clocks)
 
 
-def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
-    """The card of that case under those packs; ``zone`` is the station's."""
+def card(case: Case, packs: Sequence[Pack], zone: str, adult: int = ADULT_MONTHS) -> Card:
+    """The card of that case under those packs; ``zone`` is the station's, ``adult`` the age in
+    months from which its law takes a person for an adult.
+    """
     names, seen, presence = case.names, case.encounter, case.presence
     state, absence, day = state_of(case), case.absence, last_day(case, zone)
     age = next(iter(known_ages(case, day)), None)
@@ -173,7 +175,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str) -> Card:
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(wrongs(case, packs, zone)),
         age_from="" if age is None else age.known_from,
-        age_disputed=age_is_disputed(case, day),
+        age_disputed=age_is_disputed(case, day, adult),
         languages=_languages(case),
         interpreted=bool(case.interpreters),
         companions=len(case.companions),

@@ -41,14 +41,15 @@ class CallLine:
     """A line to call: what ships with the program, or the agency's own word (``set_at``, UTC).
 
     Of a shipped line ``source``, ``dated`` and ``sureness`` say where its number is from;
-    ``set_by`` is who entered an own one. What nobody knows is empty. ``for_country`` (ISO 3166):
-    a line for children of that country only.
+    ``set_by`` is who entered an own one, ``name_fr`` the French name of a shipped one. What nobody
+    knows is empty. ``for_country`` (ISO 3166): a line for children of that country only.
     """
 
     id: str
     jurisdiction: str
     purpose: Purpose
     name: str
+    name_fr: str = ""
     number: str = ""
     other: str = ""
     hours: str = ""

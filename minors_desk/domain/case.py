@@ -52,6 +52,7 @@ from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
 from minors_desk.domain.trafficking import TraffickingSigns
+from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
 from minors_desk.domain.values import PersonName
 
@@ -115,6 +116,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     missing_reports: tuple[MissingReport, ...]
     concerns: tuple[Concerns, ...]
     trafficking: tuple[TraffickingSigns, ...]
+    trafficking_screenings: tuple[TraffickingScreening, ...]
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
     waivers: tuple[Waiver, ...]
@@ -340,6 +342,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         missing_reports=tuple(draft.missing_reports),
         concerns=tuple(draft.concerns),
         trafficking=tuple(draft.trafficking),
+        trafficking_screenings=tuple(draft.trafficking_screenings),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),

@@ -16,6 +16,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.fact_table import FACTS, FactId
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.handoff_values import ReceiverKind
+from minors_desk.domain.trafficking_screening import found
 from minors_desk.domain.values import CodeValue, Country, LanguageValue
 from minors_desk.domain.when import in_zone
 
@@ -106,7 +107,9 @@ def _parent_not_reached(case: Case, zone: str) -> bool:
 
 def _sexual_exploitation(case: Case, _zone: str) -> bool:
     """A sign names it, or says that somebody exploits the child and not for what."""
-    seen = {sign for one in case.trafficking for sign in one.what}
+    seen: set[str] = {sign for one in case.trafficking for sign in one.what}
+    for screening in case.trafficking_screenings:
+        seen |= {one.indicator for one in found(screening.sheet)}
     return bool(seen & _SEXUAL_SIGNS) or any("exploited" in one.what for one in case.concerns)
 
 

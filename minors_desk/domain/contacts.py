@@ -36,6 +36,7 @@ Outcome = Literal[
 System = Literal[
     "ncic",
     "ncmec",
+    "cpic",
     "child_protection",
     "hhs_otip",
     "rd_number",
@@ -75,6 +76,7 @@ PURPOSE_EVENTS: dict[Purpose, tuple[str, str]] = {
 REFERENCE_EVENTS: dict[System, str] = {
     "ncic": "missing_child_check_done",
     "ncmec": "missing_child_check_done",
+    "cpic": "missing_child_check_done",
     "receiver_check": "receiver_check_done",
 }
 """The number of a query is the proof that it was made: for the child (rule US-MC-05), or for the

@@ -37,6 +37,7 @@ from minors_desk.domain import (
     searches,
     station,
     trafficking,
+    trafficking_screening,
     transport,
 )
 from minors_desk.domain.bodies import Body
@@ -63,6 +64,7 @@ CASE_FEATURES: tuple[ModuleType, ...] = (
     missing_reports,
     protection,
     trafficking,
+    trafficking_screening,
     handoff,
     counter,
     ending,

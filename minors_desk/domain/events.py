@@ -9,7 +9,8 @@ EVENTS = (
     CARE_EVENTS
     | TABLE_EVENTS
     | frozenset(FACT_EVENTS.values())
-    | {"encountered", "classed", "interpreter_used", "trafficking_sign_seen"}
+    | {"encountered", "classed", "interpreter_used"}
+    | {"trafficking_sign_seen", "trafficking_screened"}
     | {"abuse_suspected", "no_carer_known", "missing_report_received", "questioning_began"}
     | {"custody_began", "custody_ended", "left_without_leave", "found_again", "died"}
     | {"secured", "unsecured", "cuffed_to_object", "uncuffed", "held_with_adults"}

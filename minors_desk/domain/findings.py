@@ -19,6 +19,7 @@ from minors_desk.domain.duties import Breach, DutyClock, status
 from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Rule
+from minors_desk.domain.trafficking_standing import calls_for_screening, is_screened
 
 Severity = Literal["law", "not_verified", "handoff", "does_not_fit", "paper", "station", "record"]
 SEVERITIES: tuple[Severity, ...] = (
@@ -41,6 +42,7 @@ Code = Literal[
     "later_than_target",
     "met_after_target",
     "rule_waived",
+    "not_screened",
     "entry",
     "paper_missing",
     "paper_not_out",
@@ -98,6 +100,7 @@ def review_findings(
         *(_breach(one) for one in breaches),
         *(each for one in clocks for each in _duty(one, now)),
         *_entries(case),
+        *_screening(case),
         *_papers(case, papers),
         *_record(case),
     ]
@@ -201,6 +204,18 @@ def _entries(case: Case) -> Iterator[ReviewFinding]:
             entries=(one.entry_id,),
             at=times.get(one.entry_id),
             params={"finding": one.code},
+        )
+
+
+def _screening(case: Case) -> Iterator[ReviewFinding]:
+    """Something called for a screening for trafficking, and nobody looked."""
+    reasons = () if is_screened(case) else calls_for_screening(case)
+    if reasons:
+        yield ReviewFinding(
+            severity="does_not_fit",
+            code="not_screened",
+            entries=tuple(entry_id for _why, entry_id in reasons),
+            params={"screen_for": ",".join(why for why, _entry in reasons)},
         )
 
 

@@ -37,6 +37,7 @@ from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
 from minors_desk.domain.trafficking import TraffickingSigns
+from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
 
 
@@ -98,6 +99,7 @@ class Draft:
     missing_reports: list[MissingReport] = field(default_factory=list)
     concerns: list[Concerns] = field(default_factory=list)
     trafficking: list[TraffickingSigns] = field(default_factory=list)
+    trafficking_screenings: list[TraffickingScreening] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)

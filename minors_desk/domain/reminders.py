@@ -10,8 +10,9 @@ from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case
 from minors_desk.domain.contact_log import next_tries, promises
 from minors_desk.domain.screening import rechecks
+from minors_desk.domain.trafficking_screening import next_screenings
 
-Code = Literal["next_try", "promise", "next_dose", "recheck", "returned"]
+Code = Literal["next_try", "promise", "next_dose", "recheck", "screen_again", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,15 @@ def _rechecks(case: Case) -> Iterable[Reminder]:
     )
 
 
+def _screen_again(case: Case) -> Iterable[Reminder]:
+    """Of each screening for trafficking that was to be gone on with, and was not yet."""
+    return (
+        Reminder(code="screen_again", due=one.due, params={}, entry_id=one.entry_id)
+        for one in next_screenings(case)
+        if one.done_at is None and _is_with_us(case)
+    )
+
+
 def _is_with_us(case: Case) -> bool:
     return case.custody is not None and not case.missing
 
@@ -115,6 +125,7 @@ PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (
     _promises,
     _next_doses,
     _rechecks,
+    _screen_again,
     _returned,
 )
 """One for each kind of reminder; a feature that reminds of something adds its own here."""

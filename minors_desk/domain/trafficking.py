@@ -61,7 +61,17 @@ def _seen(draft: "Draft", entry: "Entry", body: TraffickingSignSeen) -> None:
             entry_id=entry.id, at=body.occurred_at, what=body.what, how=body.how, note=body.note
         )
     )
+    note_discovery(draft, entry, body)
+
+
+def note_discovery(draft: "Draft", entry: "Entry", body: Body) -> None:
+    """From now the notice to HHS is owed, and the report to child protection.
+
+    A trafficked child counts as an abused one (42 U.S.C. 5106g(b)): where a rule wants abuse to be
+    reported, this is abuse that is suspected.
+    """
     draft.event("trafficking_sign_seen", entry, body)
+    draft.event("abuse_suspected", entry, body)
 
 
 KINDS = (TraffickingSignSeen,)

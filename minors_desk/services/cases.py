@@ -11,6 +11,7 @@ from minors_desk.domain.admission import Refusal
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.board import Card
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.calling import CallLine
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import in_all_cases
@@ -20,8 +21,9 @@ from minors_desk.domain.explaining import Explained
 from minors_desk.domain.gating import wrongs
 from minors_desk.domain.next_call import Known
 from minors_desk.domain.station import CaseRead, Person, Station
+from minors_desk.domain.trafficking_standing import discoveries
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services import calling, packs
+from minors_desk.services import calling, directory, packs
 from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
@@ -67,6 +69,10 @@ class CasePage:
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
     known: Known
+    jurisdiction: str = ""
+    """The station's, whose law says until when a person is a child."""
+    tips: tuple[CallLine, ...] = ()
+    """Lines that take a tip about trafficking, of a case where a sign of it was discovered."""
 
 
 def open_case(
@@ -188,6 +194,8 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),
         known=calling.known(desk, case, judging, running),
+        jurisdiction=desk.founded.jurisdiction,
+        tips=directory.tip_lines(desk) if discoveries(case) else (),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from minors_desk.domain import board
+from minors_desk.domain.ages import ADULT_MONTHS, adult_months
 from minors_desk.domain.case import Case
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.searching import WORDS_VERSION
@@ -123,14 +124,18 @@ def prepare(journal: Journal, station: Station, in_force: Sequence[Pack]) -> Non
     founded = station.founded
     if founded is not None:
         journal.number_by = NumberBy(founded.code, founded.zone)
-        journal.summariser = summariser(station, tuple(in_force), founded.zone)
+        adult = adult_months(founded.jurisdiction)
+        journal.summariser = summariser(station, tuple(in_force), founded.zone, adult)
 
 
-def summariser(station: Station, in_force: tuple[Pack, ...], zone: str) -> Summariser:
+def summariser(
+    station: Station, in_force: tuple[Pack, ...], zone: str, adult: int = ADULT_MONTHS
+) -> Summariser:
     """Derives the index row of a case under its packs; the domain decides what is in it."""
 
     def summary(case: Case) -> Summary:
-        made = board.card(case, packs.judging(case, station, in_force), zone)
+        judging = packs.judging(case, station, in_force)
+        made = board.card(case, judging, zone, adult)
         return Summary(
             state=made.state,
             started_at=made.custody_start,

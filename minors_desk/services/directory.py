@@ -12,6 +12,8 @@ from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record
 from minors_desk.wording.phrases import joined
 
+TIPS = frozenset({"us-trafficking-hotline", "us-ncmec", "ca-trafficking-hotline"})
+"""Shipped lines that take a tip about trafficking besides (rule US-TR-07; CA-F-31)."""
 OWN = "own-"
 """What the id of a line begins with that stands in no shipped line's place."""
 
@@ -31,6 +33,12 @@ def lines(desk: Desk, *, everywhere: bool = False) -> tuple[CallLine, ...]:
 def shipped_lines(jurisdiction: str) -> tuple[CallLine, ...]:
     """The lines that ship for that jurisdiction, then those of its country."""
     return tuple(_shipped(one) for one in directory.lines_for(jurisdiction))
+
+
+def tip_lines(desk: Desk) -> tuple[CallLine, ...]:
+    """The lines here that take a notice or a tip about trafficking."""
+    here = lines(desk)
+    return tuple(one for one in here if one.purpose == "trafficking_notice" or one.id in TIPS)
 
 
 def shipped_line(line_id: str) -> CallLine | None:
@@ -68,6 +76,7 @@ def _shipped(line: directory.Line) -> CallLine:
         jurisdiction=line.jurisdiction,
         purpose=cast(Purpose, line.purpose),
         name=line.name,
+        name_fr=line.name_fr,
         number=line.number,
         other=line.other,
         hours=line.hours,

@@ -49,6 +49,7 @@ class Asker(QObject):
             officer=joined(desk.person.name, desk.person.badge),
             station=desk.founded.station,
             new_id=desk.new_id,
+            jurisdiction=desk.founded.jurisdiction,
         )
 
     def current(self) -> QDialog | None:

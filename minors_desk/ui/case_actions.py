@@ -38,6 +38,7 @@ from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.views.print_view import PaperWanted, PrintView
 from minors_desk.ui.views.sections.belongings import listed
+from minors_desk.wording.places import is_offered
 
 
 class CaseActions(Asker):
@@ -68,7 +69,7 @@ class CaseActions(Asker):
         """Ctrl+K: all that can be done to this child now, found by typing."""
 
         def show(case: Case) -> None:
-            palette = PaletteDialog(case, catalog.ALL, self._window())
+            palette = PaletteDialog(case, self._here(catalog.ALL), self._window())
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 
@@ -85,11 +86,19 @@ class CaseActions(Asker):
 
         self._with_case(case_id, show)
 
+    def _here(self, acts: Sequence[Act]) -> tuple[Act, ...]:
+        """Those that make sense at a station here."""
+        place = self.at_desk.jurisdiction
+        facts_told = ((one, one.name.removeprefix("tell_")) for one in acts)
+        return tuple(one for one, fact in facts_told if is_offered("fact", fact, place))
+
     def tell_fact(self, case_id: UUID) -> None:
         """F: which fact was told, found by typing; then its form."""
 
         def show(case: Case) -> None:
-            palette = PaletteDialog(case, facts.FACT_ACTS, self._window(), "What was told")
+            palette = PaletteDialog(
+                case, self._here(facts.FACT_ACTS), self._window(), "What was told"
+            )
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 

@@ -109,6 +109,7 @@ class Session(QWidget):
             self._desk.person.name,
             self._desk.founded.station,
             self._desk.new_id,
+            self._desk.founded.jurisdiction,
         )
         ask = EncounterDialog(at_desk, self._desk.new_id, self)
         DraftKeeper(ask, ask.form, ask.fields(), self._desk, self._tasks)

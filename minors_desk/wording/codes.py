@@ -32,6 +32,7 @@ from minors_desk.wording.vocabulary import (
     searching,
     station,
     trafficking,
+    trafficking_screening,
 )
 
 _ = translator(SOURCE_LANGUAGE)
@@ -56,6 +57,7 @@ _FEATURES = (
     missing_reports,
     protection,
     trafficking,
+    trafficking_screening,
     handoff,
     closing,
     rules,
@@ -71,7 +73,7 @@ WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
     "reminder": {
         code: words
-        for one in (contacts, care, screening, reviewing)
+        for one in (contacts, care, screening, trafficking_screening, reviewing)
         for code, words in one.REMINDERS.items()
     },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},

@@ -48,4 +48,6 @@ def law_behind(rule: Rule | None) -> str:
 
 
 def _said(name: str, value: str) -> str:
+    if name == "screen_for":
+        return "; ".join(word("why_screen", one) for one in value.split(","))
     return word(_LISTS[name], value) if name in _LISTS else value

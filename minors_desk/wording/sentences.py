@@ -35,6 +35,7 @@ from minors_desk.wording.telling import (
     searches,
     station,
     trafficking,
+    trafficking_screening,
 )
 from minors_desk.wording.times import age, age_words
 
@@ -59,6 +60,7 @@ _FEATURES = (
     missing_reports,
     protection,
     trafficking,
+    trafficking_screening,
     handoff,
     closing,
     printed,

@@ -11,6 +11,7 @@ _LOCKED = frozenset({"locked", "locked_adults", "cuffed"})
 _HERE = ("", "refused", "failed")
 _KINDS = ("child_protection", "parent", "private_person", "other_agency")
 _OVER = ("handed", *(f"handed:{kind}" for kind in _KINDS))
+_FOUND = frozenset({"debt", "commercial_sex", "screened_debt"})
 _WAS_LOCKED = _LOCKED | {"unlocked", "uncuffed"}
 
 
@@ -64,9 +65,12 @@ HOLDS: dict[str, Holds] = {
     **{f"age_under_{line}": _under(line) for line in range(10, 22)},
     **{f"age_{line}_or_over": _or_over(line) for line in range(10, 22)},
     "age_unknown": _age(lambda years: years is None),
-    "abuse_suspected": _of("concern", "neglected", "no_carer", "exploited"),
+    "abuse_suspected": Holds(
+        ("concern", "sign"),
+        lambda world: value(world, "concern") != "none" or value(world, "sign") in _FOUND,
+    ),
     "no_carer_known": _of("concern", "no_carer"),
-    "trafficking_suspected": _of("sign", "debt", "commercial_sex"),
+    "trafficking_suspected": _of("sign", *sorted(_FOUND)),
     "sexual_exploitation_suspected": Holds(
         ("concern", "sign"),
         lambda world: (

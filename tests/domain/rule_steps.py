@@ -20,6 +20,7 @@ from minors_desk.domain.handoff_values import ReceiverKind
 from minors_desk.domain.missing_reports import MissingReportReceived
 from minors_desk.domain.screening import Signs
 from minors_desk.domain.trafficking import TraffickingSign, TraffickingSignSeen
+from minors_desk.domain.trafficking_screening import IndicatorAnswer, TraffickingScreened
 from minors_desk.domain.values import AgeTold, Country, LanguageLevel, LanguageValue
 from tests.domain import samples_care as care
 from tests.domain.moments import at, ident
@@ -46,6 +47,7 @@ from tests.domain.samples_custody import (
 )
 from tests.domain.samples_custody import failed as handoff_failed
 from tests.domain.samples_protection import code, concern, questioned
+from tests.domain.samples_trafficking import looked, screened_for_trafficking
 from tests.domain.samples_who import classed, interpreted, person
 
 MOTHER, AUNT = ident(700), ident(701)
@@ -226,7 +228,10 @@ def _facts() -> dict[str, dict[str, Chain]]:
 def _signs() -> dict[str, dict[str, Chain]]:
     def sign(what: TraffickingSign) -> Chain:
         body = TraffickingSignSeen(occurred_at=at(0), what=(what,), how="seen")
-        return (step("trafficking_sign_seen", body),)
+        return (step("trafficking_sign_seen abuse_suspected", body),)
+
+    def screening(answer: IndicatorAnswer) -> TraffickingScreened:
+        return screened_for_trafficking(0, looked("debt", answer))
 
     return {
         "concern": {
@@ -235,7 +240,17 @@ def _signs() -> dict[str, dict[str, Chain]]:
             "no_carer": (step("abuse_suspected no_carer_known", concern(0, "no_carer")),),
             "exploited": (step("abuse_suspected", concern(0, "exploited")),),
         },
-        "sign": {"none": (), "debt": sign("debt"), "commercial_sex": sign("commercial_sex")},
+        "sign": {
+            "none": (),
+            "debt": sign("debt"),
+            "commercial_sex": sign("commercial_sex"),
+            "screened": (step("trafficking_screened", screening("not_seen")),),
+            "screened_debt": (
+                step(
+                    "trafficking_screened trafficking_sign_seen abuse_suspected", screening("seen")
+                ),
+            ),
+        },
     }
 
 

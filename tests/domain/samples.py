@@ -48,6 +48,7 @@ from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
 from tests.domain.samples_protection import ONE_OF_EACH_OF_PROTECTION
 from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
 from tests.domain.samples_review import REVIEWS
+from tests.domain.samples_trafficking import ONE_OF_EACH_OF_TRAFFICKING
 from tests.domain.samples_who import WHO
 
 ZONE = "America/Chicago"
@@ -327,5 +328,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
     *REVIEWS,
     *ONE_OF_EACH_OF_THE_RECORD,
     *ONE_OF_EACH_OF_PROTECTION,
+    *ONE_OF_EACH_OF_TRAFFICKING,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

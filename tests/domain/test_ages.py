@@ -6,17 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minors_desk import assets
 from minors_desk.domain.ages import (
     ADULT_MONTHS,
+    adult_months,
     age_is_disputed,
     known_ages,
     treated_as_child,
     youngest_months,
 )
+from minors_desk.domain.board import card
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.encounter import AgeRange
+from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.values import AgeTold, PartialDate
-from tests.domain.samples import case_of, encountered
+from tests.domain.samples import ZONE, case_of, encountered
 from tests.domain.samples_who import MOTHER, fact, person
 
 TODAY = date(2026, 11, 24)
@@ -81,8 +85,8 @@ def test_dispute_means_child() -> None:
         ([PLAUSIBLE, adult], True, False),
     ):
         case = case_of(*bodies)
-        assert treated_as_child(case, TODAY) is is_child
-        assert age_is_disputed(case, TODAY) is is_disputed
+        assert treated_as_child(case, TODAY, ADULT_MONTHS) is is_child
+        assert age_is_disputed(case, TODAY, ADULT_MONTHS) is is_disputed
     assert youngest_months(case_of(encountered()), TODAY) is None
 
 
@@ -90,6 +94,35 @@ def test_the_age_of_somebody_else_is_not_the_childs() -> None:
     mother = aged(1, 400, 411, about=MOTHER)
     refused = fact(1, "age", None, no_value="refused")
     assert known_ages(case_of(encountered(), person(0), mother, refused), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "years_old", "is_child"),
+    [
+        ("CA-BC", 18, True),
+        ("CA-BC", 19, False),
+        ("CA-QC", 17, True),
+        ("CA-QC", 18, False),
+        ("US-IL", 18, False),
+    ],
+)
+def test_in_british_columbia_a_person_of_18_is_a_child(
+    place: str, years_old: int, is_child: bool
+) -> None:
+    """Rule CA-BC-01 says so; nothing may tell an officer in Vancouver to be done with them."""
+    document = born(1, TODAY.year - years_old, 1, 1, source="document")
+    adult = adult_months(place)
+    assert treated_as_child(case_of(encountered(), document), TODAY, adult) is is_child
+    looks_17 = encountered(apparent_age=AgeRange(low_months=204, high_months=215))
+    rivals = case_of(looks_17, document)
+    assert age_is_disputed(rivals, TODAY, adult) is not is_child
+    assert card(rivals, (), ZONE, adult).age_disputed is not is_child
+
+
+def test_the_limit_of_british_columbia_is_the_one_that_its_pack_tells() -> None:
+    pack = read_pack(assets.read_text("rules", "ca-bc.toml"))
+    (rule,) = (one for one in pack.outside if one.id == "CA-BC-01")
+    assert rule.title == f"A child is a person under {adult_months('CA-BC') // 12}"
 
 
 @given(st.dates(date(1990, 1, 1), date(2026, 11, 24)), st.integers(0, 400))
@@ -103,4 +136,4 @@ def test_a_range_holds_every_day_it_may_be(day: date, low: int) -> None:
     both = case_of(encountered(), born(1, day.year), aged(2, low, low))
     youngest = youngest_months(both, TODAY)
     assert youngest is not None and youngest <= min(low, months)
-    assert treated_as_child(both, TODAY) == (youngest < ADULT_MONTHS)
+    assert treated_as_child(both, TODAY, ADULT_MONTHS) == (youngest < ADULT_MONTHS)

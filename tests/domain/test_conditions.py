@@ -78,6 +78,8 @@ def ended(minutes: float, reason: EndReason) -> CustodyEnded:
 YEARS = range(10, 22)
 YOUNG = {f"age_under_{years}" for years in YEARS} | {"age_unknown"}
 UNKNOWN = YOUNG | {"met_alone", "legal_class:non_offender"}
+TRAFFICKED = UNKNOWN | {"trafficking_suspected", "abuse_suspected"}
+"""A sign of trafficking is a sign of abuse (42 U.S.C. 5106g(b))."""
 
 
 def of_age(years: int) -> set[str]:
@@ -153,9 +155,9 @@ STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
         (concern(1, "exploited"),),
         UNKNOWN | {"abuse_suspected", "sexual_exploitation_suspected"},
     ),
-    ("works off a debt", (sign("debt"),), UNKNOWN | {"trafficking_suspected"}),
+    ("works off a debt", (sign("debt"),), TRAFFICKED),
     *(
-        (what, (sign(what),), UNKNOWN | {"trafficking_suspected", "sexual_exploitation_suspected"})
+        (what, (sign(what),), TRAFFICKED | {"sexual_exploitation_suspected"})
         for what in ("commercial_sex", "exploited_in_pictures")
     ),
     ("of a tribe", (code(1, "tribal_link", "yes"),), UNKNOWN | {"tribal_link_possible"}),

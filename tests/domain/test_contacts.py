@@ -92,7 +92,7 @@ def test_only_who_was_reached_was_reached(outcome: str) -> None:
 def test_the_number_of_a_query_is_its_proof(system: Any) -> None:
     told = events(ReferenceGiven(occurred_at=at(1), system=system, number="1"))
     met = {"receiver_check": ["receiver_check_done"]}
-    met |= {one: ["missing_child_check_done"] for one in ("ncic", "ncmec")}
+    met |= {one: ["missing_child_check_done"] for one in ("ncic", "ncmec", "cpic")}
     assert told == met.get(system, [])
 
 

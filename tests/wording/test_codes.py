@@ -28,6 +28,8 @@ from minors_desk.domain import (
     reminders,
     retrying,
     reviewing,
+    trafficking_screening,
+    trafficking_standing,
 )
 from minors_desk.domain.admission import IMPOSSIBLE, UNDOING, Refusal
 from minors_desk.domain.care import CARE_EVENTS
@@ -106,6 +108,12 @@ LISTS = {
     "InterpreterMode": "interpreter_mode",
     "TraffickingSign": "trafficking_sign",
     "Discovered": "discovered",
+    "Indicator": "trafficking_indicator",
+    "IndicatorAnswer": "indicator_answer",
+    "Trained": "screener_trained",
+    "EscortWhere": "escort_where",
+    "InterpretedBy": "interpreted_by",
+    "ScreeningOutcome": "trafficking_outcome",
     "Concern": "concern",
     "LawyerThere": "lawyer_there",
     "AdultThere": "adult_there",
@@ -171,6 +179,9 @@ def test_every_answer_has_words() -> None:
         ("severity", findings.Severity),
         ("severity_short", findings.Severity),
         ("review_finding", findings.Code),
+        ("why_screen", trafficking_standing.WhyScreen),
+        ("notice_state", trafficking_standing.NoticeState),
+        ("indicator_group", trafficking_screening.Group),
     ],
 )
 def test_every_state_has_words(codes: str, states: Any) -> None:

@@ -21,6 +21,9 @@ SAID = {
     "moved": "Area Central, 2 · locked (Threw a chair) · watched by Rivera",
     "trafficking_sign_seen": "Wages taken or never paid · Papers or telephone held by somebody else"
     " · The child said so · at work",
+    "trafficking_screened": "Indicators found · A debt to be worked off"
+    " · Papers or telephone held by somebody else · 2 seen or told, 1 looked for and not seen,"
+    " 1 not asked · Det. Cho · I work and they keep the money · tired",
     "protection_concern": "Hurt by somebody · Nobody to care for it · Seen · old bruises",
     "questioning_began": "by Det. Cho · A broken window · Lawyer on the telephone"
     " · With parent or guardian · Rosa López · rights told · Mam · recorded · stopped at once",

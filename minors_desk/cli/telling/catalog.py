@@ -13,6 +13,7 @@ from minors_desk.cli.telling import (
     identity,
     log,
     papers,
+    trafficking,
 )
 from minors_desk.cli.telling.seen import SeenCase, plain
 from minors_desk.domain.board import state_of
@@ -27,6 +28,7 @@ SECTIONS = (
     ("Welfare checks", care.lines),
     ("Care", care.given),
     ("Screenings", care.screenings),
+    ("Trafficking", trafficking.lines),
     ("Told, offered, searched", care.told),
     ("Calls and contacts", contacts.lines),
     ("Belongings", belongings.lines),
@@ -43,6 +45,7 @@ DOCUMENTS = (
     care.document,
     belongings.document,
     contacts.document,
+    trafficking.document,
     handoff.document,
     papers.document,
     findings.document,

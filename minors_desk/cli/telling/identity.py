@@ -67,7 +67,7 @@ def _ages(seen: SeenCase) -> Iterator[str]:
     today = in_zone(seen.moment, seen.zone).date()
     for one in known_ages(seen.case, today):
         yield f"age {word('known_from', one.known_from)}: {age_words(one.low, one.high)}"
-    if age_is_disputed(seen.case, today):
+    if age_is_disputed(seen.case, today, seen.adult):
         yield "the age is disputed: treated as a child until it is settled"
 
 
@@ -94,7 +94,7 @@ def document(seen: SeenCase) -> dict[str, Any]:
         "names": plain(case.names),
         "facts": plain(case.facts),
         "ages": plain(known_ages(case, today)),
-        "age_disputed": age_is_disputed(case, today),
+        "age_disputed": age_is_disputed(case, today, seen.adult),
         "interpreters": plain(case.interpreters),
         "asked": plain(case.asked),
     }

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain.ages import ADULT_MONTHS, adult_months
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import SecureTime, secure_time
 from minors_desk.domain.duties import Breach
@@ -20,7 +21,10 @@ from minors_desk.wording.times import day_and_time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeenCase:
-    """The case as it was at ``moment`` (UTC); ``zone`` is the station's."""
+    """The case as it was at ``moment`` (UTC); ``zone`` is the station's.
+
+    ``adult`` is the age in months from which the law there takes a person for an adult.
+    """
 
     case: Case
     moment: datetime
@@ -29,6 +33,7 @@ class SeenCase:
     secure: SecureTime
     authors: Mapping[bytes, str]
     ordinals: Mapping[UUID, int]
+    adult: int = ADULT_MONTHS
 
     def author_of(self, entry: Entry) -> str | None:
         """Name and badge of who wrote the entry, None for a key that nobody introduced."""
@@ -48,6 +53,7 @@ def seen_from(desk: Desk, case: Case, moment: datetime) -> SeenCase:
         case=case,
         moment=moment,
         zone=desk.zone,
+        adult=adult_months(desk.founded.jurisdiction),
         breaches=wrongs(case, packs.judging(case, desk.station, desk.packs), desk.zone),
         secure=secure_time(case.spans, moment),
         authors={

@@ -28,6 +28,7 @@ from minors_desk.ui.acts import (
     screening,
     searches,
     trafficking,
+    trafficking_screening,
     transport,
 )
 from minors_desk.ui.acts.act import Act
@@ -50,6 +51,7 @@ ALL: tuple[Act, ...] = (
     *files.ACTS,
     *protection.ACTS,
     *trafficking.ACTS,
+    *trafficking_screening.ACTS,
     *missing_reports.ACTS,
     *handoff.ACTS,
     *ending.ACTS,

@@ -48,6 +48,8 @@ DOES: dict[str, tuple[str, ...]] = {
     "abuse_suspected": ("protection_concern",),
     "no_carer_known": ("protection_concern",),
     "questioning_began": ("questioning",),
+    "trafficking_screened": ("trafficking_screening",),
+    "trafficking_sign_seen": ("trafficking_sign",),
     "missing_report_received": ("missing_report",),
     "parent_not_reached": ("not_reached",),
     "searched": ("search_child",),

@@ -17,7 +17,7 @@ REPORTED = FormSpec(
         Pick(
             name="category",
             label="Category",
-            hint="As in the Missing Person file of NCIC",
+            hint="As in the file of missing persons of the police",
             codes="missing_category",
             needed="Choose the category.",
         ),

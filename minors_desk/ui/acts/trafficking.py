@@ -34,7 +34,7 @@ ACTS = (
         SIGNS,
         name="trafficking_sign",
         words="sign of trafficking",
-        meaning="a sign of trafficking was discovered: HHS is to be told",
+        meaning="a sign of trafficking was discovered: who must be told is owed",
         when=frozenset(get_args(State)),
     ),
 )

@@ -62,7 +62,7 @@ class CallDialog(CaseForm):
         hint = "Up and Down choose; F finds; S starts the call"
         self.whom = PickList("Whom to call", hint, "Name, number or what for")
         self.whom.offer(rows_of(guide, zone))
-        self.party = PartyPanel(guide, zone)
+        self.party = PartyPanel(guide, zone, at_desk.jurisdiction)
         self.say = SayPanel(guide, zone)
         self.method = ChoiceField("How", as_choices("contact_method"))
         self.method.set_value("telephone")

@@ -37,7 +37,7 @@ class PartyPanel(QWidget):
 
     grew = Signal()
 
-    def __init__(self, guide: Guide, zone: str) -> None:
+    def __init__(self, guide: Guide, zone: str, jurisdiction: str = "") -> None:
         super().__init__()
         self._guide, self._zone = guide, zone
         self._callee: Callee | None = None
@@ -53,7 +53,9 @@ class PartyPanel(QWidget):
         self.warning = IconLine("", Tone.AMBER)
         self.name = LineField("Who")
         self.number = LineField("Number")
-        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.purpose = ChoiceField(
+            "What for", as_choices("contact_purpose", jurisdiction=jurisdiction)
+        )
         self._pair = beside(self.name, self.number)
         lines = column(self, gap=HALF)
         shown = (
@@ -195,7 +197,7 @@ def _is_orr(callee: Callee) -> bool:
 def _fact_words(line: CallLine) -> str:
     hours = f"Hours: {line.hours}" if line.hours else ""
     other = f"Also: {line.other}" if line.other else ""
-    return joined(hours, other, line.note)
+    return joined(line.name_fr, hours, other, line.note)
 
 
 def _last_words(callee: Callee, zone: str) -> str:

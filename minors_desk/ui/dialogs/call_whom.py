@@ -73,7 +73,7 @@ def _row(callee: Callee, guide: Guide, zone: str) -> ListRow:
         title=name,
         detail=joined(first or _waits(callee, guide, zone), role or purpose, number),
         tone=Tone.AMBER if first else Tone.MUTED,
-        words=duty_words(callee),
+        words=joined(duty_words(callee), "" if callee.line is None else callee.line.name_fr),
         aside=_aside(callee, guide),
         aside_tone=Tone.ACCENT,
     )

@@ -25,12 +25,13 @@ from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import GRID
 from minors_desk.wording.codes import choices, word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.places import is_offered
 from minors_desk.wording.sentences import case_title
 
 Checks = list[tuple[Field, Callable[[], str | None]]]
 """Fields with what says whether they are wrong, in the order of the form."""
 TITLE_SHOWN = 80
-_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by"})
+_WITH_NO_ANSWER = frozenset({"answer", "no_answer", "consent_by", "indicator_answer"})
 PAIRED = 96 * GRID
 """The width of a form whose fields stand in pairs, so that it needs no scrolling in large text."""
 
@@ -39,7 +40,8 @@ PAIRED = 96 * GRID
 class AtDesk:
     """Who asks and where: the present instant (UTC), the station's zone, officer and station.
 
-    ``new_id`` makes an id for what has none yet, such as a person who is told of.
+    ``new_id`` makes an id for what has none yet, such as a person who is told of. What makes no
+    sense in its ``jurisdiction`` is not offered.
     """
 
     now: Callable[[], datetime]
@@ -47,6 +49,7 @@ class AtDesk:
     officer: str
     station: str
     new_id: Callable[[], UUID]
+    jurisdiction: str = ""
 
 
 class CaseForm(Ask):
@@ -194,11 +197,12 @@ def beside(*fields: QWidget) -> QWidget:
     return holder
 
 
-def as_choices(codes: str, meanings: str = "") -> list[Choice]:
+def as_choices(codes: str, meanings: str = "", jurisdiction: str = "") -> list[Choice]:
     """The choices of a list of codes in its order, with what each means from another list.
 
     In a list of answers the four that are no value stand aside. On a button a word begins with a
-    capital, though the log writes it in the middle of a sentence.
+    capital, though the log writes it in the middle of a sentence. Of a ``jurisdiction`` only what
+    makes sense there is offered.
     """
     aside = frozenset(get_args(NoAnswer)) if codes in _WITH_NO_ANSWER else frozenset()
     return [
@@ -209,6 +213,7 @@ def as_choices(codes: str, meanings: str = "") -> list[Choice]:
             aside=code in aside,
         )
         for code, words in choices(codes)
+        if is_offered(codes, code, jurisdiction)
     ]
 
 

@@ -11,7 +11,7 @@ from minors_desk.domain.calling import CallLine
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.station import DirectoryLineSet
 from minors_desk.ui.dialogs.form import as_choices, beside, needed
-from minors_desk.ui.kit.choice import ChoiceField
+from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import Field, LineField, TextField, first_wrong
 from minors_desk.wording.values import country_name
@@ -29,6 +29,8 @@ class LineDialog(Ask):
         line: CallLine | None,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
+        *,
+        jurisdiction: str = "",
     ) -> None:
         heading = "Add a line of our own" if line is None else "Set our own number"
         intro = "It stands before the lines that ship with the program, with your name and the day."
@@ -38,7 +40,7 @@ class LineDialog(Ask):
         self.name = LineField("Name", most=500)
         self.number = LineField("Number", "As it is read out; empty if there is none", most=200)
         self.hours = LineField("Hours", most=200)
-        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        self.purpose = ChoiceField("What for", _purposes(line, jurisdiction))
         self.country = LineField("Only for children of", "A country; empty: for every child")
         self.note = TextField("Note", "Where the number is from, what to say first", rows=2)
         for widget in (
@@ -107,3 +109,11 @@ class LineDialog(Ask):
     def _country_wrong(self) -> str | None:
         written = self.purpose.value() == "consulate" and not self.country.is_empty()
         return "No country is called that." if written and not self._country() else None
+
+
+def _purposes(line: CallLine | None, jurisdiction: str) -> list[Choice]:
+    """What makes sense here, and what the line is for already."""
+    here = as_choices("contact_purpose", jurisdiction=jurisdiction)
+    now = [] if line is None else [line.purpose]
+    known = [*(one.value for one in here), *now]
+    return [one for one in as_choices("contact_purpose") if one.value in known]

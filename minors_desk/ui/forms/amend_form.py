@@ -27,6 +27,8 @@ class AmendForm(AskedForm):
     The fields of the kind that the form does not ask keep what the entry said.
     """
 
+    only_what_fits = False
+
     def __init__(
         self,
         spec: FormSpec,

@@ -1,7 +1,7 @@
 """A form built from its description: the fields of one entry, when it was, and who did it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -77,6 +77,11 @@ class FormSpec:
             return self.show(body)
         return {one.name: getattr(body, one.name) for one in msgspec.structs.fields(type(body))}
 
+    def at(self, jurisdiction: str) -> "FormSpec":
+        """The same form as it is asked at a station there."""
+        asks = tuple(one.at(jurisdiction) if isinstance(one, Pick) else one for one in self.asks)
+        return self if asks == self.asks else replace(self, asks=asks)
+
     def lines(self) -> list[list[Ask]]:
         """The asks by line: those that stand beside the one before it share its line."""
         found: list[list[Ask]] = []
@@ -95,6 +100,9 @@ class AskedForm(CaseForm):
     ``made`` are fields by the name of their ask, of a form so long that they were made before it.
     """
 
+    only_what_fits = True
+    """Whether choices of other countries are left out; an entry that stands may hold one."""
+
     def __init__(
         self,
         spec: FormSpec,
@@ -106,6 +114,8 @@ class AskedForm(CaseForm):
         made: Mapping[str, Field] | None = None,
     ) -> None:
         super().__init__(spec.heading, "Save", case, at_desk, parent)
+        if self.only_what_fits:
+            spec = spec.at(at_desk.jurisdiction)
         self.spec, self.form = spec, spec.name
         ready = made or {}
         self.asked = {one.name: ready.get(one.name) or one.field(at_desk) for one in spec.asks}

@@ -129,6 +129,12 @@ class Pick(Ask):
         ]
         return ChoiceField(self.label, offered, self.hint)
 
+    def at(self, jurisdiction: str) -> "Pick":
+        """The same question with the choices that make sense at a station there."""
+        here = [one.value for one in as_choices(self.codes, jurisdiction=jurisdiction)]
+        kept = tuple(one.value for one in self.offered() if one.value in here)
+        return self if len(kept) == len(self.offered()) else replace(self, only=kept)
+
     def keys(self) -> dict[str, str]:
         """The choices by the keys that choose them."""
         keys = "123456789" if self.digits else self.letters

@@ -29,6 +29,7 @@ from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.morning import Evening, Morning
 from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
 from minors_desk.ui.tour.refused import Refused
+from minors_desk.ui.tour.screened import Screened
 from minors_desk.ui.tour.siblings import Siblings
 from minors_desk.ui.tour.story import StoryClock
 from minors_desk.ui.tour.walk import Scene, Walk
@@ -155,6 +156,7 @@ def _night(scene: Scene, folder: Path) -> Path:
     Siblings(*scene).go()
     Calling(*scene).go()
     Clocks(*scene).go()
+    Screened(*scene).go()
     Walk(*scene).look_in("the girl and her brother")
     Walk(*scene).board()
     Youth(*scene).go()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
-from minors_desk.domain.ages import age_is_disputed, known_ages
+from minors_desk.domain.ages import adult_months, age_is_disputed, known_ages
 from minors_desk.domain.board import state_of
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import secure_since
@@ -153,7 +153,7 @@ def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     found = [Chip("missing", Tone.AMBER, "warning")] if case.missing else []
     if not_to_contact(case.people):
         found.append(Chip("do not contact", Tone.AMBER, "warning"))
-    found += _age_chips(case, in_zone(now, zone).date())
+    found += _age_chips(case, in_zone(now, zone).date(), adult_months(page.jurisdiction))
     if case.class_given is None:
         found.append(Chip("class not chosen: never locked", Tone.AMBER, "warning"))
     else:
@@ -166,7 +166,7 @@ def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     return found
 
 
-def _age_chips(case: Case, today: date) -> list[Chip]:
+def _age_chips(case: Case, today: date, adult: int) -> list[Chip]:
     """The leading age with where it is from, and that another makes an adult of the child."""
     found, ages = [], known_ages(case, today)
     if ages:
@@ -174,7 +174,7 @@ def _age_chips(case: Case, today: date) -> list[Chip]:
         about = "" if lead.known_from == "birth_date" else "about "
         words = f"{about}{age_words(lead.low, lead.high)}, {word('known_from', lead.known_from)}"
         found.append(Chip(words))
-    if age_is_disputed(case, today):
+    if age_is_disputed(case, today, adult):
         found.append(Chip("age disputed: a child", Tone.AMBER, "warning"))
     return found
 

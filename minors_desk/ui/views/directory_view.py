@@ -43,7 +43,7 @@ class DirectoryView(Page):
     def __init__(self, lanes: Lanes) -> None:
         super().__init__(lanes, "Directory")
         self._lines: dict[str, CallLine] = {}
-        self.lines = PickList("Lines to call", "", "Name, state, number or what for")
+        self.lines = PickList("Lines to call", "", "Name, place, number or what for")
         self.detail = Section()
         self.number = Label("", TextRole.DISPLAY, wrap=True)
         self._name = Label("", TextRole.HEADING, wrap=True)
@@ -121,7 +121,13 @@ class DirectoryView(Page):
     def _ask(self, line_id: str, line: CallLine | None) -> None:
         if not self._may_set():
             return
-        ask = LineDialog(line_id, line, self.desk.clock, self.window())
+        ask = LineDialog(
+            line_id,
+            line,
+            self.desk.clock,
+            self.window(),
+            jurisdiction=self.desk.founded.jurisdiction,
+        )
         DraftKeeper(ask, ask.form, ask.fields(), self.desk, self.tasks)
         ask.answered.connect(
             lambda body: self.tasks.on_record(
@@ -156,6 +162,7 @@ class DirectoryView(Page):
         self.sureness.set(sureness_words(line), Tone.GREEN if calm else Tone.AMBER)
         zone = self.desk.zone
         for label, value in (
+            ("In French", line.name_fr),
             ("What for", word("contact_purpose", line.purpose)),
             ("Where", line.jurisdiction),
             ("Only for", only_for(line.for_country)),
@@ -235,5 +242,5 @@ def _row(line: CallLine) -> ListRow:
         title=line.name,
         detail=joined(number, sure, purpose, line.jurisdiction),
         tone=Tone.MUTED if calm else Tone.AMBER,
-        words=joined(line.other, line.note),
+        words=joined(line.name_fr, line.other, line.note),
     )

@@ -20,7 +20,11 @@ from minors_desk.wording.times import clock_time
 
 KEY = "Shift+C"
 """Of the first card of a call; it calls whom the most pressing reminder is about."""
-DOES = {"next_dose": ("give_medicine", "Log it", ""), "recheck": ("screen", "Screen", "S")}
+DOES = {
+    "next_dose": ("give_medicine", "Log it", ""),
+    "recheck": ("screen", "Screen", "S"),
+    "screen_again": ("trafficking_screening", "Screen", "Shift+S"),
+}
 """The act, its words and key, by the code of a reminder that is no call."""
 
 

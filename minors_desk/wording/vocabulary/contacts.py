@@ -45,6 +45,7 @@ WORDS = {
     "reference_system": {
         "ncic": N_("NCIC"),
         "ncmec": N_("NCMEC"),
+        "cpic": N_("CPIC"),
         "child_protection": N_("Child protection"),
         "hhs_otip": N_("HHS trafficking office (OTIP)"),
         "rd_number": N_("RD number"),

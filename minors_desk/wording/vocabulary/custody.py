@@ -18,7 +18,9 @@ WORDS = {
     },
     "end_reason_meaning": {
         "left_without_leave": N_("The child is missing from now on, until it is found"),
-        "found_to_be_adult": N_("An age of 18 or more was proved; say by what"),
+        "found_to_be_adult": N_(
+            "The age of an adult was proved, as the law here has it; say by what"
+        ),
         "court_order": N_("A court's order was carried out by others than a receiver"),
         "died": N_("Say where and who was told"),
         "opened_in_error": N_("There never was a custody; the entries stay readable"),

@@ -124,7 +124,7 @@ WORDS = {
         "nowhere": N_("No home"),
     },
     "in_care_of": {
-        "state_care": N_("State care"),
+        "state_care": N_("Care of a state or province"),
         "foster_family": N_("Foster family"),
         "group_home": N_("Group home"),
         "nobody": N_("Nobody's care"),

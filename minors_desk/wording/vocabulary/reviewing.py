@@ -37,6 +37,7 @@ WORDS = {
         "later_than_target": N_("Not done, {late} later than the station wants: {rule}"),
         "met_after_target": N_("Done {late} later than the station wants: {rule}"),
         "rule_waived": N_("Not gone by, as {by} decided ({why}; {authority}): {rule}"),
+        "not_screened": N_("Not screened for trafficking, although {screen_for}"),
         "entry": "{finding}",
         "paper_missing": N_("Not issued: {paper}"),
         "paper_not_out": N_("Issued, but it never came out: {paper}, {number}"),

@@ -9,7 +9,7 @@ WORDS = {
         "federal": N_("federal agencies"),
         "court": N_("the court"),
         "receiver": N_("the receiver"),
-        "state": N_("the state"),
+        "state": N_("the state or province"),
         "provider": N_("a provider of care"),
     },
     "rule_kind": {

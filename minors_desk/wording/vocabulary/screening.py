@@ -68,7 +68,7 @@ WORDS = {
     },
     "consent_by": {
         "parent": N_("A parent"),
-        "child": N_("The child, as state law allows"),
+        "child": N_("The child, as the law of the place allows"),
         "emergency": N_("Emergency, nobody asked"),
         "agency": N_("The agency"),
         "unknown": N_("Unknown"),

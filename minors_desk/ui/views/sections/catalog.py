@@ -20,6 +20,7 @@ from minors_desk.ui.views.sections.links import links
 from minors_desk.ui.views.sections.papers import papers
 from minors_desk.ui.views.sections.review import review
 from minors_desk.ui.views.sections.screening import screening
+from minors_desk.ui.views.sections.trafficking import trafficking
 
 MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     review,
@@ -30,6 +31,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     checks,
     care,
     screening,
+    trafficking,
     rights_told,
     contacts,
     belongings,

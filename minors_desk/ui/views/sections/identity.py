@@ -1,6 +1,6 @@
 """Who the child is: each fact with its source, rivals side by side; ages, class, how we met."""
 
-from minors_desk.domain.ages import age_is_disputed, known_ages, treated_as_child
+from minors_desk.domain.ages import adult_months, age_is_disputed, known_ages, treated_as_child
 from minors_desk.domain.fact_table import FACTS, FactKind
 from minors_desk.domain.facts import AnyFact, answers
 from minors_desk.domain.when import in_zone
@@ -80,10 +80,12 @@ def _ages(context: Context, section: Section) -> None:
         kind = FACTS[fact_id]
         if fact_id == "birth_date" or answers(case, "age").no_value is not None:
             _fact(context, section, kind)
-    if age_is_disputed(case, today):
+    adult = adult_months(context.page.jurisdiction)
+    if age_is_disputed(case, today, adult):
         section.add_row("Age disputed", "treated as a child until it is settled", tone=Tone.AMBER)
-    elif not treated_as_child(case, today):
-        section.add_row("Adult", "every age told or seen is 18 or more", tone=Tone.AMBER)
+    elif not treated_as_child(case, today, adult):
+        words = f"every age told or seen is {adult // 12} or more"
+        section.add_row("Adult", words, tone=Tone.AMBER)
 
 
 def _sex(context: Context, section: Section) -> None:
