@@ -22,10 +22,14 @@ KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KIN
 NOT_FROM_AN_ENTRY = {
     "foot.reviewed_by",
     "signature.approval",
-    *(f"signature.{who}{part}" for who in ("witness", "supervisor") for part in ("", ".caption")),
+    *(
+        f"signature.{who}{part}"
+        for who in ("witness", "supervisor", "statement")
+        for part in ("", ".caption")
+    ),
 }
-"""Who reviewed is the author of an entry, no field of it; witness and supervisor sign in ink."""
-SUBJECTS = {"transfer_receipt": 1, "custody_log": 1, "contact_log": 0}
+"""Who reviewed is the author of an entry, no field of it; the others sign in ink."""
+SUBJECTS = {"transfer_receipt": 1, "custody_log": 1, "contact_log": 0, "diligence": 0}
 
 
 def fields(struct: Any) -> Iterator[msgspec.structs.FieldInfo]:

@@ -16,7 +16,7 @@ from minors_desk.domain.ending import CustodyEnded
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.errors import NotFound
-from minors_desk.papers import contact_log, custody_log
+from minors_desk.papers import contact_log, custody_log, diligence
 from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
@@ -29,6 +29,7 @@ from tests.papers.forms import imprint
 from tests.papers.pictures import text_of
 
 CUSTODY, CONTACT = custody_log.PAPER, contact_log.PAPER
+STATEMENT = diligence.PAPER
 
 
 def place(told: list[Body], kind: type[Body], nth: int = 0) -> int:
@@ -288,3 +289,26 @@ def test_a_supervisor_signs_off_in_the_record_or_in_ink() -> None:
     given = replace(ruled(signed(night())), reviewed_by=OFFICER, reviewed_at=minute(90))
     boxes = {name: text for _, name, text in lay_out(CUSTODY.compose(given)).printed()}
     assert boxes["signature.approval"] == "M. Rivera, badge 2217 · 2026-11-24 02:32 CST"
+
+
+def test_the_statement_of_diligence_equals_the_log() -> None:
+    """Every cell of both tables, word for word, after amendments and withdrawals too."""
+    told = withdrawn(night(), place(night(), ContactTried, 3))
+    log, statement = printed(CONTACT, told, 0), printed(STATEMENT, told, 0)
+    tables = ("contacts.", "duties.")
+    assert {name: text for name, text in statement.items() if name.startswith(tables)} == {
+        name: text for name, text in log.items() if name.startswith(tables)
+    }
+    assert any(name.endswith(".withdrawn") for name in statement)
+    assert statement["signature.statement"] == "— TO BE SIGNED BY HAND —"
+
+
+def test_a_statement_says_that_the_reason_is_missing() -> None:
+    told = [*bodies(), hotline()]
+    vain = msgspec.structs.replace(hotline(), outcome="no_answer", spoke_with="", spoke_id="")
+    assert printed(STATEMENT, told, 0)["duties.1.reason"] == "— DOES NOT APPLY —"
+    assert printed(STATEMENT, [*bodies(), vain], 0)["duties.1.reason"] == "— MISSING —"
+    assert printed(CONTACT, [*bodies(), vain], 0)["duties.1.reason"] == "—"
+    nobody = ruled([*bodies()]).case
+    assert STATEMENT.subjects(nobody) == ()
+    assert STATEMENT.prepared_in(nobody, 0) is None

@@ -100,6 +100,7 @@ _COMMON = {
     "signature.witness": "Witness",
     "signature.supervisor": "Supervisor",
     "signature.approval": "Signed off in the record",
+    "signature.statement": "Who makes the statement",
 }
 _SIGNATURES = ("signature.officer", "signature.receiver")
 _CAPTION = ".caption"
