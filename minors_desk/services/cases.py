@@ -14,13 +14,14 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import in_all_cases
+from minors_desk.domain.consular import Standing
 from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.explaining import Explained
 from minors_desk.domain.gating import wrongs
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services import packs
+from minors_desk.services import consulates, packs
 from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
@@ -54,6 +55,7 @@ class CasePage:
 
     ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
     those of the cases that this one is linked to, by their ids.
+    ``consular`` is how it stands with its consulates.
     ``others`` are what the law asks of courts, receivers and federal agencies.
     """
 
@@ -61,6 +63,7 @@ class CasePage:
     clocks: tuple[DutyClock, ...]
     others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
+    consular: Standing
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
@@ -180,6 +183,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=clocks(case, judging, desk.zone),
         others=clocks_of_others(case, judging, desk.zone),
         breaches=wrongs(case, judging, desk.zone),
+        consular=consulates.standing(desk, case),
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),

@@ -35,6 +35,7 @@ from tests.domain.samples import (
     signed,
     tried,
 )
+from tests.domain.samples_consulate import guardian, offered
 from tests.domain.samples_custody import (
     began,
     ended,
@@ -322,6 +323,10 @@ def _once() -> dict[str, Step]:
         "phone_searched": step("phone_searched", care.phone_searched(0)),
         "interpreter_used": step("interpreter_used", interpreted(0)),
         "questioning_began": step("questioning_began", questioned(0)),
+        "consulate_wanted": step(
+            "consulate_told consulate_wanted", offered(0, "MX", answer="wants")
+        ),
+        "guardian_needed": step("guardian_needed", guardian(0)),
         "receiver_check_done": step(
             "receiver_check_done",
             ReferenceGiven(occurred_at=at(0), system="receiver_check", number="R-7"),

@@ -5,6 +5,7 @@ from typing import Any
 from minors_desk.cli.telling import (
     belongings,
     care,
+    consulate,
     contacts,
     custody,
     family,
@@ -29,6 +30,7 @@ SECTIONS = (
     ("Screenings", care.screenings),
     ("Told, offered, searched", care.told),
     ("Calls and contacts", contacts.lines),
+    ("Consulate", consulate.lines),
     ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
@@ -43,6 +45,7 @@ DOCUMENTS = (
     care.document,
     belongings.document,
     contacts.document,
+    consulate.document,
     handoff.document,
     papers.document,
     findings.document,
