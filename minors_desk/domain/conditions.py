@@ -98,12 +98,6 @@ def _met_alone(case: Case, _zone: str) -> bool:
     return not told or bool(told & _NO_ADULT)
 
 
-def _guardian_may_be_needed(case: Case, zone: str) -> bool:
-    """Somebody told so, or no parent is known to be there for the child."""
-    told = _has_happened("guardian_needed")(case, zone)
-    return told or not _has_happened("parent_reached")(case, zone)
-
-
 def _parent_not_reached(case: Case, zone: str) -> bool:
     """The attempts were given up, and no parent was reached before or after."""
     given_up = _has_happened("parent_not_reached")(case, zone)
@@ -135,7 +129,6 @@ CONDITIONS: dict[str, Condition] = {
     "class_given": lambda case, _zone: case.class_given is not None,
     "found_with_adult": _is_told("accompanied", _WITH_ADULT),
     "from_another_state": _is_told("lives_in", frozenset({"another_state"})),
-    "guardian_may_be_needed": _guardian_may_be_needed,
     "handed_over": _has_happened("handed_over"),
     **{f"handed_to:{kind}": _handed_to(kind) for kind in get_args(ReceiverKind)},
     "has_been_locked_up": lambda case, _zone: any(span.secure for span in case.spans),

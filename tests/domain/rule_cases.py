@@ -32,7 +32,6 @@ STARTS = (
 """A night in the week, the evening before a holiday, one before two, and a Saturday."""
 BROUGHT = {
     "taken_into_custody": {"custody_began", "held_with_adults"},
-    "guardian_may_be_needed": {"guardian_needed"},
 }
 """Conditions that hold wherever one of those events started a rule: they cannot be otherwise."""
 LATER = timedelta(minutes=20)

@@ -86,13 +86,6 @@ HOLDS: dict[str, Holds] = {
     "tribal_link_possible": _of("tribal_link", "yes", "possible"),
     "needs_interpreter": _of("language", "mam"),
     "questioned": _of("questioning_began", "yes"),
-    "guardian_may_be_needed": Holds(
-        ("parent", "guardian_needed"),
-        lambda world: (
-            value(world, "guardian_needed") == "yes"
-            or value(world, "parent") not in ("reached", "given_up_reached")
-        ),
-    ),
     "parent_reached": _of("parent", "reached", "given_up_reached"),
     "parent_not_reached": _of("parent", "given_up", "given_up_relative"),
     "taken_into_custody": _held(),

@@ -149,7 +149,6 @@ WORDS = {
         "class_given": N_("the child is classed"),
         "found_with_adult": N_("the child was found with an adult"),
         "from_another_state": N_("the child lives in another state"),
-        "guardian_may_be_needed": N_("no parent was reached, or a guardian may be needed"),
         "handed_over": N_("the child was handed over"),
         "handed_to:child_protection": N_("the child was handed to child protection"),
         "handed_to:other_agency": N_("the child was handed to another agency"),
