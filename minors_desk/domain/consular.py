@@ -99,11 +99,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """All of it: a line for each nationality, what cannot be said whose it is, and what is held."""
+    """All of it: a line for each nationality, what cannot be said whose it is, and what is held.
+
+    ``by_list``: whether a list of countries says where a notice is mandatory.
+    """
 
     lines: tuple[Nationality, ...]
     others_told: tuple[Told, ...]
     holds: tuple[Hold, ...]
+    by_list: bool = False
     wrong: tuple[Finding, ...] = ()
 
     @property
@@ -115,6 +119,11 @@ class Standing:
     def held(self) -> tuple[Hold, ...]:
         """What counsel has not let go."""
         return tuple(one for one in self.holds if one.stands)
+
+    @property
+    def notice_held(self) -> tuple[Hold, ...]:
+        """The holds that keep a consulate from being told."""
+        return tuple(one for one in self.held if one.what == "consular_notice")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +159,11 @@ def standing(
     of_lines = {each.entry_id for one in lines for each in one.told}
     others = tuple(one for one in told if one.entry_id not in of_lines)
     return Standing(
-        lines=lines, others_told=others, holds=case.holds, wrong=tuple(_wrong(case, lines, told))
+        lines=lines,
+        others_told=others,
+        holds=case.holds,
+        by_list=bool(law.must),
+        wrong=tuple(_wrong(case, lines, told)),
     )
 
 

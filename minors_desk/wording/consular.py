@@ -1,12 +1,12 @@
 """How it stands with a consulate, in words: what applies, by which law, what was done."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from minors_desk.domain.consular import Nationality
+from minors_desk.domain.consular import Nationality, Standing
 from minors_desk.domain.consulate import Hold
 from minors_desk.domain.rules import Rule
-from minors_desk.i18n import SOURCE_LANGUAGE, translator
+from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.reviewing import law_behind
@@ -17,6 +17,23 @@ Times = Callable[[datetime], str]
 """How an instant (UTC) is written where the words stand."""
 TECRO = {"TW": "TECRO"}
 """What stands in place of a consulate, as rule US-CN-10 names it."""
+
+
+LIST_SOURCE = N_(
+    "List of the US State Department as copied on 2026-11-24; on which day it was read was not "
+    "noted. It prints 57 names and speaks of 58: not verified - ask counsel"
+)
+OUR_WORDS = {
+    "may_be_told": N_(
+        "You are from another country. If you wish, we tell the consulate of your country that "
+        "you are here. You may say yes or no. Shall we tell it?"
+    ),
+    "will_be_told": N_(
+        "You are from another country. By an agreement we must tell the consulate of your "
+        "country that you are here. We tell it who you are, where you are and whom to ask."
+    ),
+}
+"""What may be said to the child: our own plain words, for no source gives the official ones."""
 
 
 def named(one: Nationality) -> str:
@@ -69,6 +86,25 @@ def told(one: Nationality, time: Times) -> str:
         return _("consulate not told")
     last = one.told[-1]
     return _("{whom} told {time}").format(whom=last.whom, time=time(last.at))
+
+
+def list_source(standing: Standing) -> str:
+    """Which list says what must be told, and how sure it is; empty where no list does."""
+    return _(LIST_SOURCE) if standing.by_list else ""
+
+
+def held_words(held: Sequence[Hold], *, is_mandatory: bool = False) -> tuple[str, str]:
+    """What to do before a consulate is turned to, while that is held back."""
+    names = ", ".join(dict.fromkeys(one.counsel for one in held))
+    if is_mandatory:
+        return (
+            _("Held for counsel: call {who} now").format(who=names),
+            _("The notice is mandatory and its time goes on: a hold stops no clock"),
+        )
+    return (
+        _("Held for counsel: ask {who} first").format(who=names),
+        _("A call to a consulate before that will stand as a finding"),
+    )
 
 
 def hold_words(hold: Hold, time: Times) -> str:

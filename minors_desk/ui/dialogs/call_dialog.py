@@ -22,11 +22,13 @@ from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.countdown import duration_words
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.pick_list import PickList
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
+from minors_desk.wording.consular import held_words
 
 _THREE_FROM = 1150
 """From this width on, at the usual text size, what came of it stands beside the call."""
@@ -66,6 +68,7 @@ class CallDialog(CaseForm):
         self.outcome = ChoiceField("What it came to", _numbered())
         self.told = ToldFields(at_desk)
         self.running = Label("", TextRole.HEADING, Tone.ACCENT)
+        self.held = Notice()
         self.start = Button("Start", Kind.PRIMARY, "S", "phone")
         self.end = Button("End", Kind.SECONDARY, "E")
         self._lay_out()
@@ -163,6 +166,15 @@ class CallDialog(CaseForm):
 
     def _look(self) -> None:
         self.party.show_callee(self.callee())
+        self._look_at_holds()
+
+    def _look_at_holds(self) -> None:
+        """Say it before a consulate is called: what is held for counsel is not stopped by us."""
+        held = [one for one in self.case.holds if one.stands and one.what == "consular_notice"]
+        if held and self.party.purpose_chosen() == "consulate":
+            self.held.show_words(Tone.AMBER, *held_words(held), icon="warning")
+        else:
+            self.held.say_nothing()
 
     def _tick(self) -> None:
         began = self.when.time.value()
@@ -189,6 +201,7 @@ class CallDialog(CaseForm):
         self.whom.changed.connect(self._look)
         self.whom.taken.connect(self.start.setFocus)
         self.party.grew.connect(self.fit_again)
+        self.party.purpose.changed.connect(self._look_at_holds)
         self.told.grew.connect(self.fit_again)
         self.outcome.changed.connect(lambda: self.told.show_for(self.outcome.value() or ""))
         self.when.time.changed.connect(self._tick)
@@ -214,6 +227,7 @@ class CallDialog(CaseForm):
             buttons.addWidget(part)
         buttons.addStretch(1)
         lines.addWidget(self.party)
+        lines.addWidget(self.held)
         lines.addLayout(buttons)
         lines.addWidget(self.outcome)
         lines.addWidget(self.method)
