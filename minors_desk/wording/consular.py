@@ -9,7 +9,6 @@ from minors_desk.domain.rules import Rule
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.reviewing import law_behind
 from minors_desk.wording.values import country_name
 
 _ = translator(SOURCE_LANGUAGE)
@@ -20,8 +19,7 @@ TECRO = {"TW": "TECRO"}
 
 
 LIST_SOURCE = N_(
-    "List of the US State Department as copied on 2026-11-24; on which day it was read was not "
-    "noted. It prints 57 names and speaks of 58: not verified - ask counsel"
+    "List of the US State Department, copied 2026-11-24: it prints 57 names and speaks of 58"
 )
 OUR_WORDS = {
     "may_be_told": N_(
@@ -52,9 +50,11 @@ def what_applies(one: Nationality) -> str:
     return joined(said, whose)
 
 
-def laws(rules: tuple[Rule, ...]) -> str:
-    """The law that says so, each with whether it was verified."""
-    return "; ".join(law_behind(one) for one in rules)
+def laws(rules: Sequence[Rule]) -> str:
+    """The law that says so, by citation and rule, and whether all of it was verified."""
+    named_by = "; ".join(f"{one.citation} ({one.id})" for one in rules)
+    doubt = any(not one.checked.verified for one in rules)
+    return joined(named_by, _("not verified - ask counsel") if doubt else "")
 
 
 def cautions(one: Nationality) -> Iterator[str]:
@@ -68,13 +68,13 @@ def offered(one: Nationality, time: Times) -> str:
     if one.kind == "none":
         return ""
     if one.offer is None and one.rights_at is not None:
-        return _("child told {time}, its answer is in the log").format(time=time(one.rights_at))
+        return _("told {time}; its answer is in the log").format(time=time(one.rights_at))
     if one.offer is None:
-        return _("child not told yet")
+        return _("not told yet")
     told = one.offer.told
     by = word("answered_by", told.answered_by) if told.answered_by else ""
     answer = "" if told.answer is None else word("offer_answer", told.answer)
-    said = _("child told {time}").format(time=time(one.offer.at))
+    said = _("told {time}").format(time=time(one.offer.at))
     return joined(said, answer, by, told.answered_name)
 
 
@@ -83,7 +83,7 @@ def told(one: Nationality, time: Times) -> str:
     if one.kind == "none":
         return ""
     if not one.told:
-        return _("consulate not told")
+        return _("not told")
     last = one.told[-1]
     return _("{whom} told {time}").format(whom=last.whom, time=time(last.at))
 

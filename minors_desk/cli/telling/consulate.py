@@ -24,9 +24,9 @@ def lines(seen: SeenCase) -> Iterator[str]:
     standing = seen.consular
     for one in standing.lines:
         yield joined(named(one), what_applies(one), laws(one.rules))
-        state = joined(offered(one, seen.time), told(one, seen.time))
-        if state:
-            yield f"  {state}"
+        if one.kind != "none":
+            yield f"  child: {offered(one, seen.time)}"
+            yield f"  consulate: {told(one, seen.time)}"
         yield from (f"  {words}" for words in cautions(one))
     for other in standing.others_told:
         yield joined(seen.time(other.at), f"told: {other.whom}")

@@ -67,18 +67,19 @@ OFFER = FormSpec(
     asks=(
         Pick(
             name="said",
-            label="The child was told that its consulate",
+            label="The child was told that it",
+            beside=True,
             codes="offer_said",
             needed="Choose what was said.",
         ),
         Lines(
             name="words",
             label="The words that were used",
-            hint="Offered are our own plain words, no official text: write what was said",
+            hint="Ours, no official text: write what was said",
             rows=2,
         ),
         OneOfMany(name="language", label="In which language", choices=language_choices, free=True),
-        Line(name="interpreter", beside=True, label="Interpreter", hint="Name or number"),
+        Line(name="interpreter", beside=True, label="Interpreter, name or number"),
         Pick(
             name="answer",
             label="The answer",
@@ -86,7 +87,12 @@ OFFER = FormSpec(
             digits=True,
             needed="Choose what was answered.",
         ),
-        Pick(name="answered_by", label="Who answered", codes="answered_by", only_if=_ANSWERED),
+        Pick(
+            name="answered_by",
+            label="Who answered",
+            codes="answered_by",
+            only_if=_ANSWERED,
+        ),
         Line(
             name="answered_name",
             label="Name of who answered",

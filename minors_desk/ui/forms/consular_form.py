@@ -1,14 +1,13 @@
 """A form about a child's consulate: what applies to the chosen country, and what is held."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from minors_desk.domain.consular import STRICTEST_FIRST, Nationality, Standing
 from minors_desk.ui.acts.act import Asking
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec
 from minors_desk.ui.forms.asks import answer_of
 from minors_desk.ui.kit.notice import Notice
-from minors_desk.ui.kit.tokens import Tone
-from minors_desk.wording.codes import word
+from minors_desk.ui.kit.tokens import GRID, Tone
 from minors_desk.wording.consular import (
     cautions,
     held_words,
@@ -17,7 +16,9 @@ from minors_desk.wording.consular import (
     named,
     what_applies,
 )
-from minors_desk.wording.phrases import joined
+
+WIDE = 132 * GRID
+"""A form with the law above its fields: wide, so that it needs no scrolling."""
 
 
 class ConsularForm(AskedForm):
@@ -32,6 +33,7 @@ class ConsularForm(AskedForm):
         self._offered_said: str | None = None
         self.law, self.hold = Notice(), Notice()
         super().__init__(spec, asking.case, asking.at_desk, asking.parent)
+        self.least_width = WIDE
         for notice in (self.law, self.hold):
             self.body.insertWidget(0, notice)
         held = standing.notice_held
@@ -43,9 +45,15 @@ class ConsularForm(AskedForm):
         self._name_the_law()
 
     def chosen(self) -> tuple[Nationality, ...]:
-        """What applies to the countries that are chosen, the strictest first; else to all."""
+        """What applies to the countries that are chosen, the strictest first.
+
+        Where none is asked for: what is mandatory, unless a hold says so already.
+        """
         lines = [one for one in self._standing.lines if one.kind != "none"]
-        if self._watched in self.asked:
+        if not self._watched:
+            held = bool(self._standing.notice_held)
+            lines = [one for one in lines if one.kind == "mandatory" and not held]
+        elif self._watched in self.asked:
             ask = next(one for one in self.spec.asks if one.name == self._watched)
             read = ask.read(self.asked[self._watched]) or ()
             codes = (read,) if isinstance(read, str) else read
@@ -58,7 +66,7 @@ class ConsularForm(AskedForm):
         if lines:
             first = lines[0]
             tone = Tone.AMBER if first.kind in ("mandatory", "ask_first") else Tone.ACCENT
-            title = f"{named(first)}: {word('consular_kind', first.kind)}"
+            title = f"{named(first)}: {what_applies(first)}"
             self.law.show_words(tone, title, self._behind(lines), icon="law")
         else:
             self.law.say_nothing()
@@ -67,10 +75,12 @@ class ConsularForm(AskedForm):
         if self.law.title() != before:
             self.fit_again()
 
-    def _behind(self, lines: Iterable[Nationality]) -> str:
-        """Each country with its law and what is to be known besides; the list that it is by."""
-        told = [joined(what_applies(one), laws(one.rules), *cautions(one)) for one in lines]
-        return "\n".join((*told, list_source(self._standing)))
+    def _behind(self, lines: Sequence[Nationality]) -> str:
+        """What applies to each other country, what is to be known, the law and its list."""
+        others = [f"{named(one)}: {what_applies(one)}" for one in lines[1:]]
+        known = [words for one in lines for words in cautions(one)]
+        rules = dict.fromkeys(rule for one in lines for rule in one.rules[:1])
+        return "\n".join((*others, *known, laws(tuple(rules)), list_source(self._standing)))
 
     def _offer_said(self, lines: tuple[Nationality, ...]) -> None:
         """What has to be said by that law, where nothing else was chosen."""

@@ -26,7 +26,6 @@ from minors_desk.wording.consular import (
     told,
     what_applies,
 )
-from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import sentence
 from minors_desk.wording.times import clock_time
 
@@ -46,7 +45,11 @@ def consulate(context: Context) -> Section | None:
     if not (foreign or case.consular_offers or case.guardians or standing.holds):
         return None
     kind = standing.kind
-    chip = None if kind is None else Chip(word("consular_kind", kind), _TONES.get(kind, Tone.NEUTRAL))
+    chip = (
+        None
+        if kind is None
+        else Chip(word("consular_kind", kind), _TONES.get(kind, Tone.NEUTRAL), "law")
+    )
     section = Section("Consulate", chip)
     for one in standing.lines:
         _line(section, context, one)
@@ -68,9 +71,9 @@ def _line(section: Section, context: Context, one: Nationality) -> None:
     def time(moment: datetime) -> str:
         return clock_time(moment, context.zone)
 
-    section.add_row(
-        named(one), joined(what_applies(one), laws(one.rules)), tone=_TONES.get(one.kind)
-    )
+    section.add_row(named(one), what_applies(one), tone=_TONES.get(one.kind))
+    if one.rules:
+        section.add_row("Law", laws(one.rules), tone=Tone.MUTED)
     for words in cautions(one):
         section.add_row("", words, tone=Tone.AMBER)
     if one.kind == "none":
