@@ -252,7 +252,7 @@ ACTS = (
     ),
     Act(
         name="consular_notice",
-        words="consulate told",
+        words="notice to consulate",
         meaning="a consulate was told of the child",
         when=ALWAYS,
         ask=_ask_notice,
