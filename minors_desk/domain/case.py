@@ -17,7 +17,7 @@ from minors_desk.domain.classing import Classing, class_given
 from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.codec import NotABody, read
 from minors_desk.domain.companions import Companion
-from minors_desk.domain.consulate import Guardian, Hold, Notice, Offer, look_at_holds
+from minors_desk.domain.consulate import Consular, look_at_holds
 from minors_desk.domain.contacts import (
     RELATIVE_REACHED,
     Contact,
@@ -112,10 +112,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...]
     not_reached: tuple[NotReached, ...]
     reports: tuple[SentReport, ...]
-    consular_offers: tuple[Offer, ...]
-    consular_notices: tuple[Notice, ...]
-    guardians: tuple[Guardian, ...]
-    holds: tuple[Hold, ...]
+    consular: Consular
     questionings: tuple[Questioning, ...]
     missing_reports: tuple[MissingReport, ...]
     concerns: tuple[Concerns, ...]
@@ -342,10 +339,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         references=tuple(draft.references),
         not_reached=tuple(draft.not_reached),
         reports=tuple(draft.reports),
-        consular_offers=tuple(draft.consular_offers),
-        consular_notices=tuple(draft.consular_notices),
-        guardians=tuple(draft.guardians),
-        holds=tuple(draft.holds),
+        consular=draft.consular.frozen(),
         questionings=tuple(draft.questionings),
         missing_reports=tuple(draft.missing_reports),
         concerns=tuple(draft.concerns),

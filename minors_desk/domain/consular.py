@@ -46,6 +46,8 @@ NOT_IN_UN = frozenset(_NOT_IN_UN.split())
 AGREEMENTS: Mapping[str, frozenset[str]] = {"CA": frozenset({"CN", "HK", "MO"})}
 """By the country that holds the child: states with an agreement on consulates whose article on
 arrest was not read (row CA-F-28 of the research)."""
+WRONGS = frozenset({"mandatory_notice_not_given", "consulate_told_though_declined"})
+"""Findings of single entries that only the packs can tell."""
 _TOLD = frozenset({"consulate_reached", "consular_notification_sent"})
 _BY_ITSELF = frozenset({"custody_began"})
 """What a rule starts with that waits for nobody's wish."""
@@ -147,7 +149,7 @@ def standing(
     law = _law(packs, at, zone, place)
     codes = sorted(nationalities(case))
     if not codes and not _was_asked(case):
-        return Standing(lines=(), others_told=_told(case), holds=case.holds)
+        return Standing(lines=(), others_told=_told(case), holds=case.consular.holds)
     every = [_applies(code, law) for code in codes] or [_not_known(law)]
     if any(one.kind == "none" for one in every):
         every = [
@@ -161,7 +163,7 @@ def standing(
     return Standing(
         lines=lines,
         others_told=others,
-        holds=case.holds,
+        holds=case.consular.holds,
         by_list=bool(law.must),
         wrong=tuple(_wrong(case, lines, told)),
     )
@@ -270,7 +272,7 @@ def _stands(
         return one
     offers = [
         each
-        for each in case.consular_offers
+        for each in case.consular.offers
         if not each.told.countries or one.code in each.told.countries
     ]
     rights = [each.at for each in case.told if "consulate" in each.what]
@@ -294,7 +296,7 @@ def _told(case: Case) -> tuple[Told, ...]:
     found = [
         *(
             Told(entry_id=one.entry_id, at=one.at, whom=one.told.post, what=one)
-            for one in case.consular_notices
+            for one in case.consular.notices
         ),
         *(
             Told(entry_id=one.entry_id, at=one.at, whom=one.told.party.name, what=one)
@@ -323,7 +325,7 @@ def _wrong(case: Case, lines: Sequence[Nationality], told: Sequence[Told]) -> It
 def _was_declined(case: Case, before: datetime) -> bool:
     """Whether the child or its parents said no until then, and nobody of them last said yes."""
     last: dict[AnsweredBy | None, OfferAnswer] = {}
-    for one in case.consular_offers:
+    for one in case.consular.offers:
         if one.at <= before and one.told.answer in ("wants", "declines"):
             last[one.told.answered_by] = one.told.answer
     return bool(last) and "wants" not in last.values()

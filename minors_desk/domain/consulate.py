@@ -5,7 +5,7 @@ is its government. Why counsel is asked stands in the hold, which never leaves t
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import UUID
@@ -171,6 +171,35 @@ class Hold:
         return self.lifted_at is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consular:
+    """All that was told of the child's consulates and of what is held for counsel, in order."""
+
+    offers: tuple[Offer, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    guardians: tuple[Guardian, ...] = ()
+    holds: tuple[Hold, ...] = ()
+
+
+@dataclass(slots=True)
+class ConsularDraft:
+    """The same while the case is being folded."""
+
+    offers: list[Offer] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    guardians: list[Guardian] = field(default_factory=list)
+    holds: list[Hold] = field(default_factory=list)
+
+    def frozen(self) -> Consular:
+        """As it stands."""
+        return Consular(
+            offers=tuple(self.offers),
+            notices=tuple(self.notices),
+            guardians=tuple(self.guardians),
+            holds=tuple(self.holds),
+        )
+
+
 def is_contact(body: object) -> bool:
     """Whether an entry tells that we turned to a consulate, reached or not."""
     if isinstance(body, ContactTried):
@@ -194,7 +223,7 @@ def look_at_holds(draft: "Draft", log: Iterable["LogLine"]) -> None:
 
 
 def _offered(draft: "Draft", entry: "Entry", body: ConsularOffer) -> None:
-    draft.consular_offers.append(Offer(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.consular.offers.append(Offer(entry_id=entry.id, at=body.occurred_at, told=body))
     if body.answer == "not_understood":
         draft.find("consulate_not_understood", entry)
     elif body.answer == "could_not_be_asked":
@@ -207,17 +236,17 @@ def _offered(draft: "Draft", entry: "Entry", body: ConsularOffer) -> None:
 
 
 def _notified(draft: "Draft", entry: "Entry", body: ConsularNotice) -> None:
-    draft.consular_notices.append(Notice(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.consular.notices.append(Notice(entry_id=entry.id, at=body.occurred_at, told=body))
     draft.event("consular_notification_sent", entry, body)
 
 
 def _needed(draft: "Draft", entry: "Entry", body: GuardianNeeded) -> None:
-    draft.guardians.append(Guardian(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.consular.guardians.append(Guardian(entry_id=entry.id, at=body.occurred_at, told=body))
     draft.event("guardian_needed", entry, body)
 
 
 def _held(draft: "Draft", entry: "Entry", body: CounselHold) -> None:
-    draft.holds.extend(
+    draft.consular.holds.extend(
         Hold(
             entry_id=entry.id,
             at=body.occurred_at,
@@ -231,12 +260,14 @@ def _held(draft: "Draft", entry: "Entry", body: CounselHold) -> None:
 
 def _answered(draft: "Draft", entry: "Entry", body: CounselAnswered) -> None:
     """An answer is of every hold of that kind that stands."""
-    concerned = [n for n, one in enumerate(draft.holds) if one.stands and one.what in body.what]
-    if set(body.what) - {draft.holds[n].what for n in concerned}:
+    concerned = [
+        n for n, one in enumerate(draft.consular.holds) if one.stands and one.what in body.what
+    ]
+    if set(body.what) - {draft.consular.holds[n].what for n in concerned}:
         draft.find("counsel_answer_without_hold", entry)
     lifted = body.occurred_at if body.answer == "go_ahead" else None
     for n in concerned:
-        draft.holds[n] = replace(draft.holds[n], answered=body, lifted_at=lifted)
+        draft.consular.holds[n] = replace(draft.consular.holds[n], answered=body, lifted_at=lifted)
 
 
 KINDS = (ConsularOffer, ConsularNotice, GuardianNeeded, CounselHold, CounselAnswered)

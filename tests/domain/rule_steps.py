@@ -323,10 +323,6 @@ def _once() -> dict[str, Step]:
         "phone_searched": step("phone_searched", care.phone_searched(0)),
         "interpreter_used": step("interpreter_used", interpreted(0)),
         "questioning_began": step("questioning_began", questioned(0)),
-        "consulate_wanted": step(
-            "consulate_told consulate_wanted", offered(0, "MX", answer="wants")
-        ),
-        "guardian_needed": step("guardian_needed", guardian(0)),
         "receiver_check_done": step(
             "receiver_check_done",
             ReferenceGiven(occurred_at=at(0), system="receiver_check", number="R-7"),
@@ -338,6 +334,17 @@ def _once() -> dict[str, Step]:
     }
 
 
+def _consular() -> dict[str, dict[str, Chain]]:
+    wanted = offered(0, "MX", answer="wants")
+    return {
+        "consulate_wanted": {
+            "no": (),
+            "yes": (step("consulate_told consulate_wanted", wanted),),
+        },
+        "guardian_needed": {"no": (), "yes": (step("guardian_needed", guardian(0)),)},
+    }
+
+
 DIMENSIONS: dict[str, dict[str, Chain]] = {
     "encounter": {"met": (step("encountered", encountered(0)),), "not_met": ()},
     **_facts(),
@@ -346,6 +353,7 @@ DIMENSIONS: dict[str, dict[str, Chain]] = {
     **_contacts(),
     "custody": _custody(),
     **_care(),
+    **_consular(),
     **{event: {"no": (), "yes": (one,)} for event, one in _once().items()},
 }
 """Every dimension with its values, the one that is so by itself first (a child was met)."""

@@ -71,7 +71,7 @@ def test_the_form_names_the_law_of_the_chosen_country_and_offers_what_to_say(
     fill(form, answer="could_not_be_asked")
     assert form.asked["answered_by"].isHidden()
     fill(form, answer="wants", answered_by="parent", answered_name="Rosa", language="Mam")
-    (offer,) = saved(qtbot, at_board, form, case_id).consular_offers
+    (offer,) = saved(qtbot, at_board, form, case_id).consular.offers
     told = offer.told
     assert (told.countries, told.said, told.answer) == (("GT",), "may_be_told", "wants")
     assert (told.answered_by, told.answered_name, told.language) == ("parent", "Rosa", "Mam")
@@ -102,11 +102,11 @@ def test_whoever_would_turn_to_a_consulate_is_told_of_the_hold_first(
     assert value_of(form, "why") == "mandatory"
     fill(form, post="Consulate general, Chicago", told=("name", "contact"), method="fax")
     case = saved(qtbot, at_board, form, case_id)
-    assert [one.told.country for one in case.consular_notices] == ["CN"]
+    assert [one.told.country for one in case.consular.notices] == ["CN"]
     assert [one.code for one in case.findings] == ["consulate_contacted_under_hold"]
     form = opened_form(qtbot, at_board, "counsel_answered", case_id, ConsularForm)
     fill(form, answer="go_ahead")
-    (hold,) = saved(qtbot, at_board, form, case_id).holds
+    (hold,) = saved(qtbot, at_board, form, case_id).consular.holds
     assert not hold.stands
 
 
@@ -128,5 +128,5 @@ def test_an_offer_is_amended_with_the_countries_that_it_named(
     fill(form, countries=("GT", "MX"))
     form.reason.set_text("Both were named")
     save(qtbot, at_board, form)
-    (offer,) = case_of(at_board, case_id).consular_offers
+    (offer,) = case_of(at_board, case_id).consular.offers
     assert (offer.told.countries, offer.told.answer) == (("GT", "MX"), "declines")

@@ -16,6 +16,7 @@ from minors_desk.domain import (
     calling,
     closing,
     companions,
+    consular,
     contacts,
     duties,
     findings,
@@ -180,7 +181,7 @@ def test_every_legal_class_is_explained() -> None:
 def test_every_finding_has_words() -> None:
     missing = set(handoff.Handoff.missing.__code__.co_consts) & set(WORDS["finding"])
     sides = {f"{side}_has_not_signed" for side in handoff.SIDES}
-    found = first_arguments("find") | missing | sides
+    found = first_arguments("find") | missing | sides | consular.WRONGS
     assert found == set(WORDS["finding"])
     assert found >= IMPOSSIBLE >= UNDOING
 

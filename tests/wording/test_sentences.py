@@ -24,7 +24,7 @@ SAID = {
     "protection_concern": "Hurt by somebody · Nobody to care for it · Seen · old bruises",
     "questioning_began": "by Det. Cho · A broken window · Lawyer on the telephone"
     " · With parent or guardian · Rosa López · rights told · Mam · recorded · stopped at once",
-    "consular_offer": "Guatemala, Mexico · May be told, if it wishes · Your consulate can be told "
+    "consular_offer": "Guatemala, Mexico · May be told, on request · Your consulate can be told "
     "that you are here · Mam · interpreter IX-7 · Wants it told · A parent · Rosa López",
     "consular_notice": "Guatemala · Consulate of Guatemala, Chicago · On request · by telephone"
     " · 312 555 0170 · spoke with Vice-consul Paz · reference G-12"

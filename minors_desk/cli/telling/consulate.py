@@ -30,7 +30,7 @@ def lines(seen: SeenCase) -> Iterator[str]:
         yield from (f"  {words}" for words in cautions(one))
     for other in standing.others_told:
         yield joined(seen.time(other.at), f"told: {other.whom}")
-    for guardian in seen.case.guardians:
+    for guardian in seen.case.consular.guardians:
         yield joined(seen.time(guardian.at), "guardian may be needed", sentence(guardian.told))
     for hold in standing.holds:
         yield joined(hold_words(hold, seen.time), hold.reason)
@@ -43,7 +43,7 @@ def document(seen: SeenCase) -> dict[str, Any]:
         "consulate": {
             "kind": standing.kind,
             "nationalities": [_line(one) for one in standing.lines],
-            "guardian_needed": plain([one.told for one in seen.case.guardians]),
+            "guardian_needed": plain([one.told for one in seen.case.consular.guardians]),
             "held_for_counsel": [
                 {
                     "what": one.what,

@@ -79,7 +79,7 @@ class Consulate(Walk):
     def _go_ahead(self) -> None:
         self.clock.forward(3)
         with self.hands.action("Counsel answered"):
-            self.palette("counsel ans")
+            self.palette("what counsel")
             self.form("Counsel answered")
             self.hands.press(Key.Key_1)
             self.save()

@@ -42,7 +42,7 @@ def consulate(context: Context) -> Section | None:
     """A line for each nationality with its law, then how it stands; absent for our own alone."""
     case, standing = context.case, context.page.consular
     foreign = [one for one in standing.lines if one.kind != "none"]
-    if not (foreign or case.consular_offers or case.guardians or standing.holds):
+    if not (foreign or case.consular.offers or case.consular.guardians or standing.holds):
         return None
     kind = standing.kind
     chip = (
@@ -55,7 +55,7 @@ def consulate(context: Context) -> Section | None:
         _line(section, context, one)
     for other in standing.others_told:
         section.add_row("Told", other.whom, clock_time(other.at, context.zone))
-    for guardian in case.guardians:
+    for guardian in case.consular.guardians:
         words = sentence(guardian.told)
         section.add_row("Guardian needed", words, clock_time(guardian.at, context.zone))
     _held(section, context)
