@@ -66,6 +66,8 @@ def test_the_form_names_the_law_of_the_chosen_country_and_offers_what_to_say(
     fill(form, words="In our own words", said="may_be_told")
     fill(form, countries=("GT",))
     assert text_of(form, "words") == "In our own words"
+    ask = next(one for one in form.spec.asks if one.name == "language")
+    assert ask.read(form.asked["language"]) is None
     form.submit()
     assert form.asked["answer"].error() == "Choose what was answered."
     fill(form, answer="could_not_be_asked")
