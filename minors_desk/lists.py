@@ -40,6 +40,21 @@ class Country:
     nationality: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mandatory:
+    """A name of the State Department's list of countries of which a consulate must be told.
+
+    `told_to` is the country whose consulate it is (of Hong Kong it is that of China); `limit` names
+    of whom alone it is so, `note` what the list says beside the name.
+    """
+
+    code: str
+    name: str
+    told_to: str
+    limit: str
+    note: str
+
+
 @lru_cache(maxsize=1)
 def languages() -> tuple[Language, ...]:
     """All of them: first the 128 met most in the work, then the indigenous ones by family."""
@@ -74,6 +89,21 @@ def countries() -> tuple[Country, ...]:
         )
         for row in _rows("countries.csv")
     )
+
+
+@lru_cache(maxsize=1)
+def consular_mandatory() -> dict[str, Mandatory]:
+    """The list by code, as it was copied; which of it is law here says the rule pack."""
+    return {
+        row["code"]: Mandatory(
+            code=row["code"],
+            name=row["name_on_list"],
+            told_to=row["told_to"],
+            limit=row["limit"],
+            note=row["note"],
+        )
+        for row in _rows("consular_mandatory_us.csv")
+    }
 
 
 def language_coded(code: str) -> Language | None:

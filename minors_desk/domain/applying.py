@@ -27,14 +27,14 @@ def applies(case: Case, rule: Rule, zone: str) -> bool:
         return False
     if any(CONDITIONS[one](case, zone) for one in rule.unless):
         return False
-    return _is_of(case, rule)
+    return is_of(nationalities(case), rule)
 
 
 def hindrances(case: Case, rule: Rule, zone: str) -> tuple[Hindrance, ...]:
     """Every condition that keeps the rule from applying; empty when it applies."""
     found = [Hindrance("needs", one) for one in rule.applies if not CONDITIONS[one](case, zone)]
     found += [Hindrance("unless", one) for one in rule.unless if CONDITIONS[one](case, zone)]
-    if not _is_of(case, rule):
+    if not is_of(nationalities(case), rule):
         found.append(Hindrance("nationality"))
     return tuple(found)
 
@@ -54,11 +54,10 @@ def out_of_force(rule: Rule, at: datetime, zone: str) -> Hindrance | None:
     return None
 
 
-def _is_of(case: Case, rule: Rule) -> bool:
-    """Of rival nationalities any counts: what is in doubt is owed."""
+def is_of(countries: frozenset[str], rule: Rule) -> bool:
+    """Whether it is about a child of these: of rivals any counts, for what is in doubt is owed."""
     if not rule.nationality and not rule.nationality_not:
         return True
-    countries = nationalities(case)
     if rule.nationality and not countries & rule.nationality:
         return False
     return not (rule.nationality_not and countries and countries <= rule.nationality_not)

@@ -17,6 +17,7 @@ from minors_desk.domain.classing import Classing, class_given
 from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.codec import NotABody, read
 from minors_desk.domain.companions import Companion
+from minors_desk.domain.consulate import Consular, look_at_holds
 from minors_desk.domain.contacts import (
     RELATIVE_REACHED,
     Contact,
@@ -112,6 +113,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...]
     not_reached: tuple[NotReached, ...]
     reports: tuple[SentReport, ...]
+    consular: Consular
     questionings: tuple[Questioning, ...]
     missing_reports: tuple[MissingReport, ...]
     concerns: tuple[Concerns, ...]
@@ -219,6 +221,7 @@ def fold(case_id: UUID, entries: Sequence[Entry]) -> Case:
         _apply(draft, one)
     _look_for_strangers(draft, log)
     _look_for_parents(draft, log)
+    look_at_holds(draft, log)
     return _frozen(draft, log)
 
 
@@ -338,6 +341,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         references=tuple(draft.references),
         not_reached=tuple(draft.not_reached),
         reports=tuple(draft.reports),
+        consular=draft.consular.frozen(),
         questionings=tuple(draft.questionings),
         missing_reports=tuple(draft.missing_reports),
         concerns=tuple(draft.concerns),

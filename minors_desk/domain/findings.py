@@ -16,6 +16,7 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock, status
+from minors_desk.domain.folding import Finding
 from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Rule
@@ -90,16 +91,18 @@ def review_findings(
     breaches: Iterable[Breach],
     now: datetime,
     papers: Collection[str],
+    also: Iterable[Finding] = (),
 ) -> tuple[ReviewFinding, ...]:
     """All findings of the case, the gravest first.
 
     ``clocks`` and ``breaches`` are those under the packs that the case is judged by; ``papers``
-    the names of the papers that this program can issue: no other can be missing.
+    the names of the papers that this program can issue: no other can be missing. ``also`` are
+    findings of single entries that only the packs could tell.
     """
     found = [
         *(_breach(one) for one in breaches),
         *(each for one in clocks for each in _duty(one, now)),
-        *_entries(case),
+        *_entries(case, also),
         *_screening(case),
         *_papers(case, papers),
         *_record(case),
@@ -194,10 +197,10 @@ def _of_duty(
     )
 
 
-def _entries(case: Case) -> Iterator[ReviewFinding]:
-    """What the fold found of single entries."""
+def _entries(case: Case, also: Iterable[Finding]) -> Iterator[ReviewFinding]:
+    """What the fold found of single entries, and what was found under the packs."""
     times = _times(case)
-    for one in case.findings:
+    for one in (*case.findings, *also):
         yield ReviewFinding(
             severity="handoff" if one.code in OF_HANDOFF else "does_not_fit",
             code="entry",

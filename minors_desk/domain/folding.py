@@ -16,6 +16,7 @@ from minors_desk.domain.care import Care, Check, Dose
 from minors_desk.domain.classing import Classing
 from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.companions import Companion
+from minors_desk.domain.consulate import ConsularDraft
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Absence, Episode, Span
 from minors_desk.domain.encounter import Encounter
@@ -95,6 +96,7 @@ class Draft:
     references: list[Reference] = field(default_factory=list)
     not_reached: list[NotReached] = field(default_factory=list)
     reports: list[SentReport] = field(default_factory=list)
+    consular: ConsularDraft = field(default_factory=ConsularDraft)
     questionings: list[Questioning] = field(default_factory=list)
     missing_reports: list[MissingReport] = field(default_factory=list)
     concerns: list[Concerns] = field(default_factory=list)

@@ -15,6 +15,7 @@ from minors_desk.domain.calling import CallLine
 from minors_desk.domain.case import Case, fold, known_at
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.companions import in_all_cases
+from minors_desk.domain.consular import Standing
 from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.explaining import Explained
@@ -23,7 +24,7 @@ from minors_desk.domain.next_call import Known
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.domain.trafficking_standing import discoveries
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services import calling, directory, packs
+from minors_desk.services import calling, consulates, directory, packs
 from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
@@ -57,14 +58,16 @@ class CasePage:
 
     ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
     those of the cases that this one is linked to, by their ids.
-    ``others`` are what the law asks of courts, receivers and federal agencies. ``known``: what
-    the next call is found from, at whatever instant.
+    ``consular`` is how it stands with its consulates. ``others`` are what the law asks of courts,
+    receivers and federal agencies. ``known``: what the next call is found from, at whatever
+    instant.
     """
 
     case: Case
     clocks: tuple[DutyClock, ...]
     others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
+    consular: Standing
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
@@ -190,6 +193,7 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
         clocks=running,
         others=clocks_of_others(case, judging, desk.zone),
         breaches=wrongs(case, judging, desk.zone),
+        consular=consulates.standing(desk, case),
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),

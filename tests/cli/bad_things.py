@@ -159,6 +159,7 @@ BAD_LINES: dict[str, Bad] = {
     "a case from an empty file": signed("case", "open", "{f}/empty", says="not JSON"),
     "a case of no encounter": Bad(("case", "open", "-"), 2, ("encountered",), js(CHECK)),
     "an unclear beginning": signed("case", "show", "AC-26", says="More than one case"),
+    "no case to call for": signed("case", "next-calls", "ZZ-99-1", says="no such case", code=1),
     "no such case": signed("duties", "ZZ-99-1", says="no such case", code=1),
     "a hostile case": signed("case", "show", BY_NAME, says="no such case", code=1),
     "an empty case": signed("findings", "", says="More than one case"),

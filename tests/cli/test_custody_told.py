@@ -5,6 +5,7 @@ import json
 from minors_desk.cli.telling import custody, handoff
 from minors_desk.cli.telling.seen import SeenCase
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.consular import Standing
 from minors_desk.domain.custody import secure_time
 from minors_desk.domain.links import CaseLinked
 from tests.domain.moments import at, ident
@@ -36,6 +37,7 @@ def seen(*bodies: Body) -> SeenCase:
         zone=ZONE,
         breaches=(),
         secure=secure_time(case.spans, at(100)),
+        consular=Standing(lines=(), others_told=(), holds=()),
         authors={},
         ordinals={},
     )

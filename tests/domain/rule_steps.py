@@ -36,6 +36,7 @@ from tests.domain.samples import (
     signed,
     tried,
 )
+from tests.domain.samples_consulate import guardian, offered
 from tests.domain.samples_custody import (
     began,
     ended,
@@ -348,6 +349,17 @@ def _once() -> dict[str, Step]:
     }
 
 
+def _consular() -> dict[str, dict[str, Chain]]:
+    wanted = offered(0, "MX", answer="wants")
+    return {
+        "consulate_wanted": {
+            "no": (),
+            "yes": (step("consulate_told consulate_wanted", wanted),),
+        },
+        "guardian_needed": {"no": (), "yes": (step("guardian_needed", guardian(0)),)},
+    }
+
+
 DIMENSIONS: dict[str, dict[str, Chain]] = {
     "encounter": {"met": (step("encountered", encountered(0)),), "not_met": ()},
     **_facts(),
@@ -356,6 +368,7 @@ DIMENSIONS: dict[str, dict[str, Chain]] = {
     **_contacts(),
     "custody": _custody(),
     **_care(),
+    **_consular(),
     **{event: {"no": (), "yes": (one,)} for event, one in _once().items()},
 }
 """Every dimension with its values, the one that is so by itself first (a child was met)."""

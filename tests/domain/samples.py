@@ -44,6 +44,7 @@ from minors_desk.domain.station import (
 from minors_desk.domain.trafficking import TraffickingSignSeen
 from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
+from tests.domain.samples_consulate import ONE_OF_EACH_OF_CONSULATE
 from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
 from tests.domain.samples_protection import ONE_OF_EACH_OF_PROTECTION
 from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
@@ -329,5 +330,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
     *ONE_OF_EACH_OF_THE_RECORD,
     *ONE_OF_EACH_OF_PROTECTION,
     *ONE_OF_EACH_OF_TRAFFICKING,
+    *ONE_OF_EACH_OF_CONSULATE,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

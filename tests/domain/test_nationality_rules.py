@@ -1,5 +1,7 @@
 """Consular rules: which of them a child's nationality brings about; in doubt it is foreign."""
 
+import tomllib
+
 import pytest
 
 from minors_desk import assets
@@ -11,7 +13,9 @@ from minors_desk.domain.facts import FactTold
 from minors_desk.domain.rights import RightsTold
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.values import Country
-from tests.domain.samples import ZONE, at, case_of, encountered
+from minors_desk.lists import consular_mandatory
+from tests.domain.samples import ZONE, at, case_of, encountered, reached
+from tests.domain.samples_consulate import guardian, notified, offered
 from tests.domain.samples_custody import began
 
 US = read_pack(assets.read_text("rules", "us.toml"))
@@ -34,7 +38,8 @@ def consular(*told: Body) -> set[str]:
     return {one.rule.id[3:] for one in owed if one.rule.id.startswith("US-CN") and is_open(one)}
 
 
-ASK, MUST, LAST, GUARDIAN, TECRO = "CN-01", "CN-02", "CN-03", "CN-06", "CN-10"
+ASK, MUST, SAY, LAST, GUARDIAN = "CN-01", "CN-02", "CN-02b", "CN-03", "CN-06"
+ASKED, ARTICLE_37, TECRO = "CN-01b", "CN-06b", "CN-10"
 
 
 @pytest.mark.parametrize(
@@ -44,10 +49,12 @@ ASK, MUST, LAST, GUARDIAN, TECRO = "CN-01", "CN-02", "CN-03", "CN-06", "CN-10"
         (("US",), set()),
         (("MX",), {ASK, GUARDIAN}),
         (("GT",), {ASK, GUARDIAN}),
-        (("CN",), {MUST, LAST, GUARDIAN}),
+        (("CN",), {MUST, SAY, LAST, GUARDIAN}),
+        (("HK",), {MUST, SAY, LAST, GUARDIAN}),
+        (("AI",), {MUST, SAY, LAST, GUARDIAN}),
         (("TW",), {TECRO, GUARDIAN}),
         (("US", "MX"), {ASK, GUARDIAN}),
-        (("MX", "CN"), {ASK, MUST, LAST, GUARDIAN}),
+        (("MX", "CN"), {ASK, MUST, SAY, LAST, GUARDIAN}),
         (("XXA",), {ASK, GUARDIAN}),
         (("XXX",), {ASK, GUARDIAN}),
     ],
@@ -72,7 +79,48 @@ def test_a_death_is_told_to_the_consulate() -> None:
     assert "CN-09" not in consular(*national("US"), died)
 
 
-def test_57_countries_are_mandatory_and_mexico_is_none_of_them() -> None:
+@pytest.mark.parametrize(
+    ("offer", "owed"),
+    [
+        ({"answer": "declines"}, {GUARDIAN}),
+        ({"answer": "no_answer"}, {GUARDIAN}),
+        ({"answer": "wants", "answered_by": "parent"}, {ASKED, GUARDIAN}),
+        ({"answer": "not_understood"}, {ASK, GUARDIAN}),
+        ({"answer": "could_not_be_asked", "answered_by": None}, {ASK, GUARDIAN}),
+    ],
+)
+def test_an_answer_meets_the_offer_and_only_a_yes_asks_for_a_notice(
+    offer: dict[str, object], owed: set[str]
+) -> None:
+    told = (*national("MX"), offered(9, "MX", **offer))
+    assert consular(*told) == owed
+    assert consular(*told, notified(20, "MX")) == owed - {ASKED}
+
+
+def test_a_child_that_must_be_told_of_is_told_so_and_a_no_changes_nothing() -> None:
+    told = (*national("CN"), offered(9, "CN", said="will_be_told"))
+    assert consular(*told) == {MUST, LAST, GUARDIAN}
+    assert consular(*told, notified(20, "CN", why="mandatory")) == {GUARDIAN}
+
+
+def test_a_guardian_may_be_needed_although_a_parent_was_reached() -> None:
+    mother = reached(8, purpose="parent_or_relative")
+    assert consular(*national("MX"), mother) == {ASK}
+    assert consular(*national("MX"), mother, guardian(9)) == {ASK, ARTICLE_37}
+    told = notified(12, "MX", why="guardian")
+    assert consular(*national("MX"), mother, guardian(9), told) == {ASK}
+
+
+def test_the_pack_names_the_countries_of_the_list_and_mexico_is_none_of_them() -> None:
     (rule,) = (one for one in US.rules if one.id == "US-CN-02")
-    assert len(rule.nationality) == 57
+    listed = consular_mandatory()
+    assert rule.nationality == listed.keys()
+    own = {one.code for one in listed.values() if one.told_to == one.code}
+    assert len(own) == 57
+    covered = {told: [c for c, one in listed.items() if one.told_to == told] for told in own}
+    assert {told for told, codes in covered.items() if len(codes) > 1} == {"CN", "GB"}
+    assert sorted(covered["CN"]) == ["CN", "HK", "MO"]
+    assert {code for code, one in listed.items() if one.limit} == {"PL"}
     assert not rule.nationality & {"MX", "GT", "HN", "SV", "US", "TW"}
+    california = tomllib.loads(assets.read_text("rules", "us-ca.toml"))["countries"]
+    assert rule.nationality.isdisjoint(california["to_be_told"])

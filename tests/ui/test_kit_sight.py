@@ -109,3 +109,14 @@ def test_a_choice_longer_than_its_field_is_read_from_its_beginning(qtbot: QtBot)
     page.focusNextChild()
     qtbot.waitUntil(lambda: not first.control.hasFocus(), timeout=30_000)
     assert first.control.property("cursorPosition") == 0
+
+
+def test_nothing_typed_is_none_of_the_choices_though_one_has_no_further_words(
+    qtbot: QtBot,
+) -> None:
+    field = PickField("In which language")
+    qtbot.addWidget(field)
+    field.offer((Choice("Spanish", ""), Choice("Mam", "")))
+    assert (field.text(), field.value()) == ("", None)
+    field.set_text("mam")
+    assert field.value() == "Mam"

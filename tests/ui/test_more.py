@@ -20,6 +20,8 @@ LONG_FORMS = (
     "trafficking_sign",
     "protection_concern",
     "questioning",
+    "consular_offer",
+    "consular_notice",
     "missing_report",
 )
 MOST = 7

@@ -17,6 +17,7 @@ from minors_desk.domain import (
     calling,
     closing,
     companions,
+    consular,
     contacts,
     duties,
     federal_calls,
@@ -117,6 +118,14 @@ LISTS = {
     "Concern": "concern",
     "LawyerThere": "lawyer_there",
     "AdultThere": "adult_there",
+    "OfferSaid": "offer_said",
+    "OfferAnswer": "offer_answer",
+    "AnsweredBy": "answered_by",
+    "NoticeWhy": "notice_why",
+    "NoticeTold": "notice_told",
+    "GuardianWhy": "guardian_why",
+    "HeldBack": "held_back",
+    "CounselSays": "counsel_says",
     "MissingCategory": "missing_category",
     "ReceiverKind": "receiver_kind",
     "MediaType": "media_type",
@@ -195,7 +204,7 @@ def test_every_legal_class_is_explained() -> None:
 def test_every_finding_has_words() -> None:
     missing = set(handoff.Handoff.missing.__code__.co_consts) & set(WORDS["finding"])
     sides = {f"{side}_has_not_signed" for side in handoff.SIDES}
-    found = first_arguments("find") | missing | sides
+    found = first_arguments("find") | missing | sides | consular.WRONGS
     assert found == set(WORDS["finding"])
     assert found >= IMPOSSIBLE >= UNDOING
 

@@ -27,6 +27,16 @@ SAID = {
     "protection_concern": "Hurt by somebody · Nobody to care for it · Seen · old bruises",
     "questioning_began": "by Det. Cho · A broken window · Lawyer on the telephone"
     " · With parent or guardian · Rosa López · rights told · Mam · recorded · stopped at once",
+    "consular_offer": "Guatemala, Mexico · May be told, on request · Your consulate can be told "
+    "that you are here · Mam · interpreter IX-7 · Wants it told · A parent · Rosa López",
+    "consular_notice": "Guatemala · Consulate of Guatemala, Chicago · On request · by telephone"
+    " · 312 555 0170 · spoke with Vice-consul Paz · reference G-12"
+    " · told: Name, Where held, Whom to ask for access",
+    "guardian_needed": "Parents far away · A court asked · Juvenile court · M. Ruiz"
+    " · docket 26 JA 88 · aunt in Joliet",
+    "counsel_hold": "Notice to a consulate · Any word to another state · until L. Park answers"
+    " · She is afraid of the police there",
+    "counsel_answered": "Notice to a consulate · Keep it back · L. Park · Not before Monday",
     "missing_report_received": "by Her grandmother · MP-26-88 · Endangered · since Sunday",
     "duty_waived": "HOUSE-FOOD · Slept all the time",
     "case_closed": "Nothing more is owed",

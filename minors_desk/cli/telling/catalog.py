@@ -5,6 +5,7 @@ from typing import Any
 from minors_desk.cli.telling import (
     belongings,
     care,
+    consulate,
     contacts,
     custody,
     family,
@@ -31,6 +32,7 @@ SECTIONS = (
     ("Trafficking", trafficking.lines),
     ("Told, offered, searched", care.told),
     ("Calls and contacts", contacts.lines),
+    ("Consulate", consulate.lines),
     ("Belongings", belongings.lines),
     ("Handoffs", handoff.lines),
     ("Papers", papers.lines),
@@ -46,6 +48,7 @@ DOCUMENTS = (
     belongings.document,
     contacts.document,
     trafficking.document,
+    consulate.document,
     handoff.document,
     papers.document,
     findings.document,

@@ -17,7 +17,7 @@ def lines(seen: SeenCase) -> Iterator[str]:
     """What the law forbids first, then what the entries show."""
     for breach in seen.breaches:
         yield _breach_words(seen, breach)
-    for finding in seen.case.findings:
+    for finding in seen.findings:
         yield _finding(seen, finding)
     if seen.case.expunged:
         yield f"{seen.case.expunged} entries were expunged"
@@ -26,7 +26,7 @@ def lines(seen: SeenCase) -> Iterator[str]:
 def found_about(seen: SeenCase, entries: Container[UUID]) -> list[str]:
     """What a supervisor must see about these entries; the law is named at once (CONTRACT 2.5)."""
     told = [_breach_words(seen, one) for one in seen.breaches if one.entry_id in entries]
-    return told + [_finding(seen, one) for one in seen.case.findings if one.entry_id in entries]
+    return told + [_finding(seen, one) for one in seen.findings if one.entry_id in entries]
 
 
 def _breach_words(seen: SeenCase, breach: Breach) -> str:
@@ -56,7 +56,7 @@ def document(seen: SeenCase) -> dict[str, Any]:
                 "entry": str(one.entry_id),
                 "ordinal": seen.ordinals.get(one.entry_id),
             }
-            for one in case.findings
+            for one in seen.findings
         ],
         "breaches": [_breach(seen, one) for one in seen.breaches],
         "expunged": case.expunged,

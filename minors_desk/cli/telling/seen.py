@@ -10,11 +10,13 @@ import msgspec
 
 from minors_desk.domain.ages import ADULT_MONTHS, adult_months
 from minors_desk.domain.case import Case
+from minors_desk.domain.consular import Standing
 from minors_desk.domain.custody import SecureTime, secure_time
 from minors_desk.domain.duties import Breach
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.folding import Finding
 from minors_desk.domain.gating import wrongs
-from minors_desk.services import packs
+from minors_desk.services import consulates, packs
 from minors_desk.services.desk import Desk
 from minors_desk.wording.times import day_and_time
 
@@ -31,9 +33,15 @@ class SeenCase:
     zone: str
     breaches: tuple[Breach, ...]
     secure: SecureTime
+    consular: Standing
     authors: Mapping[bytes, str]
     ordinals: Mapping[UUID, int]
     adult: int = ADULT_MONTHS
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a supervisor must see of single entries: by the fold, and under the packs."""
+        return (*self.case.findings, *self.consular.wrong)
 
     def author_of(self, entry: Entry) -> str | None:
         """Name and badge of who wrote the entry, None for a key that nobody introduced."""
@@ -56,6 +64,7 @@ def seen_from(desk: Desk, case: Case, moment: datetime) -> SeenCase:
         adult=adult_months(desk.founded.jurisdiction),
         breaches=wrongs(case, packs.judging(case, desk.station, desk.packs), desk.zone),
         secure=secure_time(case.spans, moment),
+        consular=consulates.standing(desk, case, moment),
         authors={
             chain: f"{person.name}, {person.badge}" if person.badge else person.name
             for chain, person in people.items()

@@ -12,6 +12,7 @@ from minors_desk.ui.acts import (
     care,
     closing,
     companions,
+    consulate,
     contacts,
     custody,
     ending,
@@ -44,6 +45,7 @@ ALL: tuple[Act, ...] = (
     *questioning.ACTS,
     *searches.ACTS,
     *contacts.ACTS,
+    *consulate.ACTS,
     *belongings.ACTS,
     *facts.ACTS,
     *people.ACTS,
@@ -63,7 +65,7 @@ ALL: tuple[Act, ...] = (
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {spec.kind: spec for one in ALL for spec in one.amends}
 """The described form of a kind: what an entry is amended with."""
-_BY_CONTENT = (facts, people, companions, files)
+_BY_CONTENT = (facts, people, companions, files, consulate)
 AMENDED = frozenset({*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, *COMPANION_KINDS})
 """The kinds of which an entry can be amended."""
 KEYED = tuple(one for one in ALL if one.key)

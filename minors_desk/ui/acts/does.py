@@ -57,6 +57,9 @@ DOES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(CARE_EVENTS, ("give_care",)),
     **dict.fromkeys(_REPORTS, ("report_sent",)),
     **dict.fromkeys(RIGHTS_EVENTS, ("tell_rights",)),
+    "consulate_told": ("consular_offer",),
+    "consular_notification_sent": ("consular_notice",),
+    "guardian_needed": ("guardian_needed",),
     **dict.fromkeys(CALL_EVENTS, ("offer_call",)),
     **{event: (f"tell_{fact}",) for fact, event in FACT_EVENTS.items()},
 }

@@ -24,12 +24,14 @@ from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.countdown import duration_words
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.pick_list import PickList
 from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, row
 from minors_desk.ui.kit.time_field import TimeField
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.codes import word
+from minors_desk.wording.consular import held_words
 
 _THREE_FROM = 1150
 """From this width on, at the usual text size, what came of it stands beside the call."""
@@ -70,6 +72,7 @@ class CallDialog(CaseForm):
         self.outcome = ChoiceField("What it came to", _numbered())
         self.told = ToldFields(at_desk)
         self.running = Label("", TextRole.HEADING, Tone.ACCENT)
+        self.held = Notice()
         self.start = Button("Start", Kind.PRIMARY, "S", "phone")
         self.end = Button("End", Kind.SECONDARY, "E")
         self._lay_out()
@@ -182,6 +185,17 @@ class CallDialog(CaseForm):
         self.party.show_callee(callee)
         chosen = None if callee is None and self.party.purpose.is_empty() else True
         self.say.show_for(self.party.purpose_chosen() if chosen else None)
+        self._look_at_holds()
+
+    def _look_at_holds(self) -> None:
+        """Say it before a consulate is called: what is held for counsel is not stopped by us."""
+        held = [
+            one for one in self.case.consular.holds if one.stands and one.what == "consular_notice"
+        ]
+        if held and self.party.purpose_chosen() == "consulate":
+            self.held.show_words(Tone.AMBER, *held_words(held), icon="warning")
+        else:
+            self.held.say_nothing()
 
     def _propose(self) -> None:
         """After a call in vain, write when to try again by the practice of this house, for all to
@@ -252,6 +266,7 @@ class CallDialog(CaseForm):
             buttons.addWidget(part)
         buttons.addStretch(1)
         lines.addWidget(self.party)
+        lines.addWidget(self.held)
         lines.addLayout(buttons)
         lines.addWidget(self.outcome)
         lines.addWidget(self.method)

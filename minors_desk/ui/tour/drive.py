@@ -20,6 +20,7 @@ from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
 from minors_desk.ui.tour.clocks import Clocks
+from minors_desk.ui.tour.consulate import Consulate
 from minors_desk.ui.tour.finding import Finding
 from minors_desk.ui.tour.first_night import FirstNight
 from minors_desk.ui.tour.handing_over import HandingOver
@@ -157,6 +158,7 @@ def _night(scene: Scene, folder: Path) -> Path:
     Calling(*scene).go()
     Clocks(*scene).go()
     Screened(*scene).go()
+    Consulate(*scene).go()
     Walk(*scene).look_in("the girl and her brother")
     Walk(*scene).board()
     Youth(*scene).go()

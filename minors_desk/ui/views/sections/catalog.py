@@ -8,6 +8,7 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import clear, column, take_out
 from minors_desk.ui.views.sections.belongings import belongings
 from minors_desk.ui.views.sections.care import care, rights_told
+from minors_desk.ui.views.sections.consulate import consulate
 from minors_desk.ui.views.sections.contacts import contacts
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import checks, custody
@@ -33,6 +34,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     screening,
     trafficking,
     rights_told,
+    consulate,
     contacts,
     belongings,
     handoffs,

@@ -14,10 +14,11 @@ from minors_desk.wording.times import day_and_time
 def findings(context: Context) -> Section | None:
     """What a supervisor must see: what the law forbids and happened, and what does not fit."""
     page, zone = context.page, context.zone
-    if not (page.case.findings or page.breaches or page.case.unread or page.case.expunged):
-        return None
     case = page.case
-    count = len(case.findings) + len(page.breaches)
+    found = (*case.findings, *page.consular.wrong)
+    if not (found or page.breaches or case.unread or case.expunged):
+        return None
+    count = len(found) + len(page.breaches)
     section = Section("Findings", Chip(str(count), Tone.AMBER, "warning") if count else None)
     for breach in page.breaches:
         rule = breach.rule
@@ -26,7 +27,7 @@ def findings(context: Context) -> Section | None:
         # Amber, not red: red is for a verified rule with a due instant (CONTRACT 4.2).
         section.add_row(day_and_time(breach.at, zone), words, tone=Tone.AMBER)
     entries = {line.entry.id: line.entry for line in case.log}
-    for finding in case.findings:
+    for finding in found:
         entry = entries.get(finding.entry_id)
         where = "" if entry is None else heading(entry)
         section.add_row(where, word("finding", finding.code), tone=Tone.AMBER)
