@@ -26,10 +26,13 @@ from minors_desk.domain.contacts import (
     SentReport,
 )
 from minors_desk.domain.custody import Absence, Episode, Span
+from minors_desk.domain.detainers import Detainer
+from minors_desk.domain.disclosures import FederalContact, Request, StatusQuestion
 from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import CASE_FEATURES, Entry, Gone, Unread, kind_of
 from minors_desk.domain.facts import AnyFact, Fact, names_of
+from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.domain.folding import (
     Draft,
     Event,
@@ -115,6 +118,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     missing_reports: tuple[MissingReport, ...]
     concerns: tuple[Concerns, ...]
     trafficking: tuple[TraffickingSigns, ...]
+    requests: tuple[Request, ...]
+    federal_contacts: tuple[FederalContact, ...]
+    status_questions: tuple[StatusQuestion, ...]
+    detainers: tuple[Detainer, ...]
+    accesses: tuple[AccessAsked, ...]
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
     waivers: tuple[Waiver, ...]
@@ -340,6 +348,11 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         missing_reports=tuple(draft.missing_reports),
         concerns=tuple(draft.concerns),
         trafficking=tuple(draft.trafficking),
+        requests=tuple(draft.requests),
+        federal_contacts=tuple(draft.federal_contacts),
+        status_questions=tuple(draft.status_questions),
+        detainers=tuple(draft.detainers.values()),
+        accesses=tuple(draft.accesses),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),

@@ -14,13 +14,20 @@ from typing import Literal
 
 from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.case import Case
-from minors_desk.domain.gates import ABOUT, NEEDS, About, GateTerms, Needs, Step, To
+from minors_desk.domain.gates import (
+    ABOUT,
+    NEEDS,
+    WORDS,
+    About,
+    GateTerms,
+    Needs,
+    Step,
+    To,
+    Word,
+)
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Pack, Rule
 
-Word = Literal["allowed", "silent", "needs", "forbidden"]
-WORDS: tuple[Word, ...] = ("allowed", "silent", "needs", "forbidden")
-"""From the loosest to the strictest. ``silent``: no rule is known, so a supervisor is needed."""
 Place = Literal["decides", "heard", "more_special", "stricter", "waived", "binds_others"]
 """What a rule comes to: ``decides``; ``heard``: not weighed yet; ``more_special`` or ``stricter``:
 another goes before it; ``waived`` by the agency; ``binds_others``: shown, but not of police."""

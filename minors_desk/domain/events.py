@@ -12,6 +12,7 @@ EVENTS = (
     | {"encountered", "classed", "interpreter_used", "trafficking_sign_seen"}
     | {"abuse_suspected", "no_carer_known", "missing_report_received", "questioning_began"}
     | {"custody_began", "custody_ended", "left_without_leave", "found_again", "died"}
+    | {"detainer_received", "detainer_copy_given"}
     | {"secured", "unsecured", "cuffed_to_object", "uncuffed", "held_with_adults"}
     | {"handoff_refused", "handoff_failed", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}

@@ -18,10 +18,13 @@ from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Absence, Episode, Span
+from minors_desk.domain.detainers import Detainer
+from minors_desk.domain.disclosures import FederalContact, Request, StatusQuestion
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.facts import AnyFact
+from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
@@ -98,6 +101,11 @@ class Draft:
     missing_reports: list[MissingReport] = field(default_factory=list)
     concerns: list[Concerns] = field(default_factory=list)
     trafficking: list[TraffickingSigns] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    federal_contacts: list[FederalContact] = field(default_factory=list)
+    status_questions: list[StatusQuestion] = field(default_factory=list)
+    detainers: dict[UUID, Detainer] = field(default_factory=dict)
+    accesses: list[AccessAsked] = field(default_factory=list)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
@@ -125,11 +133,10 @@ class Draft:
         """Notes a finding about that entry."""
         self.findings.append(Finding(code, entry.id))
 
-    def event(self, name: str, entry: Entry, body: Body) -> None:
-        """Notes that something happened which a rule may name."""
-        self.events.append(
-            Event(name=name, at=body.occurred_at, precision=body.precision, entry_id=entry.id)
-        )
+    def event(self, name: str, entry: Entry, body: Body, at: datetime | None = None) -> None:
+        """Notes that something happened which a rule may name, at a time of its own if it has."""
+        moment = body.occurred_at if at is None else at
+        self.events.append(Event(name=name, at=moment, precision=body.precision, entry_id=entry.id))
 
 
 def age(entry: Entry) -> tuple[datetime, int]:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.custody import CustodyBegan
-from minors_desk.domain.disclosing import Question, Ruling, Word, ruling, strictness
+from minors_desk.domain.disclosing import Question, Ruling, ruling, strictness
 from minors_desk.domain.encounter import Encountered, LegalClass
-from minors_desk.domain.gates import ABOUT, ANSWERS, NEEDS, TO, About, GateTerms, Step, To
+from minors_desk.domain.gates import ABOUT, ANSWERS, NEEDS, TO, About, GateTerms, Step, To, Word
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import BINDS, Checked, Pack, Rule
 from minors_desk.services import packs
