@@ -26,13 +26,11 @@ from minors_desk.domain.contacts import (
     SentReport,
 )
 from minors_desk.domain.custody import Absence, Episode, Span
-from minors_desk.domain.detainers import Detainer
-from minors_desk.domain.disclosures import FederalContact, Request, StatusQuestion
+from minors_desk.domain.disclosing_record import Disclosing
 from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import CASE_FEATURES, Entry, Gone, Unread, kind_of
 from minors_desk.domain.facts import AnyFact, Fact, names_of
-from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.domain.folding import (
     Draft,
     Event,
@@ -118,11 +116,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     missing_reports: tuple[MissingReport, ...]
     concerns: tuple[Concerns, ...]
     trafficking: tuple[TraffickingSigns, ...]
-    requests: tuple[Request, ...]
-    federal_contacts: tuple[FederalContact, ...]
-    status_questions: tuple[StatusQuestion, ...]
-    detainers: tuple[Detainer, ...]
-    accesses: tuple[AccessAsked, ...]
+    disclosing: Disclosing
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
     waivers: tuple[Waiver, ...]
@@ -279,7 +273,7 @@ def _look_for_strangers(draft: Draft, log: Sequence[LogLine]) -> None:
     """Finds what is told about a person nobody told of; last, as they may be told of later."""
     for one in log:
         about = getattr(one.counts, "about", None)
-        if about is not None and about not in draft.people:
+        if isinstance(about, UUID) and about not in draft.people:
             draft.find("person_not_told", one.entry)
 
 
@@ -348,11 +342,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         missing_reports=tuple(draft.missing_reports),
         concerns=tuple(draft.concerns),
         trafficking=tuple(draft.trafficking),
-        requests=tuple(draft.requests),
-        federal_contacts=tuple(draft.federal_contacts),
-        status_questions=tuple(draft.status_questions),
-        detainers=tuple(draft.detainers.values()),
-        accesses=tuple(draft.accesses),
+        disclosing=draft.disclosing.frozen(),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from minors_desk.domain.entries import Entry
     from minors_desk.domain.folding import Draft
 
-Form = Literal["civil_detainer", "administrative_warrant", "judicial_warrant", "court_order"]
+DetainerForm = Literal[
+    "civil_detainer", "administrative_warrant", "judicial_warrant", "court_order"
+]
 """``civil_detainer`` and ``administrative_warrant`` are signed by officers; the others by a judge.
 """
-Wish = Literal["hold", "notify_of_release", "transfer", "interview"]
-Reply = Literal["refused", "notice_given", "held", "to_counsel"]
+DetainerWish = Literal["hold", "notify_of_release", "transfer", "interview"]
+DetainerReply = Literal["refused", "notice_given", "held", "to_counsel"]
 NOT_FINAL = frozenset({"to_counsel"})
 """Answers after which another is still owed."""
 
@@ -36,10 +38,10 @@ class DetainerReceived(Body, frozen=True, kw_only=True, tag="detainer_received")
     officer: Line = ""
     badge: Line = ""
     how: Method
-    form: Form
+    form: DetainerForm
     number: Line = ""
     dated: PartialDate | None = None
-    asks: Annotated[tuple[Wish, ...], msgspec.Meta(min_length=1)]
+    asks: Annotated[tuple[DetainerWish, ...], msgspec.Meta(min_length=1)]
     until: Instant | None = None
     copy_given_at: Instant | None = None
     note: Line = ""
@@ -66,7 +68,7 @@ class DetainerAnswered(Answered, frozen=True, kw_only=True, tag="detainer_answer
     """
 
     detainer: UUID
-    answer: Reply
+    answer: DetainerReply
     decided_by: Needed
     office: Line = ""
     authority: Line = ""
@@ -110,18 +112,20 @@ class Detainer:
 
 
 def _received(draft: "Draft", entry: "Entry", body: DetainerReceived) -> None:
-    draft.detainers[entry.id] = Detainer(entry_id=entry.id, at=body.occurred_at, told=body)
+    draft.disclosing.detainers[entry.id] = Detainer(
+        entry_id=entry.id, at=body.occurred_at, told=body
+    )
     draft.event("detainer_received", entry, body)
     _copied(draft, entry, body)
 
 
 def _answered(draft: "Draft", entry: "Entry", body: DetainerAnswered) -> None:
-    known = draft.detainers.get(body.detainer)
+    known = draft.disclosing.detainers.get(body.detainer)
     if known is None:
         draft.find("detainer_not_told", entry)
         return
     given = Reaction(entry_id=entry.id, at=body.occurred_at, told=body)
-    draft.detainers[body.detainer] = replace(known, answers=(*known.answers, given))
+    draft.disclosing.detainers[body.detainer] = replace(known, answers=(*known.answers, given))
     _copied(draft, entry, body)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from minors_desk.domain.bodies import Body, Line, Needed, Part
-from minors_desk.domain.gates import About, Needs, Word
+from minors_desk.domain.gates import About, Needs, Step, Word
 from minors_desk.domain.values import PartialDate
 
 Asker = Literal[
@@ -48,7 +48,7 @@ class AnswerThen(Part, frozen=True, kw_only=True):
     """
 
     about: About | None = None
-    step: Literal["disclosure", "immigration_hold", "federal_interview"] = "disclosure"
+    step: Step = "disclosure"
     word: Word
     needs: tuple[Needs, ...] = ()
     rules: tuple[Needed, ...] = ()

@@ -28,19 +28,19 @@ class Done:
 
 def done(case: Case) -> Iterator[Done]:
     """Every step of the case of which the law itself is the answer."""
-    for request in case.requests:
+    for request in case.disclosing.requests:
         if request.told.given:
             asked = Question(step="disclosure", about=request.told.given, to=request.told.who)
             met = frozenset(request.told.met)
             yield Done(entry_id=request.entry_id, at=request.at, question=asked, met=met)
-    for detainer in case.detainers:
+    for detainer in case.disclosing.detainers:
         for answer in detainer.answers:
             question = _of_detainer(answer)
             if question is not None:
                 met = _met(detainer, answer)
                 yield Done(entry_id=answer.entry_id, at=answer.at, question=question, met=met)
     yield from _accesses(case)
-    for status in case.status_questions:
+    for status in case.disclosing.status_questions:
         asked = Question(step="status_question")
         yield Done(entry_id=status.entry_id, at=status.at, question=asked, met=frozenset())
 
@@ -90,7 +90,7 @@ def _met(detainer: Detainer, answer: Reaction) -> frozenset[Needs]:
 
 
 def _accesses(case: Case) -> Iterator[Done]:
-    for access in case.accesses:
+    for access in case.disclosing.accesses:
         told = access.told
         signed: tuple[Needs, ...] = ("consent_form",) if told.consent_form == "signed" else ()
         met: frozenset[Needs] = frozenset((*told.met, *signed))

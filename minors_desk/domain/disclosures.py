@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Telling = Literal["given", "part_given", "refused", "put_off"]
 Federal = Literal["immigration_authority", "federal_agency"]
-Decision = Literal["allowed", "refused"]
+FederalDecision = Literal["allowed", "refused"]
 GIVEN = frozenset({"given", "part_given"})
 
 
@@ -73,7 +73,7 @@ class FederalContactDecided(Body, frozen=True, kw_only=True, tag="federal_contac
 
     who: Federal
     agency: Needed
-    decision: Decision
+    decision: FederalDecision
     reason: Needed
     authority: Line = ""
 
@@ -118,15 +118,19 @@ class StatusQuestion:
 
 
 def _asked(draft: "Draft", entry: "Entry", body: InformationAsked) -> None:
-    draft.requests.append(Request(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.disclosing.requests.append(Request(entry_id=entry.id, at=body.occurred_at, told=body))
 
 
 def _decided(draft: "Draft", entry: "Entry", body: FederalContactDecided) -> None:
-    draft.federal_contacts.append(FederalContact(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.disclosing.federal_contacts.append(
+        FederalContact(entry_id=entry.id, at=body.occurred_at, told=body)
+    )
 
 
 def _status(draft: "Draft", entry: "Entry", body: StatusAsked) -> None:
-    draft.status_questions.append(StatusQuestion(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.disclosing.status_questions.append(
+        StatusQuestion(entry_id=entry.id, at=body.occurred_at, told=body)
+    )
 
 
 KINDS = (InformationAsked, FederalContactDecided, StatusAsked)

@@ -64,7 +64,7 @@ class AccessAsked:
 
 
 def _asked(draft: "Draft", entry: "Entry", body: FederalAccess) -> None:
-    draft.accesses.append(AccessAsked(entry_id=entry.id, at=body.occurred_at, told=body))
+    draft.disclosing.accesses.append(AccessAsked(entry_id=entry.id, at=body.occurred_at, told=body))
 
 
 KINDS = (FederalAccess,)

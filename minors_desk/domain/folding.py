@@ -18,13 +18,11 @@ from minors_desk.domain.closing import Closing, Waiver
 from minors_desk.domain.companions import Companion
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Absence, Episode, Span
-from minors_desk.domain.detainers import Detainer
-from minors_desk.domain.disclosures import FederalContact, Request, StatusQuestion
+from minors_desk.domain.disclosing_record import DisclosingDraft
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.facts import AnyFact
-from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
@@ -101,11 +99,7 @@ class Draft:
     missing_reports: list[MissingReport] = field(default_factory=list)
     concerns: list[Concerns] = field(default_factory=list)
     trafficking: list[TraffickingSigns] = field(default_factory=list)
-    requests: list[Request] = field(default_factory=list)
-    federal_contacts: list[FederalContact] = field(default_factory=list)
-    status_questions: list[StatusQuestion] = field(default_factory=list)
-    detainers: dict[UUID, Detainer] = field(default_factory=dict)
-    accesses: list[AccessAsked] = field(default_factory=list)
+    disclosing: DisclosingDraft = field(default_factory=DisclosingDraft)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)

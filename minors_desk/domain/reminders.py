@@ -122,16 +122,16 @@ def _detainers(case: Case) -> Iterable[Reminder]:
             params={"agency": one.told.agency, "number": one.told.number},
             entry_id=one.entry_id,
         )
-        for one in case.detainers
+        for one in case.disclosing.detainers
         if not one.is_answered
     )
 
 
 def _put_off(case: Case) -> Iterable[Reminder]:
     """Of each answer that was put off and not followed by another to the same who asked."""
-    for place, one in enumerate(case.requests):
+    for place, one in enumerate(case.disclosing.requests):
         until = one.told.until
-        later = case.requests[place + 1 :]
+        later = case.disclosing.requests[place + 1 :]
         if until is not None and not any(_same_asker(one.told, it.told) for it in later):
             who = one.told.agency or one.told.name
             yield Reminder(

@@ -13,6 +13,7 @@ from minors_desk.wording.vocabulary import (
     companions,
     contacts,
     custody,
+    disclosures,
     encounter,
     facts,
     handoff,
@@ -54,6 +55,7 @@ _FEATURES = (
     missing_reports,
     protection,
     trafficking,
+    disclosures,
     handoff,
     closing,
     rules,
@@ -69,7 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
     "reminder": {
         code: words
-        for one in (contacts, care, screening, reviewing)
+        for one in (contacts, care, screening, reviewing, disclosures)
         for code, words in one.REMINDERS.items()
     },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},

@@ -45,6 +45,7 @@ from minors_desk.domain.trafficking import TraffickingSignSeen
 from tests.domain.moments import CASE, T0, at, ident
 from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
 from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
+from tests.domain.samples_disclosing import ONE_OF_EACH_OF_DISCLOSING
 from tests.domain.samples_protection import ONE_OF_EACH_OF_PROTECTION
 from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
 from tests.domain.samples_review import REVIEWS
@@ -327,5 +328,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
     *REVIEWS,
     *ONE_OF_EACH_OF_THE_RECORD,
     *ONE_OF_EACH_OF_PROTECTION,
+    *ONE_OF_EACH_OF_DISCLOSING,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""
