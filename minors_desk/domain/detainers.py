@@ -120,13 +120,13 @@ def _received(draft: "Draft", entry: "Entry", body: DetainerReceived) -> None:
 
 
 def _answered(draft: "Draft", entry: "Entry", body: DetainerAnswered) -> None:
+    _copied(draft, entry, body)
     known = draft.disclosing.detainers.get(body.detainer)
     if known is None:
         draft.find("detainer_not_told", entry)
         return
     given = Reaction(entry_id=entry.id, at=body.occurred_at, told=body)
     draft.disclosing.detainers[body.detainer] = replace(known, answers=(*known.answers, given))
-    _copied(draft, entry, body)
 
 
 def _copied(draft: "Draft", entry: "Entry", body: DetainerReceived | DetainerAnswered) -> None:

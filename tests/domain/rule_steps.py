@@ -45,7 +45,7 @@ from tests.domain.samples_custody import (
     unsecured,
 )
 from tests.domain.samples_custody import failed as handoff_failed
-from tests.domain.samples_disclosing import detainer
+from tests.domain.samples_disclosing import detainer, reply
 from tests.domain.samples_protection import code, concern, questioned
 from tests.domain.samples_who import classed, interpreted, person
 
@@ -271,7 +271,8 @@ def _care() -> dict[str, dict[str, Chain]]:
             "no": (),
             "came": (step("detainer_received", detainer(0)),),
             "copied": (
-                step("detainer_received detainer_copy_given", detainer(0, copy_given_at=at(0))),
+                step("detainer_received", detainer(0)),
+                step("detainer_copy_given", reply(0, 99, copy_given_at=at(0))),
             ),
         },
         "lawyer_call": {

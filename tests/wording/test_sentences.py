@@ -40,8 +40,8 @@ SAID = {
     "(US-IL-11a) · in writing",
     "federal_access": "Immigration authority: ICE, A. Vance, 88 · The building, The child · "
     "Warrant signed by a judge 26-7 of 2026-11-24 · allowed: The building · "
-    "decided by Osei, sergeant · Child refused · Lawyer present · A supervisor allowed it · supervisor Osei · "
-    "the law then: No rule known · left at once",
+    "decided by Osei, sergeant · Child refused · Lawyer present · A supervisor allowed it · "
+    "supervisor Osei · the law then: No rule known · left at once",
     "duty_waived": "HOUSE-FOOD · Slept all the time",
     "case_closed": "Nothing more is owed",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',
