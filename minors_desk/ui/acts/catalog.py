@@ -4,6 +4,7 @@ from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.companions import KINDS as COMPANION_KINDS
+from minors_desk.domain.detainers import DetainerAnswered
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.people import PersonTold
@@ -14,6 +15,7 @@ from minors_desk.ui.acts import (
     companions,
     contacts,
     custody,
+    disclosing,
     ending,
     facts,
     files,
@@ -51,6 +53,7 @@ ALL: tuple[Act, ...] = (
     *protection.ACTS,
     *trafficking.ACTS,
     *missing_reports.ACTS,
+    *disclosing.ACTS,
     *handoff.ACTS,
     *ending.ACTS,
     *limits.ACTS,
@@ -61,8 +64,11 @@ ALL: tuple[Act, ...] = (
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {spec.kind: spec for one in ALL for spec in one.amends}
 """The described form of a kind: what an entry is amended with."""
-_BY_CONTENT = (facts, people, companions, files)
-AMENDED = frozenset({*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, *COMPANION_KINDS})
+_BY_CONTENT = (facts, people, companions, files, disclosing)
+AMENDED = frozenset(
+    {*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, DetainerAnswered}
+    | set(COMPANION_KINDS)
+)
 """The kinds of which an entry can be amended."""
 KEYED = tuple(one for one in ALL if one.key)
 

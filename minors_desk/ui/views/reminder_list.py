@@ -20,7 +20,12 @@ from minors_desk.wording.times import clock_time
 
 KEY = "Shift+C"
 """Of the first card of a call; it calls whom the most pressing reminder is about."""
-DOES = {"next_dose": ("give_medicine", "Log it", ""), "recheck": ("screen", "Screen", "S")}
+DOES = {
+    "next_dose": ("give_medicine", "Log it", ""),
+    "recheck": ("screen", "Screen", "S"),
+    "detainer": ("answer_detainer", "Answer", ""),
+    "answer_put_off": ("information_asked", "Answer", "U"),
+}
 """The act, its words and key, by the code of a reminder that is no call."""
 
 

@@ -11,6 +11,7 @@ from minors_desk.ui.views.sections.care import care, rights_told
 from minors_desk.ui.views.sections.contacts import contacts
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import checks, custody
+from minors_desk.ui.views.sections.disclosing import disclosing
 from minors_desk.ui.views.sections.family import family
 from minors_desk.ui.views.sections.files import files
 from minors_desk.ui.views.sections.findings import findings
@@ -33,6 +34,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     rights_told,
     contacts,
     belongings,
+    disclosing,
     handoffs,
     papers,
     files,
