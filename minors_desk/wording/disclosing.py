@@ -1,10 +1,10 @@
 """What the law answers to a request, in words: the answer, what it needs, and who says so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from minors_desk.domain.disclosing import AnswerOn, Voice
 from minors_desk.domain.gates import Needs, Word
-from minors_desk.domain.lawful import Wanted
+from minors_desk.domain.lawful import Lawful, Wanted, whole
 from minors_desk.i18n import SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -25,6 +25,12 @@ def answer_words(answer: Word, needs: Iterable[Needs]) -> str:
     if answer == "needs":
         return _("Needs {what}").format(what=", ".join(word("gate_need", one) for one in needs))
     return word("law_word", answer)
+
+
+def whole_words(found: Sequence[Lawful]) -> str:
+    """``Forbidden in part``: the strictest of the answers, and whether the others are looser."""
+    same = len({one.answer.word for one in found}) == 1
+    return word("law_whole" if same else "law_in_part", whole(found))
 
 
 def voice_words(voice: Voice) -> str:

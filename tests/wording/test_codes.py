@@ -166,6 +166,8 @@ def test_every_answer_has_words() -> None:
         ("state", board.State),
         ("handoff_state", handoff.State),
         ("told_piece", gates.About),
+        ("law_whole", gates.Word),
+        ("law_in_part", gates.Word),
         ("need_met", gates.Needs),
         ("voice_place", disclosing.Place),
         ("duty_state", duties.State),

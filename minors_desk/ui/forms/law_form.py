@@ -21,8 +21,13 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import HALF, clear, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.wording.codes import word
-from minors_desk.wording.disclosing import answer_words, because, voice_words, wanted_words
+from minors_desk.wording.disclosing import (
+    answer_words,
+    because,
+    voice_words,
+    wanted_words,
+    whole_words,
+)
 
 TONES: Mapping[Word, Tone] = {
     "allowed": Tone.GREEN,
@@ -48,7 +53,7 @@ class LawPanel(Section):
         """Show what the law answers now; says what to choose while nothing is asked."""
         self.clear_rows()
         clear(self._voices)
-        self.word.setText(word("law_word", lawful.whole(found)) if found else _WAITS)
+        self.word.setText(whole_words(found) if found else _WAITS)
         self.word.setProperty("role", (TextRole.TITLE if found else TextRole.BODY).value)
         self.word.set_tone(TONES[lawful.whole(found)] if found else Tone.MUTED)
         for names, one in _alike(found):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from minors_desk.domain.detainers import DetainerAnswered, DetainerReceived
-from minors_desk.domain.disclosing_values import Answered
+from minors_desk.domain.disclosing_values import Answered, AnswerThen
 from minors_desk.domain.disclosures import FederalContactDecided, InformationAsked, StatusAsked
 from minors_desk.domain.federal_access import FederalAccess
 from minors_desk.domain.gates import About
@@ -61,7 +61,7 @@ def law_words(body: Answered) -> str:
         " ".join(
             part
             for part in (
-                "" if one.about is None else f"{word('told_piece', one.about)}:",
+                f"{_asked_of_law(one)}:",
                 word("law_word", one.word),
                 f"({', '.join(one.rules)})" if one.rules else "",
             )
@@ -69,6 +69,10 @@ def law_words(body: Answered) -> str:
         )
         for one in body.law
     )
+
+
+def _asked_of_law(one: AnswerThen) -> str:
+    return word("step", one.step) if one.about is None else word("told_piece", one.about)
 
 
 def _said(sentence: str, text: str) -> str:
