@@ -5,6 +5,7 @@ from typing import Any
 
 from minors_desk.cli.duties import duty_document, duty_words
 from minors_desk.cli.explaining import gate_document, gate_line, instant
+from minors_desk.cli.may_tell import answers_document, answers_lines, asked_in
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.stories import Story, story_in
 from minors_desk.cli.surroundings import Answer, Call
@@ -28,6 +29,7 @@ def simulated(call: Call) -> Answer:
     duties = [(one, status(one, story.at)) for one in clocks(case, story.packs, story.zone)]
     before = [one for step in STEPS for one in gates(case, story.packs, step, story.at, story.zone)]
     broken = wrongs(case, story.packs, story.zone)
+    asked = asked_in(case, story.packs, story.zone)
     document: dict[str, Any] = {
         "at": instant(story.at),
         "packs": [one.id for one in story.packs],
@@ -36,6 +38,10 @@ def simulated(call: Call) -> Answer:
         "breaches": [
             {"rule": one.rule.id, "entry": str(one.entry_id), "at": instant(one.at)}
             for one in broken
+        ],
+        "disclosures": [
+            {"at": instant(at), "who": who, "answers": answers_document(found)}
+            for at, who, found in asked
         ],
     }
     lines = [
@@ -57,6 +63,10 @@ def simulated(call: Call) -> Answer:
         f"  {joined(one.rule.id, day_and_time(one.at, story.zone), one.rule.title)}"
         for one in broken
     ]
+    lines += ["", f"Asked of us: {len(asked)}"]
+    for at, who, found in asked:
+        lines += [f"  {joined(day_and_time(at, story.zone), who)}"]
+        lines += [f"  {line}" for line in answers_lines(found)]
     return Answer(document, lines)
 
 

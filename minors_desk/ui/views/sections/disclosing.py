@@ -2,11 +2,14 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from minors_desk.domain.detainers import Detainer
 from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.section import Section
+from minors_desk.ui.kit.spacing import row
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
@@ -84,4 +87,9 @@ def _detainer(section: Section, context: Context, detainer: Detainer) -> None:
         button = Button("Answer it", Kind.PLAIN)
         button.setAccessibleName(f"Answer the detainer of {told.agency}")
         button.clicked.connect(partial(context.act, "answer_detainer"))
-        section.add_widget_row("", button)
+        # Alone in the column the button would hold all values to its own width.
+        holder = QWidget()
+        line = row(holder)
+        line.addWidget(button)
+        line.addStretch(1)
+        section.add_widget_row("", holder)
