@@ -3,9 +3,17 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from minors_desk.papers import contact_log, custody_log, transfer_receipt
+from minors_desk.papers import contact_log, custody_log, disclosure_register, transfer_receipt
 from minors_desk.papers.paper import Paper
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
-    {paper.name: paper for paper in (transfer_receipt.PAPER, custody_log.PAPER, contact_log.PAPER)}
+    {
+        paper.name: paper
+        for paper in (
+            transfer_receipt.PAPER,
+            custody_log.PAPER,
+            contact_log.PAPER,
+            disclosure_register.PAPER,
+        )
+    }
 )

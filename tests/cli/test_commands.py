@@ -309,6 +309,7 @@ def test_the_papers_there_are(empty: Line) -> None:
             {"name": "transfer_receipt", "title": "Transfer-of-custody receipt"},
             {"name": "custody_log", "title": "Juvenile custody log"},
             {"name": "contact_log", "title": "Contact and notification log"},
+            {"name": "disclosure_register", "title": "Disclosure register"},
         ]
     }
 

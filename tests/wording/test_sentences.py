@@ -29,8 +29,8 @@ SAID = {
     "Immigration status · Warrant of the agency itself I-200 7 of 2026-11-24 · Part of it given · "
     "told: Immigration status · not known to us · held back: the address · Order of a judge, "
     "A supervisor allowed it · supervisor Osei · order: Juvenile court, JV-570 12, 2026-11-24 · "
-    "child told · the law then: Address: Forbidden (US-CA-24d); Immigration status: Needs "
-    "(US-CA-26) · called back",
+    "child told · the law then: Address: Forbidden (US-CA-24d); Immigration status: Needs an "
+    "order of a judge (US-CA-26) · called back",
     "federal_contact_decided": "ERO juvenile coordinator · Contact refused · State law · Counsel",
     "status_asked": "by Det. Cho · 752.053 · answer not noted · once",
     "detainer_received": "ICE, A. Vance, 88 · Civil detainer I-247A 9 2026-11-24 · Hold the child, "

@@ -62,7 +62,7 @@ def law_words(body: Answered) -> str:
             part
             for part in (
                 f"{_asked_of_law(one)}:",
-                word("law_word", one.word),
+                _word_of_law(one),
                 f"({', '.join(one.rules)})" if one.rules else "",
             )
             if part
@@ -73,6 +73,12 @@ def law_words(body: Answered) -> str:
 
 def _asked_of_law(one: AnswerThen) -> str:
     return word("step", one.step) if one.about is None else word("told_piece", one.about)
+
+
+def _word_of_law(one: AnswerThen) -> str:
+    if one.word != "needs":
+        return word("law_word", one.word)
+    return _("Needs {what}").format(what=", ".join(word("gate_need", each) for each in one.needs))
 
 
 def _said(sentence: str, text: str) -> str:

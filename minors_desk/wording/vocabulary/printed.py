@@ -8,6 +8,7 @@ WORDS = {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
         "custody_log": N_("Juvenile custody log"),
         "contact_log": N_("Contact and notification log"),
+        "disclosure_register": N_("Disclosure register"),
     },
 }
 
