@@ -44,8 +44,10 @@ class LawPanel(Section):
 
     def __init__(self) -> None:
         super().__init__("What the law says")
-        self.word = Label(_WAITS, TextRole.BODY, wrap=True)
+        self.word = Label("", TextRole.TITLE)
         self.head.addWidget(self.word)
+        self._waits = Label(_WAITS, tone=Tone.MUTED, wrap=True)
+        self.body.addWidget(self._waits)
         self._voices = column(gap=HALF)
         self.body.addLayout(self._voices)
 
@@ -53,9 +55,9 @@ class LawPanel(Section):
         """Show what the law answers now; says what to choose while nothing is asked."""
         self.clear_rows()
         clear(self._voices)
-        self.word.setText(whole_words(found) if found else _WAITS)
-        self.word.setProperty("role", (TextRole.TITLE if found else TextRole.BODY).value)
-        self.word.set_tone(TONES[lawful.whole(found)] if found else Tone.MUTED)
+        self._waits.setVisible(not found)
+        self.word.setText(whole_words(found) if found else "")
+        self.word.set_tone(TONES[lawful.whole(found)])
         for names, one in _alike(found):
             self.add_widget_row(names, _answer(one))
         rest = [one for one in _voices(found) if one.place != "decides"]
@@ -90,6 +92,8 @@ def _answer(one: Lawful) -> QWidget:
         lines.addWidget(Label(rule.title, wrap=True))
     if answer.deciding:
         lines.addWidget(Label(because(answer), TextRole.SMALL, wrap=True))
+    # Beside a label of several lines the answer begins where the label does.
+    lines.addStretch(1)
     return holder
 
 

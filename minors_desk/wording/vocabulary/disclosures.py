@@ -17,8 +17,8 @@ WORDS = {
     },
     "law_in_part": {
         "allowed": N_("Allowed in part"),
-        "silent": N_("No rule known for part of it"),
-        "needs": N_("Part of it needs something first"),
+        "silent": N_("No rule for part of it"),
+        "needs": N_("Part needs something first"),
         "forbidden": N_("Forbidden in part"),
     },
     "voice_place": {
