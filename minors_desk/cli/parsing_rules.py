@@ -11,6 +11,7 @@ _CHECK = """Each fault is one line: file, rule, field, what is expected there. O
 also what would ask less than the law that it tightens. Ends with 0 when there is no fault."""
 _EXPLAIN = """For each rule of the packs in force: its clock, its gate, what it forbids, or what
 keeps it from applying. With --json everything of it."""
+_WHOM = "such as immigration_authority, child_protection, consulate, parent"
 _SIMULATE = """The story is a JSON object:
 
   {"jurisdiction": "US-IL", "zone": "America/Chicago",
@@ -51,6 +52,19 @@ def add_commands(commands: Any) -> None:
     add_reference(explain)
     explain.add_argument("--rule", type=a_text("--rule"), metavar="ID", help="this one only")
     explain.epilog = _EXPLAIN
+    tell = add_leaf(
+        rules, "may-tell", "may_tell:told", "what may be told to whom about a child, and why"
+    )
+    add_reference(tell)
+    tell.add_argument(
+        "--about",
+        type=a_text("--about"),
+        metavar="WHAT",
+        action="append",
+        required=True,
+        help="such as address, birthplace, whole_record; may be given again",
+    )
+    tell.add_argument("--to", type=a_text("--to"), metavar="WHOM", required=True, help=_WHOM)
     simulate = add_leaf(
         rules, "simulate", "simulating:simulated", "what the rules make of an invented story"
     )

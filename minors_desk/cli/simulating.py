@@ -5,6 +5,7 @@ from typing import Any
 
 from minors_desk.cli.duties import duty_document, duty_words
 from minors_desk.cli.explaining import gate_document, gate_line, instant
+from minors_desk.cli.may_tell import answers_document, answers_lines, asked_in
 from minors_desk.cli.next_calls import call_lines, calls_document
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.stories import Story, story_in
@@ -31,6 +32,7 @@ def simulated(call: Call) -> Answer:
     before = [one for step in STEPS for one in gates(case, story.packs, step, story.at, story.zone)]
     broken = wrongs(case, story.packs, story.zone)
     calls = calls_of_story(case, story.packs, story.jurisdiction, story.at, story.zone)
+    asked = asked_in(case, story.packs, story.zone)
     document: dict[str, Any] = {
         "at": instant(story.at),
         "packs": [one.id for one in story.packs],
@@ -41,6 +43,10 @@ def simulated(call: Call) -> Answer:
             for one in broken
         ],
         **calls_document(calls, {}),
+        "disclosures": [
+            {"at": instant(at), "who": who, "answers": answers_document(found)}
+            for at, who, found in asked
+        ],
     }
     lines = [
         f"as of {day_and_time(story.at, story.zone)}",
@@ -63,6 +69,10 @@ def simulated(call: Call) -> Answer:
     ]
     lines += ["", f"Calls: {len(calls.calls)}"]
     lines += [f"  {line}" for line in call_lines(calls, story.at, story.zone, {})]
+    lines += ["", f"Asked of us: {len(asked)}"]
+    for at, who, found in asked:
+        lines += [f"  {joined(day_and_time(at, story.zone), who)}"]
+        lines += [f"  {line}" for line in answers_lines(found)]
     return Answer(document, lines)
 
 

@@ -27,6 +27,7 @@ from minors_desk.domain.contacts import (
     SentReport,
 )
 from minors_desk.domain.custody import Absence, Episode, Span
+from minors_desk.domain.disclosing_record import Disclosing
 from minors_desk.domain.encounter import Encounter, LegalClass
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import CASE_FEATURES, Entry, Gone, Unread, kind_of
@@ -119,6 +120,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     concerns: tuple[Concerns, ...]
     trafficking: tuple[TraffickingSigns, ...]
     trafficking_screenings: tuple[TraffickingScreening, ...]
+    disclosing: Disclosing
     handoffs: tuple[Handoff, ...]
     links: tuple[Link, ...]
     waivers: tuple[Waiver, ...]
@@ -276,7 +278,7 @@ def _look_for_strangers(draft: Draft, log: Sequence[LogLine]) -> None:
     """Finds what is told about a person nobody told of; last, as they may be told of later."""
     for one in log:
         about = getattr(one.counts, "about", None)
-        if about is not None and about not in draft.people:
+        if isinstance(about, UUID) and about not in draft.people:
             draft.find("person_not_told", one.entry)
 
 
@@ -347,6 +349,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         concerns=tuple(draft.concerns),
         trafficking=tuple(draft.trafficking),
         trafficking_screenings=tuple(draft.trafficking_screenings),
+        disclosing=draft.disclosing.frozen(),
         handoffs=tuple(_as_it_stands(draft, one) for one in draft.handoffs.values()),
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),

@@ -14,6 +14,7 @@ EVENTS = (
     | {"abuse_suspected", "no_carer_known", "missing_report_received", "questioning_began"}
     | {"custody_began", "custody_ended", "left_without_leave", "found_again", "died"}
     | {"consulate_wanted", "guardian_needed"}
+    | {"detainer_received", "detainer_copy_given"}
     | {"secured", "unsecured", "cuffed_to_object", "uncuffed", "held_with_adults"}
     | {"handoff_refused", "handoff_failed", "handed_over"}
     | {"welfare_checked", "medicine_given", "medically_screened", "urgent_sign_seen"}

@@ -19,6 +19,7 @@ from minors_desk.domain.companions import Companion
 from minors_desk.domain.consulate import ConsularDraft
 from minors_desk.domain.contacts import Contact, NotReached, Reference, SentReport
 from minors_desk.domain.custody import Absence, Episode, Span
+from minors_desk.domain.disclosing_record import DisclosingDraft
 from minors_desk.domain.encounter import Encounter
 from minors_desk.domain.ending import Ending
 from minors_desk.domain.entries import Entry
@@ -102,6 +103,7 @@ class Draft:
     concerns: list[Concerns] = field(default_factory=list)
     trafficking: list[TraffickingSigns] = field(default_factory=list)
     trafficking_screenings: list[TraffickingScreening] = field(default_factory=list)
+    disclosing: DisclosingDraft = field(default_factory=DisclosingDraft)
     handoffs: dict[int, Handoff] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
@@ -129,11 +131,10 @@ class Draft:
         """Notes a finding about that entry."""
         self.findings.append(Finding(code, entry.id))
 
-    def event(self, name: str, entry: Entry, body: Body) -> None:
-        """Notes that something happened which a rule may name."""
-        self.events.append(
-            Event(name=name, at=body.occurred_at, precision=body.precision, entry_id=entry.id)
-        )
+    def event(self, name: str, entry: Entry, body: Body, at: datetime | None = None) -> None:
+        """Notes that something happened which a rule may name, at a time of its own if it has."""
+        moment = body.occurred_at if at is None else at
+        self.events.append(Event(name=name, at=moment, precision=body.precision, entry_id=entry.id))
 
 
 def age(entry: Entry) -> tuple[datetime, int]:

@@ -60,11 +60,14 @@ To = Literal[
     "lawyer",
     "police",
 ]
+Word = Literal["allowed", "silent", "needs", "forbidden"]
+"""The whole answer of the law, from the loosest to the strictest. ``silent``: no rule is known."""
 STEPS: tuple[Step, ...] = get_args(Step)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 NEEDS: tuple[Needs, ...] = get_args(Needs)
 ABOUT: tuple[About, ...] = get_args(About)
 TO: tuple[To, ...] = get_args(To)
+WORDS: tuple[Word, ...] = get_args(Word)
 OPENED_BY_EVENTS: frozenset[Step] = frozenset(
     {"handoff", "private_release", "questioning", "secure_holding", "search"}
 )

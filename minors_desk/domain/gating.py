@@ -7,6 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain.applying import applies, in_force
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing_wrongs import told_wrong
 from minors_desk.domain.duties import Breach, breaches
 from minors_desk.domain.folding import Event
 from minors_desk.domain.gates import Step
@@ -92,9 +93,16 @@ def passed_shut(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, .
 
 
 def wrongs(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]:
-    """All that went against a rule of ours: what is forbidden, and steps through a shut gate."""
+    """All that went against a rule of ours: what is forbidden, and steps through a shut gate.
+
+    Steps of which the law itself is the answer are among them: what was told, held or let in.
+    """
     given = tuple(packs)
-    return (*breaches(case, given, zone), *passed_shut(case, given, zone))
+    return (
+        *breaches(case, given, zone),
+        *passed_shut(case, given, zone),
+        *told_wrong(case, given, zone),
+    )
 
 
 def _shut(case: Case, rule: Rule, before: Step) -> Iterator[Event]:

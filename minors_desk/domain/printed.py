@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from minors_desk.domain.folding import Draft
 
 RECEIPT, CUSTODY_LOG, CONTACT_LOG = "transfer_receipt", "custody_log", "contact_log"
-DILIGENCE = "diligence"
+DILIGENCE, DISCLOSURES = "diligence", "disclosure_register"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]

@@ -9,10 +9,20 @@ from uuid import UUID
 from minors_desk.domain.care import medicines
 from minors_desk.domain.case import Case
 from minors_desk.domain.contact_log import next_tries, promises
+from minors_desk.domain.disclosures import InformationAsked
 from minors_desk.domain.screening import rechecks
 from minors_desk.domain.trafficking_screening import next_screenings
 
-Code = Literal["next_try", "promise", "next_dose", "recheck", "screen_again", "returned"]
+Code = Literal[
+    "next_try",
+    "promise",
+    "next_dose",
+    "recheck",
+    "screen_again",
+    "returned",
+    "detainer",
+    "answer_put_off",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +130,36 @@ def _returned(case: Case) -> Iterable[Reminder]:
     return (Reminder(code="returned", due=last.due_at, params=params, entry_id=last.entry_id),)
 
 
+def _detainers(case: Case) -> Iterable[Reminder]:
+    """A detainer waits for an answer from the moment it came; passed to counsel it still does."""
+    return (
+        Reminder(
+            code="detainer",
+            due=one.at,
+            params={"agency": one.told.agency, "number": one.told.number},
+            entry_id=one.entry_id,
+        )
+        for one in case.disclosing.detainers
+        if not one.is_answered
+    )
+
+
+def _put_off(case: Case) -> Iterable[Reminder]:
+    """Of each answer that was put off and not followed by another to the same who asked."""
+    for place, one in enumerate(case.disclosing.requests):
+        until = one.told.until
+        later = case.disclosing.requests[place + 1 :]
+        if until is not None and not any(_same_asker(one.told, it.told) for it in later):
+            who = one.told.agency or one.told.name
+            yield Reminder(
+                code="answer_put_off", due=until, params={"who": who}, entry_id=one.entry_id
+            )
+
+
+def _same_asker(one: InformationAsked, other: InformationAsked) -> bool:
+    return (one.who, one.agency, one.name) == (other.who, other.agency, other.name)
+
+
 PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (
     _next_tries,
     _promises,
@@ -127,5 +167,7 @@ PROVIDERS: tuple[Callable[[Case], Iterable[Reminder]], ...] = (
     _rechecks,
     _screen_again,
     _returned,
+    _detainers,
+    _put_off,
 )
 """One for each kind of reminder; a feature that reminds of something adds its own here."""

@@ -14,6 +14,7 @@ EXPORT_CASES = "export_cases"
 SET_DIRECTORY = "set_directory"
 WAIVE_DUTIES = "waive_duties"
 SET_RULES = "set_rules"
+DECIDE_FEDERAL = "decide_federal_contact"
 DISABLE_LOGINS = "disable_logins"
 RESET_PASSPHRASES = "reset_passphrases"
 SEE_PEOPLE = "see_people"
@@ -30,7 +31,7 @@ MAY: Mapping[str, frozenset[str]] = {
     "supervisor": _OFFICER
     | _LOGINS
     | {RESET_PASSPHRASES, SEE_REVIEWS, REVIEW_CASES, EXPORT_LISTS, EXPORT_CASES}
-    | {KEEP_RECORD, SET_DIRECTORY, WAIVE_DUTIES, SET_RULES},
+    | {KEEP_RECORD, SET_DIRECTORY, WAIVE_DUTIES, SET_RULES, DECIDE_FEDERAL},
     "administrator": _EVERYBODY | _LOGINS | {MANAGE_PEOPLE, KEEP_RECORD},
     "auditor": _EVERYBODY | {READ_CASES, SEE_REVIEWS, SEE_PEOPLE},
 }

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from minors_desk.papers import contact_log, custody_log, diligence, transfer_receipt
+from minors_desk.papers import (
+    contact_log,
+    custody_log,
+    diligence,
+    disclosure_register,
+    transfer_receipt,
+)
 from minors_desk.papers.paper import Paper
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
@@ -14,6 +20,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             custody_log.PAPER,
             contact_log.PAPER,
             diligence.PAPER,
+            disclosure_register.PAPER,
         )
     }
 )

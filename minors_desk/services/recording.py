@@ -11,6 +11,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.closing import CaseClosed, DutyWaived
+from minors_desk.domain.disclosures import FederalContactDecided
 from minors_desk.domain.duties import clocks, is_open
 from minors_desk.domain.entries import NewEntry, kind_of
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned
@@ -27,6 +28,7 @@ Item = tuple[UUID | None, Body]
 NEEDS: Mapping[type[Body], str] = {
     DutyWaived: roles.WAIVE_DUTIES,
     PackAdopted: roles.SET_RULES,
+    FederalContactDecided: roles.DECIDE_FEDERAL,
     **dict.fromkeys(reviewing.KINDS, roles.REVIEW_CASES),
 }
 """What a kind of entry asks of who writes it, besides the action that it is part of."""

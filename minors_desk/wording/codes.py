@@ -15,6 +15,7 @@ from minors_desk.wording.vocabulary import (
     consulate,
     contacts,
     custody,
+    disclosures,
     encounter,
     facts,
     handoff,
@@ -60,6 +61,7 @@ _FEATURES = (
     protection,
     trafficking,
     trafficking_screening,
+    disclosures,
     handoff,
     closing,
     rules,
@@ -75,7 +77,7 @@ WORDS: dict[str, dict[str, str]] = {
     **{codes: words for one in _FEATURES for codes, words in one.WORDS.items()},
     "reminder": {
         code: words
-        for one in (contacts, care, screening, trafficking_screening, reviewing)
+        for one in (contacts, care, screening, trafficking_screening, reviewing, disclosures)
         for code, words in one.REMINDERS.items()
     },
     "finding": {code: words for one in _FEATURES for code, words in one.FINDINGS.items()},

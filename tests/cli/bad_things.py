@@ -147,6 +147,11 @@ BAD_LINES: dict[str, Bad] = {
     "no pack to check": plain("rules", "check", says="FILE must be given"),
     "a pack that is not there": plain("rules", "check", "{f}/nowhere", says="does not exist"),
     "a pack that is a picture": plain("rules", "check", "{f}/picture", says="not UTF-8"),
+    "an unknown piece to tell": signed(
+        *("rules", "may-tell", "ZZ-99-1", "--about", "shoes", "--to", "police"),
+        says="--about does not know shoes",
+        code=2,
+    ),
     "a case to explain": signed("rules", "explain", "ZZ-99-1", says="no such case", code=1),
     "a story of nothing": plain("rules", "simulate", "{f}/empty", says="not JSON"),
     "a tour to nowhere": plain("tour", says="--out must be given"),

@@ -310,6 +310,7 @@ def test_the_papers_there_are(empty: Line) -> None:
             {"name": "custody_log", "title": "Juvenile custody log"},
             {"name": "contact_log", "title": "Contact and notification log"},
             {"name": "diligence", "title": "Statement of diligence"},
+            {"name": "disclosure_register", "title": "Disclosure register"},
         ]
     }
 

@@ -196,7 +196,10 @@ def tell(asked: Wanted, world: World, start: datetime, *further: Body) -> Story:
 def _from(moment: datetime, steps: list[Step]) -> Iterator[Body]:
     for number, one in enumerate(steps):
         for body in one.bodies:
-            yield structs.replace(body, occurred_at=moment + _APART * number)
+            told = moment + _APART * number
+            # A copy for the child has a time of its own.
+            own = {"copy_given_at": told} if getattr(body, "copy_given_at", None) else {}
+            yield structs.replace(body, occurred_at=told, **own)
 
 
 def the_story(asked: Wanted, start: datetime) -> Story:

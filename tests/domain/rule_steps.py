@@ -47,6 +47,7 @@ from tests.domain.samples_custody import (
     unsecured,
 )
 from tests.domain.samples_custody import failed as handoff_failed
+from tests.domain.samples_disclosing import detainer, reply
 from tests.domain.samples_protection import code, concern, questioned
 from tests.domain.samples_trafficking import looked, screened_for_trafficking
 from tests.domain.samples_who import classed, interpreted, person
@@ -281,6 +282,14 @@ def _care() -> dict[str, dict[str, Chain]]:
             "no": (),
             "taken": (things,),
             "returned": (things, step("property_returned", care.returned(0, 1))),
+        },
+        "detainer": {
+            "no": (),
+            "came": (step("detainer_received", detainer(0)),),
+            "copied": (
+                step("detainer_received", detainer(0)),
+                step("detainer_copy_given", reply(0, 99, copy_given_at=at(0))),
+            ),
         },
         "lawyer_call": {
             "no": (),

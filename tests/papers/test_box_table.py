@@ -17,6 +17,7 @@ from minors_desk.ui.dialogs.verify_dialog import GROUPS
 from minors_desk.wording.codes import word
 from tests.papers.case_of_a_night import night, printed
 from tests.papers.case_of_ana import minute, signed
+from tests.papers.test_disclosure_register import asked_of_us
 
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
 NOT_FROM_AN_ENTRY = {
@@ -29,7 +30,13 @@ NOT_FROM_AN_ENTRY = {
     ),
 }
 """Who reviewed is the author of an entry, no field of it; the others sign in ink."""
-SUBJECTS = {"transfer_receipt": 1, "custody_log": 1, "contact_log": 0, "diligence": 0}
+SUBJECTS = {
+    "transfer_receipt": 1,
+    "custody_log": 1,
+    "contact_log": 0,
+    "diligence": 0,
+    "disclosure_register": 0,
+}
 
 
 def fields(struct: Any) -> Iterator[msgspec.structs.FieldInfo]:
@@ -74,7 +81,7 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    for told in (signed(night()), refused()):
+    for told in (signed(night()), refused(), asked_of_us()):
         found = printed(paper, told, SUBJECTS[paper.name])
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}

@@ -38,6 +38,24 @@ SAID = {
     " · She is afraid of the police there",
     "counsel_answered": "Notice to a consulate · Keep it back · L. Park · Not before Monday",
     "missing_report_received": "by Her grandmother · MP-26-88 · Endangered · since Sunday",
+    "information_asked": "Immigration authority: ICE, A. Vance, 88 · by telephone · Address, "
+    "Immigration status · Warrant of the agency itself I-200 7 of 2026-11-24 · Part of it given · "
+    "told: Immigration status · not known to us · held back: the address · Order of a judge, "
+    "A supervisor allowed it · supervisor Osei · order: Juvenile court, JV-570 12, 2026-11-24 · "
+    "child told · the law then: Address: Forbidden (US-CA-24d); Immigration status: Needs an "
+    "order of a judge (US-CA-26) · called back",
+    "federal_contact_decided": "ERO juvenile coordinator · Contact refused · State law · Counsel",
+    "status_asked": "by Det. Cho · 752.053 · answer not noted · once",
+    "detainer_received": "ICE, A. Vance, 88 · Civil detainer I-247A 9 2026-11-24 · Hold the child, "
+    "Say when the child is let go · by fax · copy given to the child · by fax twice",
+    "detainer_answered": "Refused · decided by Osei, sergeant · 5 ILCS 805/15 · told to A. Vance · "
+    "Copy of the request given to the child · copy given to the child · the law then: "
+    "keeping the child longer for an immigration authority: Forbidden (US-IL-11a) · in writing",
+    "federal_access": "Immigration authority: ICE, A. Vance, 88 · The building, The child · "
+    "Warrant signed by a judge 26-7 of 2026-11-24 · allowed: The building · "
+    "decided by Osei, sergeant · Child refused · Lawyer present · A supervisor allowed it · "
+    "supervisor Osei · the law then: an interview by a federal agency: No rule known · "
+    "left at once",
     "duty_waived": "HOUSE-FOOD · Slept all the time",
     "case_closed": "Nothing more is owed",
     "welfare_checked": 'Awake, calm · says "hungry"\n\tand tired \\',

@@ -4,6 +4,7 @@ from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.companions import KINDS as COMPANION_KINDS
+from minors_desk.domain.detainers import DetainerAnswered
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.people import PersonTold
@@ -15,6 +16,7 @@ from minors_desk.ui.acts import (
     consulate,
     contacts,
     custody,
+    disclosing,
     ending,
     facts,
     files,
@@ -55,6 +57,7 @@ ALL: tuple[Act, ...] = (
     *trafficking.ACTS,
     *trafficking_screening.ACTS,
     *missing_reports.ACTS,
+    *disclosing.ACTS,
     *handoff.ACTS,
     *ending.ACTS,
     *limits.ACTS,
@@ -65,8 +68,11 @@ ALL: tuple[Act, ...] = (
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {spec.kind: spec for one in ALL for spec in one.amends}
 """The described form of a kind: what an entry is amended with."""
-_BY_CONTENT = (facts, people, companions, files, consulate)
-AMENDED = frozenset({*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, *COMPANION_KINDS})
+_BY_CONTENT = (facts, people, companions, files, consulate, disclosing)
+AMENDED = frozenset(
+    {*SPECS, FactTold, PersonTold, Encountered, AttachmentAdded, DetainerAnswered}
+    | set(COMPANION_KINDS)
+)
 """The kinds of which an entry can be amended."""
 KEYED = tuple(one for one in ALL if one.key)
 

@@ -53,6 +53,8 @@ DOES: dict[str, tuple[str, ...]] = {
     "missing_report_received": ("missing_report",),
     "parent_not_reached": ("not_reached",),
     "searched": ("search_child",),
+    "detainer_received": ("detainer_received",),
+    "detainer_copy_given": ("answer_detainer",),
     **dict.fromkeys(_CALLS, ("call",)),
     **dict.fromkeys(CARE_EVENTS, ("give_care",)),
     **dict.fromkeys(_REPORTS, ("report_sent",)),

@@ -85,6 +85,12 @@ GROUPS = {
     "duties": "What came of each",
     "references": "Numbers of other systems",
     "reports": "Written reports sent",
+    "requests": "Requests for information",
+    "detainers": "Detainers received",
+    "replies": "Answers to detainers",
+    "accesses": "Federal officers who asked for access",
+    "decisions": "Contact with a federal agency",
+    "questions": "Immigration status asked",
 }
 """The parts of the paper, as they are titled there, by the first word of a box's name."""
 _COMMON = {

@@ -21,6 +21,7 @@ from minors_desk.ui.main_window import SIZE, MainWindow
 from minors_desk.ui.tour.calling import Calling
 from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.consulate import Consulate
+from minors_desk.ui.tour.disclosing import Disclosing
 from minors_desk.ui.tour.finding import Finding
 from minors_desk.ui.tour.first_night import FirstNight
 from minors_desk.ui.tour.handing_over import HandingOver
@@ -163,6 +164,7 @@ def _night(scene: Scene, folder: Path) -> Path:
     Walk(*scene).board()
     Youth(*scene).go()
     Walk(*scene).open_child(lambda card: card.name is not None)
+    Disclosing(*scene).go()
     Refused(*scene).go()
     return HandingOver(*scene).go(folder)
 

@@ -24,6 +24,8 @@ DOES = {
     "next_dose": ("give_medicine", "Log it", ""),
     "recheck": ("screen", "Screen", "S"),
     "screen_again": ("trafficking_screening", "Screen", "Shift+S"),
+    "detainer": ("answer_detainer", "Answer", ""),
+    "answer_put_off": ("information_asked", "Answer", "U"),
 }
 """The act, its words and key, by the code of a reminder that is no call."""
 

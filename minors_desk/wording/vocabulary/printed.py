@@ -9,6 +9,7 @@ WORDS = {
         "custody_log": N_("Juvenile custody log"),
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
+        "disclosure_register": N_("Disclosure register"),
     },
 }
 

@@ -29,6 +29,8 @@ WORDS = {
         "cuffed_to_object": N_("the child was cuffed to an object"),
         "custody_began": N_("custody began"),
         "custody_ended": N_("custody ended"),
+        "detainer_copy_given": N_("the child was given a copy of the detainer"),
+        "detainer_received": N_("a detainer came"),
         "died": N_("the child died"),
         "disability_told": N_("a disability was told"),
         "encountered": N_("the child was met"),

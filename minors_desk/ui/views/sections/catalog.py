@@ -12,6 +12,7 @@ from minors_desk.ui.views.sections.consulate import consulate
 from minors_desk.ui.views.sections.contacts import contacts
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.ui.views.sections.custody import checks, custody
+from minors_desk.ui.views.sections.disclosing import disclosing
 from minors_desk.ui.views.sections.family import family
 from minors_desk.ui.views.sections.files import files
 from minors_desk.ui.views.sections.findings import findings
@@ -37,6 +38,7 @@ MAKERS: tuple[Callable[[Context], Section | None], ...] = (
     consulate,
     contacts,
     belongings,
+    disclosing,
     handoffs,
     papers,
     files,
