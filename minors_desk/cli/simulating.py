@@ -1,69 +1,150 @@
 """The command that says what the rules make of an invented story; it needs and writes no record."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from minors_desk.cli.duties import duty_document, duty_words
 from minors_desk.cli.explaining import gate_document, gate_line, instant
 from minors_desk.cli.reading import read_json
-from minors_desk.cli.stories import Story, story_in
+from minors_desk.cli.stories import story_in
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import clocks, status
-from minors_desk.domain.gates import STEPS
-from minors_desk.domain.gating import gates, wrongs
-from minors_desk.domain.story import Implausible, case_of
+from minors_desk.domain.looking import Difference, Given, Value, differences, look, rows
+from minors_desk.domain.story import Implausible, Look, Story, case_of
 from minors_desk.errors import BadInput
 from minors_desk.wording.codes import refusal
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
+_KINDS = {"duties": "duty", "others": "duty of others", "gates": "gate", "breaches": "breach"}
+
 
 def simulated(call: Call) -> Answer:
-    """The duties, gates and breaches of the story as of its instant."""
+    """The duties, gates and breaches at each look of the story, and what is not as expected."""
     source = call.args.source
     folder = Path() if source == "-" else Path(source).parent
     story = story_in(read_json(source, call.around.stdin), folder)
-    case = _case(story)
-    duties = [(one, status(one, story.at)) for one in clocks(case, story.packs, story.zone)]
-    before = [one for step in STEPS for one in gates(case, story.packs, step, story.at, story.zone)]
-    broken = wrongs(case, story.packs, story.zone)
-    document: dict[str, Any] = {
-        "at": instant(story.at),
-        "packs": [one.id for one in story.packs],
-        "duties": [duty_document(clock, state) for clock, state in duties],
-        "gates": [gate_document(one) for one in before],
-        "breaches": [
-            {"rule": one.rule.id, "entry": str(one.entry_id), "at": instant(one.at)}
-            for one in broken
-        ],
-    }
-    lines = [
-        f"as of {day_and_time(story.at, story.zone)}",
-        "packs: " + ", ".join(one.id for one in story.packs),
-        "",
-        f"Duties: {len(duties)}",
-    ]
-    for clock, state in duties:
-        lines += [f"  {line}" for line in duty_words(clock, state, story.zone)]
-    lines += ["", f"Gates: {len(before)}"]
-    for gate in before:
-        lines += [
-            f"  {joined(gate.rule.id, gate.rule.title)}",
-            f"    {gate_line(gate, story.zone)}",
-        ]
-    lines += ["", f"Broken: {len(broken)}"]
-    lines += [
-        f"  {joined(one.rule.id, day_and_time(one.at, story.zone), one.rule.title)}"
-        for one in broken
-    ]
-    return Answer(document, lines)
+    found = [_seen(story, one) for one in story.looks]
+    wrong = sum(len(differ) for _given, differ in found)
+    lines = [story.title] if story.title else []
+    lines.append("packs: " + ", ".join(one.id for one in story.packs))
+    documents = []
+    for one, (given, differ) in zip(story.looks, found, strict=True):
+        documents.append(_document(one, given, differ))
+        lines += ["", *_lines(story, one, given, differ)]
+    document: dict[str, Any] = {"packs": [one.id for one in story.packs]}
+    if any(one.expect for one in story.looks):
+        lines += ["", _verdict(wrong, sum(_count(one) for one in story.looks))]
+        document["differences"] = wrong
+    if len(documents) == 1:
+        document |= documents[0]
+    else:
+        document |= {"title": story.title, "looks": documents}
+    return Answer(document, lines, code=1 if wrong else 0)
 
 
-def _case(story: Story) -> Case:
+def _seen(story: Story, one: Look) -> tuple[Given, tuple[Difference, ...]]:
+    given = look(_case(story, one), story.packs, one.at, story.zone)
+    return given, differences(one.expect, rows(given))
+
+
+def _case(story: Story, one: Look) -> Case:
     try:
-        return case_of(story.entries, story.at)
+        return case_of(story.child(one.child), one.at)
     except Implausible as error:
         where = "The story" if error.place is None else f"entries[{error.place}]"
         title, hint = refusal(error.refusal)
         raise BadInput(f"{where}: {title}", hint, field=where) from None
+
+
+def _document(one: Look, given: Given, differ: Sequence[Difference]) -> dict[str, Any]:
+    document: dict[str, Any] = {
+        "at": instant(one.at),
+        "duties": [duty_document(clock, state) for clock, state in given.duties],
+        "others": [
+            {
+                "rule": clock.rule.id,
+                "binds": clock.rule.binds,
+                "start": instant(clock.start),
+                "due": None if clock.due is None else instant(clock.due),
+            }
+            for clock in given.others
+        ],
+        "gates": [gate_document(gate) for gate in given.gates],
+        "breaches": [
+            {"rule": breach.rule.id, "entry": str(breach.entry_id), "at": instant(breach.at)}
+            for breach in given.breaches
+        ],
+    }
+    if one.child:
+        document["child"] = one.child
+    if one.expect:
+        document["differences"] = [
+            {
+                "kind": diff.kind,
+                "how": diff.how,
+                "rule": diff.rule,
+                "field": diff.field,
+                "expected": _plain(diff.expected),
+                "given": _plain(diff.given),
+            }
+            for diff in differ
+        ]
+    return document
+
+
+def _plain(value: Value) -> Value:
+    return instant(value) if isinstance(value, datetime) else value
+
+
+def _lines(story: Story, one: Look, given: Given, differ: Sequence[Difference]) -> list[str]:
+    zone = story.zone
+    lines = [joined(f"as of {day_and_time(one.at, zone)}", one.child, one.why)]
+    lines += ["", f"Duties: {len(given.duties)}"]
+    for clock, state in given.duties:
+        lines += [f"  {line}" for line in duty_words(clock, state, zone)]
+    lines += ["", f"Asked of others: {len(given.others)}"]
+    for clock in given.others:
+        due = "" if clock.due is None else f"due {day_and_time(clock.due, zone)}"
+        lines.append(f"  {joined(clock.rule.id, f'binds {clock.rule.binds}', due)}")
+        lines.append(f"    {clock.rule.title}")
+    lines += ["", f"Gates: {len(given.gates)}"]
+    for gate in given.gates:
+        lines += [f"  {joined(gate.rule.id, gate.rule.title)}", f"    {gate_line(gate, zone)}"]
+    lines += ["", f"Broken: {len(given.breaches)}"]
+    lines += [
+        f"  {joined(breach.rule.id, day_and_time(breach.at, zone), breach.rule.title)}"
+        for breach in given.breaches
+    ]
+    if one.expect:
+        lines += ["", f"Not as expected: {len(differ)}"]
+        lines += [f"  {_difference(diff, zone)}" for diff in differ]
+    return lines
+
+
+def _difference(one: Difference, zone: str) -> str:
+    what = f"{_KINDS[one.kind]} {one.rule}"
+    if one.how == "not_given":
+        return f"{what}: expected, and not given"
+    if one.how == "not_expected":
+        return f"{what}: given, and not expected"
+    expected, given = _shown(one.expected, zone), _shown(one.given, zone)
+    return f"{what}, {one.field}: expected {expected}, given {given}"
+
+
+def _shown(value: Value, zone: str) -> str:
+    if isinstance(value, datetime):
+        return day_and_time(value, zone)
+    return "nothing" if value is None else str(value)
+
+
+def _count(one: Look) -> int:
+    return sum(len(expected) for expected in one.expect.values())
+
+
+def _verdict(wrong: int, count: int) -> str:
+    if not wrong:
+        return f"All {count} lines are as expected, and nothing else is given."
+    return f"{wrong} of what the rules give is not as expected."

@@ -13,7 +13,7 @@ import msgspec
 
 from minors_desk.domain.ages import age_is_disputed, known_ages
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import DutyClock, clocks, is_open
+from minors_desk.domain.duties import DutyClock, clocks, is_half_gone, is_open
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.findings import missed_rules
 from minors_desk.domain.gating import wrongs
@@ -270,13 +270,12 @@ def read_card(kept: bytes) -> Card:
     return msgspec.msgpack.decode(kept, type=Card)
 
 
-def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:
+def card_clock_tone(clock: CardClock, now: datetime) -> str:
     """Tone of an open clock at that instant: ``red``, ``amber`` or ``green``."""
     if not clock.start_known:
         return "amber"
     if clock.due is None:
         return "amber" if clock.target_at is not None and now > clock.target_at else "green"
-    left = (clock.due - now).total_seconds()
-    if left < 0:
+    if clock.due < now:
         return "red" if clock.may_be_red else "amber"
-    return "amber" if left <= soon else "green"
+    return "amber" if is_half_gone(clock.start, clock.due, now) else "green"

@@ -10,7 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from minors_desk.domain.board import Card, CardClock
 from minors_desk.services.cases import Board
-from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Reading, Span, elapsed_words, read
+from minors_desk.ui.kit.countdown import (
+    UNVERIFIED_LATE,
+    Reading,
+    Span,
+    elapsed_words,
+    presses,
+    read,
+)
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
@@ -226,16 +233,15 @@ def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:
     duty = card.open_clocks[0] if card.open_clocks else None
     reading = None if duty is None else read(span_of(duty), now)
     reminder = card.reminders[0] if card.reminders else None
-    if reminder is not None and (duty is None or _waits(duty, reading, reminder.due)):
+    if reminder is not None and (duty is None or _waits(duty, reminder.due, now)):
         span = Span(start=None, due=reminder.due, reminder=True)
         return reminder_words(reminder), read(span, now), True
     return ("" if duty is None else duty.title), reading, False
 
 
-def _waits(duty: CardClock, reading: Reading | None, before: datetime) -> bool:
-    """Whether a duty is in time and not due before that instant."""
-    in_time = reading is not None and reading.tone is Tone.GREEN
-    return in_time and (duty.due is None or duty.due > before)
+def _waits(duty: CardClock, before: datetime, now: datetime) -> bool:
+    """Whether a duty does not press, and is not due before that instant."""
+    return not presses(span_of(duty), now) and (duty.due is None or duty.due > before)
 
 
 def _titled(card: Card) -> str:

@@ -12,7 +12,7 @@ from minors_desk.domain.when import in_zone
 from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
-from minors_desk.ui.kit.countdown import OVERDUE, UNVERIFIED_LATE, Span
+from minors_desk.ui.kit.countdown import OVERDUE, UNVERIFIED_LATE, Span, presses
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.section import Card
@@ -57,7 +57,8 @@ class OwedCard(Card):
             words, key = _ASK, ""
         super().__init__(rule.title, _detail(rule), Tone.NEUTRAL, words, key)
         self._countdown = CountdownClock(ticker, _due(clock, zone))
-        self._countdown.set_span(span_of(clock))
+        self._span, self._ticker = span_of(clock), ticker
+        self._countdown.set_span(self._span)
         self._law = Label(law_words(rule), TextRole.SMALL, wrap=True)
         self._law.hide()
         self.law_button = Button("Law" if rule.is_law else "Rule", Kind.PLAIN)
@@ -90,6 +91,10 @@ class OwedCard(Card):
         """How pressing it is now."""
         reading = self._countdown.reading()
         return Tone.NEUTRAL if reading is None else reading.tone
+
+    def presses(self) -> bool:
+        """Whether nothing should stand above it."""
+        return presses(self._span, self._ticker.now())
 
     def is_late(self) -> bool:
         """Whether its time has passed."""

@@ -80,7 +80,7 @@ class OwedList(QWidget):
 
     def presses(self) -> bool:
         """Whether something is late, or due so soon that nothing should stand above it."""
-        return any(card.tone() in (Tone.RED, Tone.AMBER) for card in self.cards)
+        return any(card.presses() for card in self.cards)
 
     def refresh(self) -> None:
         """Look at the time again; say beside the title how much is late, for not all of it may be
