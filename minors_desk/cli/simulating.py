@@ -146,5 +146,6 @@ def _count(one: Look) -> int:
 
 def _verdict(wrong: int, count: int) -> str:
     if not wrong:
-        return f"All {count} lines are as expected, and nothing else is given."
+        told = "1 line, as expected" if count == 1 else f"{count} lines, all as expected"
+        return f"{told}; nothing else is given."
     return f"{wrong} of what the rules give is not as expected."
