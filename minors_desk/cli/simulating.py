@@ -8,13 +8,10 @@ from typing import Any
 from minors_desk.cli.duties import duty_document, duty_words
 from minors_desk.cli.explaining import gate_document, gate_line, instant
 from minors_desk.cli.reading import read_json
-from minors_desk.cli.stories import story_in
+from minors_desk.cli.stories import case_in, story_in
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.domain.case import Case
 from minors_desk.domain.looking import Difference, Given, Value, differences, look, rows
-from minors_desk.domain.story import Implausible, Look, Story, case_of
-from minors_desk.errors import BadInput
-from minors_desk.wording.codes import refusal
+from minors_desk.domain.story import Look, Story
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
@@ -46,17 +43,8 @@ def simulated(call: Call) -> Answer:
 
 
 def _seen(story: Story, one: Look) -> tuple[Given, tuple[Difference, ...]]:
-    given = look(_case(story, one), story.packs, one.at, story.zone)
+    given = look(case_in(story, one.child, one.at), story.packs, one.at, story.zone)
     return given, differences(one.expect, rows(given))
-
-
-def _case(story: Story, one: Look) -> Case:
-    try:
-        return case_of(story.child(one.child), one.at)
-    except Implausible as error:
-        where = "The story" if error.place is None else f"entries[{error.place}]"
-        title, hint = refusal(error.refusal)
-        raise BadInput(f"{where}: {title}", hint, field=where) from None
 
 
 def _document(one: Look, given: Given, differ: Sequence[Difference]) -> dict[str, Any]:

@@ -10,14 +10,25 @@ from minors_desk.cli.bodies import bodies_in
 from minors_desk.cli.expecting import looks_in
 from minors_desk.cli.options import an_instant
 from minors_desk.cli.pack_files import text_of
-from minors_desk.cli.reading import wrong_field
+from minors_desk.cli.reading import read_json, wrong_field
+from minors_desk.domain.case import Case
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rulepack import read_pack
 from minors_desk.domain.rules import Pack
-from minors_desk.domain.story import CASE, NOT_BOUND, Child, Look, Story, Told
+from minors_desk.domain.story import (
+    CASE,
+    NOT_BOUND,
+    Child,
+    Implausible,
+    Look,
+    Story,
+    Told,
+    case_of,
+)
 from minors_desk.domain.when import as_utc
 from minors_desk.errors import BadInput
 from minors_desk.services import packs, signing_in
+from minors_desk.wording.codes import refusal
 
 _FIELDS = (
     "title",
@@ -60,6 +71,27 @@ def story_in(tree: object, folder: Path) -> Story:
         children=children,
         looks=_looks(tree, children),
     )
+
+
+def case_in(story: Story, child: str, at: datetime) -> Case:
+    """The child's case as it was known at that instant (UTC); raises BadInput as a desk refuses."""
+    try:
+        return case_of(story.child(child), at)
+    except Implausible as error:
+        where = "The story" if error.place is None else f"entries[{error.place}]"
+        title, hint = refusal(error.refusal)
+        raise BadInput(f"{where}: {title}", hint, field=where) from None
+
+
+def stories_of(files: Sequence[Path]) -> tuple[Story, ...]:
+    """The stories of those files, each of which a desk would take; raises BadInput."""
+    found = []
+    for file in files:
+        story = story_in(read_json(str(file), None), file.parent)
+        for one in story.looks:
+            case_in(story, one.child, one.at)
+        found.append(story)
+    return tuple(found)
 
 
 def _text(tree: Mapping[str, Any], field: str) -> str:

@@ -1,38 +1,15 @@
 """Twelve nights are played: each look gives every duty, gate and breach of the story, no other."""
 
-import json
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from minors_desk.cli.stories import story_in
 from minors_desk.domain.looking import FIELDS, Row, differences, look, rows
 from minors_desk.domain.rules import OURS
-from minors_desk.domain.story import Look, Story, case_of
+from minors_desk.domain.story import Look, case_of
 from minors_desk.services import packs
-
-HERE = Path(__file__).parent
-NAMES = (
-    "chicago-bus-station",
-    "denver-runaway",
-    "el-paso-siblings",
-    "houston-escort-debt",
-    "los-angeles-theft",
-    "miami-disputed-age",
-    "montreal-stateless",
-    "new-york-chinese-national",
-    "phoenix-infant",
-    "seattle-father-answers",
-    "toronto-ukrainian-aunt",
-    "vancouver-eighteen",
-)
-
-
-@lru_cache
-def story(name: str) -> Story:
-    return story_in(json.loads((HERE / f"{name}.json").read_bytes()), HERE)
+from tests.stories.nights import HERE, NAMES, story
 
 
 @lru_cache(maxsize=64)
