@@ -46,6 +46,8 @@ class PickField(LineField):
     def value(self) -> str | None:
         """The value of the choice that is typed or chosen; None when it is none of them."""
         typed = self.text().strip().casefold()
+        if not typed:
+            return None
         for one in self._choices:
             if typed in (one.value.casefold(), shown(one).casefold(), one.label.casefold()):
                 return one.value
