@@ -210,7 +210,7 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
         more=max(0, waiting - 1),
         reminds=reminds,
         mark=_mark(card),
-        remarks=_remarks(card),
+        remarks=_remarks(card, now),
     )
 
 
@@ -260,9 +260,11 @@ def _spoken(card: Card) -> str:
     return f"{languages}, interpreter" if card.interpreted else languages
 
 
-def _remarks(card: Card) -> tuple[Remark, ...]:
+def _remarks(card: Card, now: datetime) -> tuple[Remark, ...]:
     """What must be seen from across the room, the gravest first."""
     found = []
+    if card.no_reason_by(now):
+        found.append(Remark("late: say why", "why?", Tone.AMBER, "warning"))
     if card.do_not_contact:
         found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
     if card.findings:

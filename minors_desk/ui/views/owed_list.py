@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.duties import DutyClock, is_open, status
 from minors_desk.domain.limits import LimitReason, reasons_for
 from minors_desk.domain.rules import Rule
+from minors_desk.domain.unexplained import unexplained
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
@@ -27,6 +29,8 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
 
 __all__ = ["OwedCard", "OwedList", "span_of"]
+_NO_REASON = "A limit of the law was passed: say why"
+_ASKED_FIRST = "Before the case is closed or approved"
 MANY = 5
 """From so many cards on they stand in groups."""
 
@@ -55,6 +59,11 @@ class OwedList(QWidget):
         head.addWidget(self.late)
         head.addStretch(1)
         lines.addLayout(head)
+        self.unexplained = Notice()
+        self.unexplained.missing_chosen.connect(self.why_wanted)
+        lines.addWidget(self.unexplained)
+        self._page: CasePage | None = None
+        self._asked: tuple[str, ...] = ()
         self._lines = column(gap=ONE)
         lines.addLayout(self._lines)
         self.others = OthersList(zone)
@@ -75,6 +84,7 @@ class OwedList(QWidget):
             self._lines.addWidget(line)
         self.cards = [line for line in made if isinstance(line, OwedCard)]
         self._title.setAccessibleName(f"What is owed: {len(self.cards)}")
+        self._page = page
         self.others.show_clocks(page.others)
         self.refresh()
 
@@ -92,6 +102,22 @@ class OwedList(QWidget):
         red = any(card.tone() is Tone.RED for card in late)
         self.late.set(f"{len(late)} late", Tone.RED if red else Tone.AMBER, "warning")
         self.late.setVisible(bool(late))
+        self._ask_why()
+
+    def _ask_why(self) -> None:
+        """Say which limits of the law were passed without a reason; each line leads to its form."""
+        page = self._page
+        if page is None:
+            return
+        missed = unexplained(page.clocks, page.case.limits, self._ticker.now())
+        titles = {one.rule.id: one.rule.title for one in missed}
+        if tuple(titles) == self._asked:
+            return
+        self._asked = tuple(titles)
+        if titles:
+            self.unexplained.show_words(Tone.RED, _NO_REASON, _ASKED_FIRST, titles.items())
+        else:
+            self.unexplained.say_nothing()
 
     def _made(
         self, clocks: Sequence[DutyClock], limits: Sequence[LimitReason], now: datetime

@@ -45,7 +45,9 @@ class PracticeStep(QStackedWidget):
         self._place, self._tasks = place, tasks
         self._desk: Desk | None = None
         self.notice = Notice()
-        self.story = PickField("Story", "An invented night; or choose a file", "Such as chicago or denver")
+        self.story = PickField(
+            "Story", "An invented night; or choose a file", "Such as chicago or denver"
+        )
         self.story.offer([Choice(one.stem, "") for one in place.practice.stories()])
         self.folder = LineField("Record folder", "A new folder on this computer's own disk")
         self.make = Button("Make the practice record", Kind.PRIMARY, "Enter")
