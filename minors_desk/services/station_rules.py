@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from minors_desk.domain import roles
+from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rule_text import with_periods
 from minors_desk.domain.rule_waivers import RuleWaiver
@@ -14,7 +16,7 @@ from minors_desk.domain.rules import Outside, Pack, Rule
 from minors_desk.domain.station import PackAdopted
 from minors_desk.domain.tightening import loosened
 from minors_desk.errors import BadInput
-from minors_desk.services import packs
+from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 
@@ -61,6 +63,13 @@ def in_force(desk: Desk) -> tuple[RuleInForce, ...]:
         for pack in sorted(desk.packs, key=lambda one: not one.is_law)
         for rule in pack.rules
     )
+
+
+def behind(desk: Desk, case: Case) -> tuple[tuple[DutyClock, RuleInForce], ...]:
+    """What is owed in a case, the most urgent first, each with its rule as it is in force."""
+    known = {one.rule.id: one for one in in_force(desk)}
+    owed = (one for one in cases.duty_clocks(desk, case) if is_open(one))
+    return tuple((one, known[one.rule.id]) for one in owed if one.rule.id in known)
 
 
 def outside(desk: Desk) -> tuple[Outside, ...]:

@@ -92,7 +92,7 @@ def test_a_limit_of_the_law_wants_its_reason_first(qtbot: QtBot, at_board: Opene
     remarks = [one.words for row in at_board.session.board.model.rows() for one in row.remarks]
     assert "late: say why" in remarks
     (link,) = asks.findChildren(Button)
-    assert "confirmed in writing within 48 hours" in link.text()
+    assert "confirmed in writing within 48 hours" in asks.accessibleName()
     QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     explain(qtbot, at_board, "The fax was out of order")
     (entry,) = case_of(at_board, case_id).limits

@@ -95,11 +95,15 @@ class Row:
     """Whether the clock is of a next try or a promise: no duty is soon or late."""
     mark: Mark | None = None
     remarks: tuple[Remark, ...] = ()
+    passed: bool = False
+    """Whether a limit of the law is passed, though an earlier clock may stand in front of it."""
 
     @property
     def tone(self) -> Tone:
         """The tone of its most urgent clock; green needs no edge, and a missing child has one."""
         tone = self.reading.tone if self.reading is not None else Tone.NEUTRAL
+        if self.passed:
+            return Tone.RED
         if tone in (Tone.RED, Tone.AMBER):
             return tone
         return Tone.AMBER if self.part is Part.MISSING else Tone.NEUTRAL
@@ -211,6 +215,9 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
         reminds=reminds,
         mark=_mark(card),
         remarks=_remarks(card, now),
+        passed=any(
+            one.may_be_red and one.due is not None and one.due < now for one in card.open_clocks
+        ),
     )
 
 
@@ -264,7 +271,7 @@ def _remarks(card: Card, now: datetime) -> tuple[Remark, ...]:
     """What must be seen from across the room, the gravest first."""
     found = []
     if card.no_reason_by(now):
-        found.append(Remark("late: say why", "why?", Tone.AMBER, "warning"))
+        found.append(Remark("late: say why", "?", Tone.RED, "warning"))
     if card.do_not_contact:
         found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
     if card.findings:

@@ -20,6 +20,7 @@ from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.times import day_and_time
 
 STATION_RULE = "station rule, not law"
 NOT_VERIFIED = "not verified - ask counsel"
@@ -69,9 +70,14 @@ class OwedCard(Card):
         if clock.earlier_missed:
             missed = f"{clock.earlier_missed} earlier not in time"
             self.body.addWidget(IconLine(missed, Tone.AMBER))
-        self._unexplained = clock.earlier_missed - len(reasons)
+        # That a limit was prolonged is no reason for passing it after all.
+        told = [one for one in reasons if not one.authority or (clock.due and one.at > clock.due)]
+        self._unexplained = clock.earlier_missed - len(told)
         if reasons:
             self.body.addWidget(IconLine(why_words(reasons)))
+        longer = prolonged_words(reasons, zone)
+        if longer:
+            self.body.addWidget(IconLine(f"prolonged {longer}"))
         self.why_button = why_button(rule)
         self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.rule_id))
         self.body.addWidget(self.why_button)
@@ -120,6 +126,16 @@ class OwedCard(Card):
 def why_words(reasons: Sequence[LimitReason]) -> str:
     """The newest reason that was told for passing the limit; nothing when there is none."""
     return f"why: {capped(reasons[-1].reason, _MOST_WHY)}" if reasons else ""
+
+
+def prolonged_words(reasons: Sequence[LimitReason], zone: str) -> str:
+    """Until when a limit was prolonged, by whom and on what authority; nothing if it was not."""
+    given = [one for one in reasons if one.authority or one.until is not None]
+    if not given:
+        return ""
+    last = given[-1]
+    until = "" if last.until is None else f"until {day_and_time(last.until, zone)}"
+    return joined(until, f"by {last.approved_by}", last.authority)
 
 
 def why_button(rule: Rule) -> Button:

@@ -29,8 +29,8 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
 
 __all__ = ["OwedCard", "OwedList", "span_of"]
-_NO_REASON = "A limit of the law was passed: say why"
-_ASKED_FIRST = "Before the case is closed or approved"
+_NO_REASON, _SAY_WHY = "A limit of the law was passed", "Say why it is late"
+_ASKED_FIRST = "Why is said before the case is closed or approved"
 MANY = 5
 """From so many cards on they stand in groups."""
 
@@ -60,7 +60,7 @@ class OwedList(QWidget):
         head.addStretch(1)
         lines.addLayout(head)
         self.unexplained = Notice()
-        self.unexplained.missing_chosen.connect(self.why_wanted)
+        self.unexplained.missing_chosen.connect(lambda _: self.why_wanted.emit(self._asked[0]))
         lines.addWidget(self.unexplained)
         self._page: CasePage | None = None
         self._asked: tuple[str, ...] = ()
@@ -87,6 +87,11 @@ class OwedList(QWidget):
         self._page = page
         self.others.show_clocks(page.others)
         self.refresh()
+
+    def rule_in_focus(self) -> str | None:
+        """The id of the rule whose card holds the focus."""
+        held = self.window().focusWidget()
+        return next((one.rule_id for one in self.cards if held and one.isAncestorOf(held)), None)
 
     def presses(self) -> bool:
         """Whether something is late, or due so soon that nothing should stand above it."""
@@ -115,7 +120,10 @@ class OwedList(QWidget):
             return
         self._asked = tuple(titles)
         if titles:
-            self.unexplained.show_words(Tone.RED, _NO_REASON, _ASKED_FIRST, titles.items())
+            # A link does not wrap: the limit is named in the words, the link says what to do.
+            first, *more = titles.values()
+            words = f"{first}. {_ASKED_FIRST}" + (f" ({len(more)} more)" if more else "")
+            self.unexplained.show_words(Tone.RED, _NO_REASON, words, [("why", _SAY_WHY)])
         else:
             self.unexplained.say_nothing()
 
