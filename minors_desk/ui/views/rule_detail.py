@@ -11,7 +11,7 @@ from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.owed_card import checked_words
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.rules import event_words, gate_words, longer_words, time_words
+from minors_desk.wording.rules import event_words, gate_words, time_words
 from minors_desk.wording.times import day_and_time
 
 Rows = Sequence[tuple[str, str]]
@@ -49,7 +49,6 @@ class RuleDetail(Section):
             *of_child,
             ("Binds", word("binds", rule.binds)),
             ("Time", time_words(rule, shown.target)),
-            ("Longer", longer_words(rule)),
             ("Gate", "" if rule.gate is None else gate_words(rule.gate)),
             ("Starts with", event_words(rule.starts)),
             ("Met by", event_words(rule.satisfied_by)),
