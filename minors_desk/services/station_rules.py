@@ -19,6 +19,7 @@ from minors_desk.errors import BadInput
 from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
+from minors_desk.storage.engine import Progress
 
 MOST = timedelta(days=7)
 """No period of a station rule is longer."""
@@ -83,12 +84,12 @@ def may_set(desk: Desk) -> bool:
     return roles.may(desk.person.roles, roles.SET_RULES)
 
 
-def adopt(desk: Desk, text: str) -> Changes:
+def adopt(desk: Desk, text: str, progress: Progress | None = None) -> Changes:
     """Puts a pack of station rules in force from now on; every open case is judged by it at once.
 
     It may add rules and make those of the pack before stricter. Raises BadInput, with nothing
     saved, when it is no pack, is law, leaves a rule out, or gives more time than the program's
-    own; Refused when the person is no supervisor.
+    own; Refused when the person is no supervisor. ``progress`` gets how many cases are judged anew.
     """
     require(desk, roles.SET_RULES)
     pack = _read(text)
@@ -98,11 +99,13 @@ def adopt(desk: Desk, text: str) -> Changes:
     )
     changes = record(desk, roles.SET_RULES, [(None, body)])
     desk.look_again()
-    desk.vault.rebuild_index()
+    desk.vault.rebuild_index(progress)
     return changes
 
 
-def set_periods(desk: Desk, periods: Mapping[str, timedelta]) -> Changes:
+def set_periods(
+    desk: Desk, periods: Mapping[str, timedelta], progress: Progress | None = None
+) -> Changes:
     """Gives station rules and targets other times, by rule id; raises as `adopt`."""
     require(desk, roles.SET_RULES)
     for rule_id, period in periods.items():
@@ -115,7 +118,7 @@ def set_periods(desk: Desk, periods: Mapping[str, timedelta]) -> Changes:
     after = times(_read(text))
     if after != times(_read(before)) | dict(periods):
         raise BadInput("The station has no such rule", "Choose one of the list.", field="rule")
-    return adopt(desk, text)
+    return adopt(desk, text, progress)
 
 
 def times(pack: Pack) -> dict[str, timedelta]:

@@ -69,7 +69,7 @@ class FirstStartView(Front):
             lambda: self.done.emit(Path(self.folder.text().strip()), self._desk)
         )
         self.practice.made.connect(self.done)
-        self.practice.left.connect(lambda: self._steps.setCurrentIndex(0))
+        self.practice.left.connect(self._leave_practice)
         self.jurisdiction.changed.connect(self._offer_zones)
         self.zone.changed.connect(self._say_time)
 
@@ -137,9 +137,9 @@ class FirstStartView(Front):
         back = Button("Sign in to a record that is there…", Kind.PLAIN)
         back.clicked.connect(self.left)
         holder, buttons = flowing(ONE)
-        practise = Button("Practice on an invented night…", Kind.PLAIN)
-        practise.clicked.connect(self.begin_practice)
-        for button in (self.go_on, choose, back, practise):
+        self.practise = Button("Practice on an invented night…", Kind.PLAIN)
+        self.practise.clicked.connect(self.begin_practice)
+        for button in (self.go_on, choose, back, self.practise):
             buttons.addWidget(button)
         lines.addWidget(holder)
         lines.addStretch(1)
@@ -173,6 +173,10 @@ class FirstStartView(Front):
         """Make a record for practice in place of a real one."""
         self._steps.setCurrentIndex(_PRACTICE)
         self.practice.start(Path(self.folder.text().strip()))
+
+    def _leave_practice(self) -> None:
+        self._steps.setCurrentIndex(0)
+        self.start()
 
     def _offer_zones(self) -> None:
         code = self.jurisdiction_code()

@@ -136,10 +136,10 @@ class PracticeStep(QStackedWidget):
         lines.addWidget(self.folder)
         choose = Button("Choose a file…", Kind.SECONDARY)
         choose.clicked.connect(self._choose)
-        back = Button("Back", Kind.PLAIN)
-        back.clicked.connect(self.left)
+        self.back = Button("Back", Kind.PLAIN)
+        self.back.clicked.connect(self.left)
         holder, buttons = flowing(ONE)
-        for button in (self.make, choose, back):
+        for button in (self.make, choose, self.back):
             buttons.addWidget(button)
         lines.addWidget(holder)
         self._progress.setRange(0, 0)
