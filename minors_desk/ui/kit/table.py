@@ -44,7 +44,8 @@ class Table(QTableView):
         """Divide the width by shares; a share of 0 is as wide as what stands in the column.
 
         No column is narrower than its heading; the table scrolls sideways where that is too much.
-        Before it does, what stands in the columns of no share is cut too, the widest first. Where all that stands in the columns has room, nothing of it is cut, whatever the shares.
+        Before it does, what stands in the columns of no share is cut too, the widest first. Where
+        all that stands in the columns has room, nothing of it is cut, whatever the shares.
         """
         head = self.horizontalHeader()
         least = [head.sectionSizeHint(place) for place in range(len(shares))]
