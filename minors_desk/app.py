@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from minors_desk.domain.story import Story
     from minors_desk.domain.when import Clock
     from minors_desk.ui.main_window import MainWindow
 
@@ -66,7 +67,7 @@ def build(
     legal record (CONTRACT 5.8). `restart` is called by the lock once the record is closed.
     """
     from minors_desk.ui.main_window import MainWindow
-    from minors_desk.ui.workplace import Workplace
+    from minors_desk.ui.workplace import Practice, Workplace
 
     kept, _ = settings.load(settings_folder)
     place = Workplace(
@@ -75,8 +76,20 @@ def build(
         settings=kept,
         record=kept.record_folder if record is None else record,
         restart=restart,
+        practice=Practice(_stories, _read_stories),
     )
     return MainWindow(place)
+
+
+def _stories() -> tuple[Path, ...]:
+    """The invented nights beside the program: in its sources, not where it was installed."""
+    return tuple(sorted((Path(__file__).resolve().parents[1] / "tests/stories").glob("*.json")))
+
+
+def _read_stories(files: "Sequence[Path]") -> "tuple[Story, ...]":
+    from minors_desk.cli.stories import stories_of
+
+    return stories_of(files)
 
 
 def open_window(record: Path | None, words: Sequence[str]) -> int:

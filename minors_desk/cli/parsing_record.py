@@ -20,7 +20,9 @@ Photographs, scans and recordings go along with an encrypted export, with a plai
 
 
 _SAMPLE = """The children in it never lived: countries, months, ages and languages come as often as
-in published figures, names are put together by chance. The same seed gives the same cases."""
+in published figures, names are put together by chance. The same seed gives the same cases.
+With a story the station is in its place, and its last look is within the day before now, unless
+its dates matter; twelve stories lie in tests/stories."""
 
 
 def add_commands(commands: Any) -> None:
@@ -83,10 +85,18 @@ def _sample(commands: Any) -> None:
     sample.add_argument("folder", metavar="DIR", type=a_path("DIR"), help="a new or empty folder")
     sample.add_argument(
         "--cases",
-        type=a_number("--cases", most=1_000_000),
+        type=a_number("--cases", most=1_000_000, least=0),
         metavar="N",
-        required=True,
-        help="how many",
+        default=0,
+        help="how many invented ones",
+    )
+    sample.add_argument(
+        "--story",
+        type=a_path("--story"),
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a story as a real case, as `rules simulate` reads it; may be given again",
     )
     sample.add_argument(
         "--seed",
@@ -99,6 +109,6 @@ def _sample(commands: Any) -> None:
         "--until",
         type=an_instant("--until"),
         metavar="INSTANT",
-        help="when the last night ends; else at a fixed instant",
+        help="when the last night ends; else at a fixed instant, with a story now",
     )
     sample.epilog = _SAMPLE

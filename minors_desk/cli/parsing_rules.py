@@ -26,9 +26,23 @@ packs          files of packs, from the folder of the story; one with the id of 
                pack stands in its place. May be left out
 entries        as `minors-desk case add` takes them, the encounter first. Each may have
                "recorded_at", else it was recorded when it happened; and "id", for others
-               to name it. What was recorded after `at` is not known yet
+               to name it. What was recorded after `at` is not known yet. The digest of a
+               signature may be left out: it is that of what stood on screen
+title          of the story; may be left out
+children       several children of one night: {"Ana": "id of her case", ...}. An entry is
+               then of all of them, or has "child": a name, or a list of names
+looks          in place of `at` several instants: [{"at": ..., "child": "Ana",
+               "why": "...", "expect": {"duties": [...], "gates": [...]}}]
+expect         whole lists: what is given and not named here is a fault too
+               duties    rule, citation, start, due, state, tone; may have met_at,
+                         target_at, earlier_missed, let_go
+               others    what is asked of others: rule, citation, binds, start, due
+               gates     rule, citation, before, state: open, shut, or the answer
+               breaches  rule, citation, at
+dated          true where the dates matter: `minors-desk sample --story` leaves them
 
-No record is needed, and nothing is written."""
+No record is needed, and nothing is written. Ends with 1 when something is not as expected.
+Twelve such stories lie in tests/stories."""
 
 
 def add_commands(commands: Any) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.progress import Progress
+from minors_desk.cli.stories import stories_of
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.domain.when import as_utc
 from minors_desk.errors import BadInput
@@ -17,19 +18,24 @@ def sampled(call: Call) -> Answer:
     args = call.args
     if args.record is not None:
         raise BadInput("sample takes the folder by itself", "Leave --record out.", field="--record")
+    if not args.cases and not args.story:
+        raise BadInput(
+            "There is nothing to make", "Give --cases N or --story FILE.", field="--cases"
+        )
+    stories = stories_of(args.story)
+    end = call.around.clock() if stories else sampling.UNTIL
     folder: Path = args.folder
     secret = folder.with_name(folder.name + SUFFIX)
     passphrase = sampling.new_passphrase()
     with NewFile(secret, "DIR.passphrase") as file:
         file.write(f"{passphrase}\n".encode())
-        made = sampling.make_sample(
-            folder,
-            passphrase,
+        wish = sampling.Wish(
             cases=args.cases,
             seed=args.seed,
-            until=sampling.UNTIL if args.until is None else as_utc(args.until),
-            progress=Progress(call, "cases", always=True),
+            until=end if args.until is None else as_utc(args.until),
+            stories=stories,
         )
+        made = sampling.make(folder, passphrase, wish, Progress(call, "cases", always=True))
     opens = f"--record {folder} --user {sampling.LOGIN} --passphrase-file {secret}"
     document = {
         "record": str(folder),

@@ -3,9 +3,9 @@
 A card holds instants, never durations: an open clock is arithmetic on it (CONTRACT 4.5).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -13,14 +13,16 @@ import msgspec
 
 from minors_desk.domain.ages import ADULT_MONTHS, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
-from minors_desk.domain.duties import DutyClock, clocks, is_open
+from minors_desk.domain.duties import DutyClock, clocks, is_half_gone, is_open
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.findings import missed_rules
 from minors_desk.domain.gating import wrongs
+from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.reminders import Reminder, reminders
 from minors_desk.domain.reviewing import ReviewState
 from minors_desk.domain.rules import Pack
+from minors_desk.domain.unexplained import owed_reasons, unexplained
 from minors_desk.domain.values import LanguageValue
 from minors_desk.domain.when import EPOCH, in_zone, to_micros
 
@@ -53,6 +55,8 @@ class CardClock(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     start_known: bool
     due: datetime | None
     target_at: datetime | None = None
+    explained: bool = False
+    """Whether a reason was told already for its being late."""
 
 
 class CardHandoff(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
@@ -110,6 +114,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     handoffs: tuple[CardHandoff, ...] = ()
     missed: tuple[str, ...] = ()
     """Titles of the rules missed for good: met late, or an interval too long before."""
+    no_reason: tuple[str, ...] = ()
+    """Of limits of the law that were passed for good: those for which nobody said why."""
     review: ReviewState = "not_reviewed"
     review_waits: bool = False
     """Whether a supervisor has to look: what is over and was not reviewed as it now stands."""
@@ -118,6 +124,15 @@ class Card(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
         """Titles of the rules whose duties were late or are overdue at that instant (UTC)."""
         open_ones = (one.title for one in self.open_clocks if one.due is not None and one.due < now)
         return tuple(dict.fromkeys((*self.missed, *open_ones)))
+
+    def no_reason_by(self, now: datetime) -> tuple[str, ...]:
+        """Titles of the rules of law whose limits were passed by that instant, nobody said why."""
+        late = (
+            one.title
+            for one in self.open_clocks
+            if one.may_be_red and not one.explained and one.due is not None and one.due < now
+        )
+        return tuple(dict.fromkeys((*self.no_reason, *late)))
 
 
 def state_of(case: Case) -> State:
@@ -171,7 +186,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str, adult: int = ADULT_MONTHS
         end_reason=case.endings[-1].reason if state in ("missing", "ended") else "",
         missing_since=None if absence is None else absence.start,
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
-        open_clocks=tuple(_short(one) for one in all_clocks if is_open(one)),
+        open_clocks=tuple(_short(one, case.limits) for one in all_clocks if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
         findings=len(case.findings) + len(wrongs(case, packs, zone)),
         age_from="" if age is None else age.known_from,
@@ -183,6 +198,7 @@ def card(case: Case, packs: Sequence[Pack], zone: str, adult: int = ADULT_MONTHS
         do_not_contact=bool(not_to_contact(case.people)),
         handoffs=_handoffs(case),
         missed=tuple(one.title for one in missed_rules(all_clocks, EPOCH)),
+        no_reason=_titles(unexplained(all_clocks, case.limits, EPOCH)),
         review=review.state,
         review_waits=state in ("handed_over", "ended") and review.waits,
     )
@@ -241,7 +257,12 @@ def _cut(reminder: Reminder) -> Reminder:
     return replace(reminder, params=params)
 
 
-def _short(clock: DutyClock) -> CardClock:
+def _titles(found: Iterable[DutyClock]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.rule.title for one in found))
+
+
+def _short(clock: DutyClock, limits: Sequence[LimitReason]) -> CardClock:
+    last = datetime.max.replace(tzinfo=UTC)
     return CardClock(
         rule_id=clock.rule.id,
         title=clock.rule.title,
@@ -253,6 +274,7 @@ def _short(clock: DutyClock) -> CardClock:
         start_known=clock.start_known,
         due=clock.due,
         target_at=clock.target_at,
+        explained=clock.due is not None and owed_reasons(clock, limits, last) <= 0,
     )
 
 
@@ -272,13 +294,12 @@ def read_card(kept: bytes) -> Card:
     return msgspec.msgpack.decode(kept, type=Card)
 
 
-def card_clock_tone(clock: CardClock, now: datetime, soon: float = 600) -> str:
+def card_clock_tone(clock: CardClock, now: datetime) -> str:
     """Tone of an open clock at that instant: ``red``, ``amber`` or ``green``."""
     if not clock.start_known:
         return "amber"
     if clock.due is None:
         return "amber" if clock.target_at is not None and now > clock.target_at else "green"
-    left = (clock.due - now).total_seconds()
-    if left < 0:
+    if clock.due < now:
         return "red" if clock.may_be_red else "amber"
-    return "amber" if left <= soon else "green"
+    return "amber" if is_half_gone(clock.start, clock.due, now) else "green"

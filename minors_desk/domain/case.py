@@ -311,7 +311,6 @@ def _as_it_stands(draft: Draft, attempt: Handoff) -> Handoff:
 
 
 def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
-    silent = [one.entry.body for one in log if one.counts is None]
     return Case(
         id=draft.id,
         number=draft.number,
@@ -359,6 +358,14 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),
-        expunged=sum(isinstance(one, Gone) for one in silent),
-        unread=sum(isinstance(one, Unread) for one in silent),
+        **_silent(log),
     )
+
+
+def _silent(log: tuple[LogLine, ...]) -> dict[str, int]:
+    """How many entries tell nothing, by why."""
+    silent = [one.entry.body for one in log if one.counts is None]
+    return {
+        "expunged": sum(isinstance(one, Gone) for one in silent),
+        "unread": sum(isinstance(one, Unread) for one in silent),
+    }

@@ -35,7 +35,6 @@ State = Literal[
     "standing_still",
     "let_go",
 ]
-SOON = timedelta(minutes=10)
 
 
 class DutyClock(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,8 +161,13 @@ def status(clock: DutyClock, now: datetime) -> DutyStatus:
     if remaining < timedelta(0):
         tone: Tone = "red" if clock.rule.may_be_red else "amber"
     else:
-        tone = "amber" if remaining <= SOON else "green"
+        tone = "amber" if is_half_gone(clock.start, clock.due, now) else "green"
     return DutyStatus(state="running", tone=tone, remaining=remaining, elapsed=elapsed)
+
+
+def is_half_gone(start: datetime, due: datetime, now: datetime) -> bool:
+    """Whether half of the time that a duty gives has passed: from then on it is amber."""
+    return now - start >= due - now
 
 
 def _done(clock: DutyClock, met_at: datetime) -> DutyStatus:

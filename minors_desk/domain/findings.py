@@ -21,6 +21,7 @@ from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, RECEIPT
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.rules import Rule
 from minors_desk.domain.trafficking_standing import calls_for_screening, is_screened
+from minors_desk.domain.unexplained import unexplained
 
 Severity = Literal["law", "not_verified", "handoff", "does_not_fit", "paper", "station", "record"]
 SEVERITIES: tuple[Severity, ...] = (
@@ -39,6 +40,7 @@ Code = Literal[
     "duty_missed",
     "duty_late",
     "interval_missed",
+    "reason_missing",
     "start_not_known",
     "later_than_target",
     "met_after_target",
@@ -99,9 +101,11 @@ def review_findings(
     the names of the papers that this program can issue: no other can be missing. ``also`` are
     findings of single entries that only the packs could tell.
     """
+    owed = tuple(clocks)
     found = [
         *(_breach(one) for one in breaches),
-        *(each for one in clocks for each in _duty(one, now)),
+        *(each for one in owed for each in _duty(one, now)),
+        *(_no_reason(one) for one in unexplained(owed, case.limits, now)),
         *_entries(case, also),
         *_screening(case),
         *_papers(case, papers),
@@ -174,6 +178,11 @@ def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:
     elif state == "met_after_target" and clock.target_at is not None and clock.met_at is not None:
         late = _by(clock.met_at - clock.target_at)
         yield _of_duty(clock, "station", "met_after_target", clock.met_at, late)
+
+
+def _no_reason(clock: DutyClock) -> ReviewFinding:
+    """A limit of the law was passed, and nobody said why."""
+    return _of_duty(clock, "law", "reason_missing", clock.due or clock.start, {})
 
 
 def _waived(rule: Rule, waiver: RuleWaiver, entry: UUID, at: datetime) -> ReviewFinding:

@@ -111,11 +111,16 @@ def _days_later(start: datetime, days: int, station: ZoneInfo, calendar: Calenda
     """The same time of day so many counted days on.
 
     A time that the clocks leap over is the instant that it would have been (02:30 becomes 03:30);
-    a time that comes twice is the first of the two.
+    a time that comes twice is the first of the two. Whole days, from midnight on, are over with the
+    last of them: what gives the Friday does not run until Monday.
     """
     local = start.astimezone(station)
     day = local.date()
+    is_whole = start == datetime.combine(day, time.min, station).astimezone(UTC)
+    days -= is_whole
     while days:
         day += _DAY
         days -= not calendar.leaves_out(day)
+    if is_whole:
+        return _midnight_after(datetime.combine(day, time.min, station), station)
     return datetime.combine(day, local.time(), station).astimezone(UTC)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+from uuid import UUID
 
 from minors_desk.domain.belongings import goes_along
 from minors_desk.domain.care import medicines
@@ -19,10 +20,13 @@ from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.rules import Rule
 from minors_desk.domain.searching import terms
+from minors_desk.domain.unexplained import unexplained
+from minors_desk.domain.when import EPOCH
 
 Standing = Literal["done", "missing", "alarm", "note"]
 RECORD_CHECK = "missing_child_check_done"
 HAND_ON = "return_property"
+SAY_WHY = "explain_limit"
 ENDING = frozenset({"handed_over", "custody_ended"})
 """Events with which custody is over, and the duties that go with it."""
 
@@ -32,7 +36,8 @@ class Condition:
     """One line: how it stands, the act that mends it (empty: none does), values for its words.
 
     ``due`` (UTC) is when what goes on after the handoff is owed; None where the law names no time.
-    ``rule``: the law behind it, by whose events the act is found that opens a gate.
+    ``rule``: the law behind it, by whose events the act is found that opens a gate. ``proof`` is
+    the number under which it was done, and ``at`` (UTC) when, where an entry tells that.
     """
 
     code: str
@@ -41,26 +46,34 @@ class Condition:
     params: Mapping[str, str] = field(default_factory=dict)
     due: datetime | None = None
     rule: Rule | None = None
+    proof: str = ""
+    at: datetime | None = None
 
 
 def conditions(
-    case: Case, clocks: Sequence[DutyClock], gates: Sequence[GateState] = ()
+    case: Case,
+    clocks: Sequence[DutyClock],
+    gates: Sequence[GateState] = (),
+    now: datetime = EPOCH,
 ) -> tuple[Condition, ...]:
     """All that is to be seen to before this child goes, in the order of the counter.
 
-    ``gates`` are those of the law before this handoff (``gating.gates``).
+    ``gates`` are those of the law before this handoff (``gating.gates``); ``now`` (UTC) tells
+    which limits were passed.
     """
     attempt = case.open_handoff or case.accepted_handoff
+    asks_for_records = any(_asks_for_records(one) and _is_private(one) for one in gates)
     found = [
         *_receiver(case, attempt),
         _either("class", "class_child", done=case.class_given is not None),
         _either("name", "tell_name", done=bool(case.names)),
-        _either("record_check", "reference", done=_happened(case, RECORD_CHECK)),
+        *(() if asks_for_records else (_record_check(case),)),
         _either("screened", "screen", done=bool(case.screenings)),
-        *_gates(gates),
+        *_gates(case, gates),
         *_counted(case, attempt),
         *_scanned(case, attempt),
         *_doses(case),
+        *_no_reason(clocks, case, now),
         *_goes_on(clocks),
     ]
     return tuple(found)
@@ -70,16 +83,59 @@ def _either(code: str, act: str, *, done: bool) -> Condition:
     return Condition(code=code, standing="done" if done else "missing", act="" if done else act)
 
 
-def _gates(gates: Iterable[GateState]) -> Iterator[Condition]:
-    """What the law wants first; one that our own lines ask for already is not said twice."""
+def _record_check(case: Case) -> Condition:
+    done = next((one for one in case.events if one.name == RECORD_CHECK), None)
+    if done is None:
+        return _either("record_check", "reference", done=False)
+    return Condition(
+        code="record_check", standing="done", proof=_proof(case, done.entry_id), at=done.at
+    )
+
+
+def _gates(case: Case, gates: Iterable[GateState]) -> Iterator[Condition]:
+    """What the law wants first; one that our own lines ask for already is not said twice.
+
+    Before a release to a private person each stands by itself, with the number that proves it.
+    """
     for one in gates:
-        if RECORD_CHECK in one.rule.satisfied_by:
+        if _asks_for_records(one) and not _is_private(one):
             continue
         yield Condition(
             code="gate" if one.rule.checked.verified else "gate_not_verified",
             standing="done" if one.is_open else "missing",
             params={"title": one.rule.title, "law": one.rule.citation},
             rule=one.rule,
+            proof="" if one.opened_by is None else _proof(case, one.opened_by),
+            at=one.opened_at,
+        )
+
+
+def _asks_for_records(gate: GateState) -> bool:
+    return RECORD_CHECK in gate.rule.satisfied_by
+
+
+def _is_private(gate: GateState) -> bool:
+    return gate.rule.gate is not None and gate.rule.gate.before == "private_release"
+
+
+def _proof(case: Case, entry_id: UUID) -> str:
+    """The number that the entry gives: of the query, of the call, of the report."""
+    found = (
+        *((one.entry_id, one.number) for one in case.references),
+        *((one.entry_id, one.told.reference) for one in case.contacts),
+        *((one.entry_id, one.reference) for one in case.reports),
+    )
+    return next((number for told, number in found if told == entry_id), "")
+
+
+def _no_reason(clocks: Iterable[DutyClock], case: Case, now: datetime) -> Iterator[Condition]:
+    """Why a limit of the law was passed is still to be said; the child need not wait for that."""
+    for one in unexplained(clocks, case.limits, now):
+        yield Condition(
+            code="reason_missing",
+            standing="missing",
+            act=SAY_WHY,
+            params={"title": one.rule.title},
         )
 
 

@@ -85,6 +85,28 @@ BREACHES: TableSource[CustodyView, Breach] = TableSource(
 )
 
 
+def _step(one: Breach) -> str:
+    """The step that was taken, such as a search or a questioning."""
+    return "" if one.rule.gate is None else word("step", one.rule.gate.before)
+
+
+PASSED: TableSource[CustodyView, Breach] = TableSource(
+    "passed",
+    lambda view: view.passed,
+    {
+        "at": CellSource(
+            "When", "questioning_began.occurred_at", lambda view, b: short_time(b.at, view.zone), 5
+        ),
+        "step": CellSource("Before", "questioning_began.occurred_at", lambda _, b: _step(b), 5),
+        "rule": CellSource(
+            "What a rule wants first", "pack_adopted.content", lambda _, b: rule_words(b), 15
+        ),
+        "checked": CellSource("Rule", "pack_adopted.content", lambda _, b: checked_words(b), 5),
+    },
+    lambda breach: (breach.at, f"{breach.entry_id}.{breach.rule.id}"),
+)
+
+
 def _approved(view: CustodyView, one: LimitReason) -> str:
     """Who prolonged it, on what authority, and until when."""
     until = "" if one.until is None else f"until {short_time(one.until, view.zone)}"

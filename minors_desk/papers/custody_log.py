@@ -8,7 +8,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.printed import CUSTODY_LOG
 from minors_desk.errors import NotFound
 from minors_desk.papers.boxes import Boxes, changes, with_struck
-from minors_desk.papers.clock_tables import BREACHES, CLOCKS, LIMITS
+from minors_desk.papers.clock_tables import BREACHES, CLOCKS, LIMITS, PASSED
 from minors_desk.papers.custody_boxes import BOXES
 from minors_desk.papers.custody_tables import (
     CALLS,
@@ -52,9 +52,11 @@ TABLES: tuple[TableSource[CustodyView, Any], ...] = (
     CLOCKS,
     LIMITS,
     BREACHES,
+    PASSED,
 )
 
 
+_PASSED: tuple[str, tuple[_Part, ...]] = ("Steps taken before what a rule wants first", (PASSED,))
 # Weights of a row add up to 24, so that the columns of all rows stand under one another.
 _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
     (
@@ -115,6 +117,7 @@ _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
     ("Deadlines", (CLOCKS,)),
     ("Why a limit was passed or prolonged", (LIMITS,)),
     ("What happened that a rule forbids", (BREACHES,)),
+    _PASSED,
     (
         "Exit",
         (
@@ -135,14 +138,24 @@ def compose(given: PaperInput) -> Form:
         "signature.approval", "Signed off in the record", who, "given" if who else "none_recorded"
     )
     ink = for_ink("signature.supervisor", "Supervisor signs off, by hand after printing")
-    form = _composed(given, (Row((in_record,)), Row((ink,))), _SIGN_OFF)
-    return replace(form, template_version=3)
+    return _composed(given, (Row((in_record,)), Row((ink,))), _SIGN_OFF)
+
+
+def _compose_3(given: PaperInput) -> Form:
+    """Before steps through a shut gate had a table of their own."""
+    return _older(compose(given), 3)
 
 
 def _compose_2(given: PaperInput) -> Form:
     """Before the sign-off in the record stood beside the line for ink, which said NOT SIGNED."""
     signature = SignatureBox("signature.supervisor", "Supervisor signs off", (), (), "not_signed")
-    return _composed(given, (Row((signature,)),), _SIGN_OFF_2)
+    return _older(_composed(given, (Row((signature,)),), _SIGN_OFF_2), 2)
+
+
+def _older(form: Form, version: int) -> Form:
+    """The form without the section that came with version 4."""
+    sections = tuple(one for one in form.sections if one.title != _PASSED[0])
+    return replace(form, template_version=version, sections=sections)
 
 
 def _composed(given: PaperInput, sign_off: tuple[Row, ...], note: str) -> Form:
@@ -165,7 +178,7 @@ def _composed(given: PaperInput, sign_off: tuple[Row, ...], note: str) -> Form:
     last = Section("Sign-off", sign_off, note=f"{note} {DASH_NOTE}", together=True)
     return Form(
         paper=NAME,
-        template_version=2,
+        template_version=4,
         title=TITLE,
         head=given.head(),
         sections=(*sections, last),
@@ -198,7 +211,7 @@ PAPER = Paper(
     name=NAME,
     number_prefix="CU",
     title=TITLE,
-    templates={1: _compose_1, 2: _compose_2, 3: compose},
+    templates={1: _compose_1, 2: _compose_2, 3: _compose_3, 4: compose},
     subjects=_subjects,
     nothing_yet=("This child has not been in our custody", "Log that custody began first."),
     prepared_in=_prepared_in,

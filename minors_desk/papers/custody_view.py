@@ -113,6 +113,11 @@ class CustodyView(CaseView):
         return self.ours(self.given.breaches)
 
     @property
+    def passed(self) -> tuple[Breach, ...]:
+        """The steps taken in it before what a rule wants first."""
+        return self.ours(self.given.passed)
+
+    @property
     def handoff(self) -> Handoff | None:
         """The handoff that ended it."""
         ended_by = self.episode.ended_by

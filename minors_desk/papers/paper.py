@@ -20,7 +20,8 @@ class PaperInput:
     `subject` is what of the case the paper is about, such as the number of a handoff. `authors`
     go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
     makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
-    before they told it. `telephone` is the station's own.
+    before they told it. `telephone` is the station's own. `passed` are the steps that were taken
+    before what a rule wants first.
     """
 
     case: Case
@@ -32,6 +33,7 @@ class PaperInput:
     reviewed_at: datetime | None = None
     clocks: tuple[DutyClock, ...] = ()
     breaches: tuple[Breach, ...] = ()
+    passed: tuple[Breach, ...] = ()
     authors: Mapping[bytes, Person] = field(default_factory=dict)
     statute: str = ""
     telephone: str = ""

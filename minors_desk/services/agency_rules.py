@@ -53,7 +53,7 @@ class OwnRule:
     tightens: str = ""
 
 
-def add_rule(desk: Desk, own: OwnRule) -> Changes:
+def add_rule(desk: Desk, own: OwnRule, progress: Progress | None = None) -> Changes:
     """Adds a rule to the agency's pack; raises as `station_rules.adopt`, with nothing saved."""
     require(desk, roles.SET_RULES)
     adopted = desk.station.packs.get(AGENCY)
@@ -68,16 +68,16 @@ def add_rule(desk: Desk, own: OwnRule) -> Changes:
         "within": period_text(own.within),
         "effective_from": own.since,
     }
-    return station_rules.adopt(desk, with_rule(text, {**common, **fields}))
+    return station_rules.adopt(desk, with_rule(text, {**common, **fields}), progress)
 
 
-def end_rule(desk: Desk, rule_id: str, last: date) -> Changes:
+def end_rule(desk: Desk, rule_id: str, last: date, progress: Progress | None = None) -> Changes:
     """Ends a rule of the agency after that date; its clocks that run go on. Raises as `adopt`."""
     require(desk, roles.SET_RULES)
     adopted = desk.station.packs.get(AGENCY)
     if adopted is None or packs.named((read_pack(adopted.content),), rule_id) is None:
         raise BadInput("The agency has no such rule", "Choose one of the list.", field="rule")
-    return station_rules.adopt(desk, with_end(adopted.content, rule_id, last))
+    return station_rules.adopt(desk, with_end(adopted.content, rule_id, last), progress)
 
 
 def waive(

@@ -6,6 +6,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.gating import passed_shut
 from minors_desk.domain.printed import PaperIssued
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Station
@@ -62,6 +63,7 @@ def _laid_out(
         reviewed_at=None if approval is None else approval.recorded_at,
         clocks=clocks(case, in_force, desk.zone),
         breaches=breaches(case, in_force, desk.zone),
+        passed=passed_shut(case, in_force, desk.zone),
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
     )

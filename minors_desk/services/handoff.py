@@ -163,7 +163,7 @@ def readiness(desk: Desk, case: Case) -> Ready:
     number = 0 if attempt is None else attempt.number
     offered = offering.offered(desk, case.id)
     return Ready(
-        conditions=conditions(case, cases.duty_clocks(desk, case), _gates(desk, case)),
+        conditions=conditions(case, cases.duty_clocks(desk, case), _gates(desk, case), desk.now()),
         stay=tuple(one for one in companions.cards(desk, case) if one.state == "in_custody"),
         papers=tuple(one for one in offered if one.name != RECEIPT or one.subject == number),
     )

@@ -15,6 +15,7 @@ from minors_desk.domain.contacts import (
     ReportSent,
 )
 from minors_desk.domain.interpreting import InterpreterUsed
+from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.rights import RightsTold
 
@@ -84,4 +85,10 @@ def written_and_closed(dice: Random, begins: datetime) -> Iterator[Body]:
     yield ReportSent(
         occurred_at=written, report="child_protection_written", to=HOTLINE.name, method="fax"
     )
+    if not in_time:
+        yield LimitExplained(
+            occurred_at=written + _HOUR // 2,
+            rule="US-IL-10",
+            reason="The officer who made the call was off duty for two days",
+        )
     yield CaseClosed(occurred_at=written + dice.randint(4, 30) * _HOUR)

@@ -16,6 +16,7 @@ from minors_desk.domain.duties import clocks, is_open
 from minors_desk.domain.entries import NewEntry, kind_of
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned
 from minors_desk.domain.station import ClockJumped, PackAdopted
+from minors_desk.domain.unexplained import unexplained
 from minors_desk.errors import Refused
 from minors_desk.services.desk import BEHIND, Desk
 from minors_desk.storage.drafts import DraftKey
@@ -100,6 +101,8 @@ def _check(desk: Desk, cases: Mapping[UUID, Case], added: Sequence[NewEntry]) ->
         check_case(case, of_case)
         if any(isinstance(one.body, CaseClosed) for one in of_case):
             _may_close(desk, case)
+        if any(isinstance(one.body, (CaseClosed, CaseApproved)) for one in of_case):
+            _reasons_told(desk, case)
 
 
 def _may_close(desk: Desk, case: Case) -> None:
@@ -107,6 +110,13 @@ def _may_close(desk: Desk, case: Case) -> None:
     owed = [one.rule.title for one in clocks(case, desk.packs, desk.zone) if is_open(one)]
     if owed:
         raise Refusal("still_owed", first=owed[0], count=str(len(owed)))
+
+
+def _reasons_told(desk: Desk, case: Case) -> None:
+    """Why a limit of the law was passed is said before a case is closed or approved."""
+    missed = unexplained(clocks(case, desk.packs, desk.zone), case.limits, desk.now())
+    if missed:
+        raise Refusal("reason_missing", first=missed[0].rule.title, count=str(len(missed)))
 
 
 def _may_correct(desk: Desk, case: Case, target: UUID) -> None:

@@ -5,7 +5,7 @@ byte. What locks the record comes from chance, as always.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from os import urandom
 from pathlib import Path
@@ -14,12 +14,13 @@ from uuid import UUID
 
 from minors_desk.domain.encounter import case_number
 from minors_desk.domain.entries import NewEntry
-from minors_desk.domain.station import StationFounded
 from minors_desk.domain.stations import fold_station
+from minors_desk.domain.story import Story
 from minors_desk.domain.when import in_zone, uuid7
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk, prepare
 from minors_desk.services.inventing import Invented, Inventor
+from minors_desk.services.retelling import began, brought_to, place_of, retold
 from minors_desk.services.sample_data import sample_data
 from minors_desk.services.signing_in import Founding, make_record
 from minors_desk.storage.keys import FLOOR
@@ -53,6 +54,31 @@ class Sampled:
     entries: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a record is made of: so many invented cases up to an instant (UTC), and stories."""
+
+    cases: int = 0
+    seed: int = 1
+    until: datetime = UNTIL
+    stories: tuple[Story, ...] = ()
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers that the journal will give: both count by year, in the order of encounters."""
+
+    code: str
+    zone: str
+    last: dict[int, int] = field(default_factory=dict)
+
+    def next(self, begins: datetime) -> str:
+        """That of a case whose child was met at that instant."""
+        year = in_zone(begins + AFTER, self.zone).year
+        self.last[year] = self.last.get(year, 0) + 1
+        return case_number(self.code, year, self.last[year])
+
+
 def new_passphrase() -> str:
     """One that nobody can guess: the cases are invented, the habit is not."""
     signs = [_ALPHABET[one % len(_ALPHABET)] for one in urandom(25)]
@@ -72,19 +98,41 @@ def make_sample(
 
     Raises CannotOpen when there is something in the folder.
     """
+    return make(folder, passphrase, Wish(cases=cases, seed=seed, until=until), progress)
+
+
+def make(folder: Path, passphrase: str, wish: Wish, progress: Progress | None = None) -> Sampled:
+    """A record of what is wished in a new or empty folder; the login is ``officer``.
+
+    With stories it is of a station of their place, and each is a real case of it, told so late that
+    its last look was just before ``until``; what is invented besides happened before them.
+    Raises CannotOpen when there is something in the folder, BadInput for stories of several places.
+    """
+    founding, stories, until = FOUNDING, wish.stories, wish.until
+    if stories:
+        jurisdiction, zone = place_of(stories)
+        founding = replace(FOUNDING, jurisdiction=jurisdiction, zone=zone)
+        stories = tuple(brought_to(one, until) for one in stories)
+        until = began(stories) - timedelta(minutes=1)
     # Two sources, so that the cases stay the same however many bytes their log takes.
-    dice = Random(f"minors-desk cases {seed}")  # noqa: S311 - it has to be the same each time
-    chance = Random(f"minors-desk bytes {seed}").randbytes  # noqa: S311 - likewise
+    dice = Random(f"minors-desk cases {wish.seed}")  # noqa: S311 - it has to be the same each time
+    chance = Random(f"minors-desk bytes {wish.seed}").randbytes  # noqa: S311 - likewise
     inventor = Inventor(dice, sample_data())
-    moments = inventor.moments(cases, until)
+    moments = inventor.moments(wish.cases, until)
     begins = until - timedelta(days=731)
     vault, _recovery = make_record(
-        folder, FOUNDING, passphrase, now=begins, cost=FLOOR, chance=chance
+        folder, founding, passphrase, now=begins, cost=FLOOR, chance=chance
     )
     try:
         station = fold_station(vault.journal.what_made_station())
         prepare(vault.journal, station, packs.in_force(station))
-        written = _write(vault, inventor, moments, until, progress)
+        cases, numbers = wish.cases, _Numbers(founding.code, founding.zone)
+        written = _write(vault, inventor, moments, until, progress, numbers)
+        if stories:
+            told = retold(stories, founding.code, chance, numbers.last)
+            vault.journal.append(told.items, at=told.times[-1], times=told.times)
+            vault.checkpoint()
+            cases, written = cases + told.cases, written + len(told.items)
     finally:
         vault.close()
     return Sampled(cases, written)
@@ -100,7 +148,8 @@ def make_night(desk: Desk, *, cases: int, seed: int) -> Sampled:
     hours = (dice.choice((2, 5, 9, 30)) * dice.random() for _ in range(cases))
     moments = sorted(until - timedelta(hours=one, minutes=10) for one in hours)
     inventor = Inventor(dice, sample_data())
-    written = _write(desk.vault, inventor, moments, until, None, desk.founded)
+    numbers = _Numbers(desk.founded.code, desk.zone)
+    written = _write(desk.vault, inventor, moments, until, None, numbers)
     return Sampled(cases, written)
 
 
@@ -110,14 +159,13 @@ def _write(
     moments: Sequence[datetime],
     until: datetime,
     progress: Progress | None,
-    station: Founding | StationFounded = FOUNDING,
+    numbers: "_Numbers",
 ) -> int:
     """Saves them 500 cases at a time, each entry at its own time; how many entries."""
-    serials: dict[int, int] = {}
     written = 0
     for start in range(0, len(moments), CASES_A_SAVE):
         batch = [
-            inventor.case(_id(vault, begins), begins, _number(serials, begins, station))
+            inventor.case(_id(vault, begins), begins, numbers.next(begins))
             for begins in moments[start : start + CASES_A_SAVE]
         ]
         told = sorted(_items(vault, batch, until), key=lambda one: one[0])
@@ -144,10 +192,3 @@ def _items(
 
 def _id(vault: Vault, at: datetime) -> UUID:
     return uuid7(at, vault.journal.chance(10))
-
-
-def _number(serials: dict[int, int], begins: datetime, station: Founding | StationFounded) -> str:
-    """The number that the journal will give to the case: both count by year, in this order."""
-    year = in_zone(begins + AFTER, station.zone).year
-    serials[year] = serials.get(year, 0) + 1
-    return case_number(station.code, year, serials[year])

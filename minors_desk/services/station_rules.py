@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from minors_desk.domain import roles
+from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rule_text import with_periods
 from minors_desk.domain.rule_waivers import RuleWaiver
@@ -14,9 +16,10 @@ from minors_desk.domain.rules import Outside, Pack, Rule
 from minors_desk.domain.station import PackAdopted
 from minors_desk.domain.tightening import loosened
 from minors_desk.errors import BadInput
-from minors_desk.services import packs
+from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
+from minors_desk.storage.engine import Progress
 
 MOST = timedelta(days=7)
 """No period of a station rule is longer."""
@@ -63,6 +66,13 @@ def in_force(desk: Desk) -> tuple[RuleInForce, ...]:
     )
 
 
+def behind(desk: Desk, case: Case) -> tuple[tuple[DutyClock, RuleInForce], ...]:
+    """What is owed in a case, the most urgent first, each with its rule as it is in force."""
+    known = {one.rule.id: one for one in in_force(desk)}
+    owed = (one for one in cases.duty_clocks(desk, case) if is_open(one))
+    return tuple((one, known[one.rule.id]) for one in owed if one.rule.id in known)
+
+
 def outside(desk: Desk) -> tuple[Outside, ...]:
     """What the packs in force say that no program can watch, with the reason."""
     require(desk, roles.READ_CASES)
@@ -74,12 +84,12 @@ def may_set(desk: Desk) -> bool:
     return roles.may(desk.person.roles, roles.SET_RULES)
 
 
-def adopt(desk: Desk, text: str) -> Changes:
+def adopt(desk: Desk, text: str, progress: Progress | None = None) -> Changes:
     """Puts a pack of station rules in force from now on; every open case is judged by it at once.
 
     It may add rules and make those of the pack before stricter. Raises BadInput, with nothing
     saved, when it is no pack, is law, leaves a rule out, or gives more time than the program's
-    own; Refused when the person is no supervisor.
+    own; Refused when the person is no supervisor. ``progress`` gets how many cases are judged anew.
     """
     require(desk, roles.SET_RULES)
     pack = _read(text)
@@ -89,11 +99,13 @@ def adopt(desk: Desk, text: str) -> Changes:
     )
     changes = record(desk, roles.SET_RULES, [(None, body)])
     desk.look_again()
-    desk.vault.rebuild_index()
+    desk.vault.rebuild_index(progress)
     return changes
 
 
-def set_periods(desk: Desk, periods: Mapping[str, timedelta]) -> Changes:
+def set_periods(
+    desk: Desk, periods: Mapping[str, timedelta], progress: Progress | None = None
+) -> Changes:
     """Gives station rules and targets other times, by rule id; raises as `adopt`."""
     require(desk, roles.SET_RULES)
     for rule_id, period in periods.items():
@@ -106,7 +118,7 @@ def set_periods(desk: Desk, periods: Mapping[str, timedelta]) -> Changes:
     after = times(_read(text))
     if after != times(_read(before)) | dict(periods):
         raise BadInput("The station has no such rule", "Choose one of the list.", field="rule")
-    return adopt(desk, text)
+    return adopt(desk, text, progress)
 
 
 def times(pack: Pack) -> dict[str, timedelta]:

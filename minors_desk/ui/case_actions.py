@@ -20,16 +20,24 @@ from minors_desk.domain.gating import gates
 from minors_desk.domain.printed import RECEIPT
 from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
-from minors_desk.services import attachments, cases, companions, handoff, printing
+from minors_desk.services import (
+    attachments,
+    cases,
+    companions,
+    handoff,
+    printing,
+    station_rules,
+)
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
-from minors_desk.ui.acts import belongings, catalog, facts
+from minors_desk.ui.acts import belongings, catalog, facts, law
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.asker import Asker
 from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.dialogs.file_view import FileView, pictures_of
 from minors_desk.ui.dialogs.form import CaseForm
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.dialogs.law_dialog import Found, LawDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
@@ -58,8 +66,10 @@ class CaseActions(Asker):
         the rule.
         """
         act = catalog.BY_NAME[name]
-        if not roles.may(self._desk.person.roles, roles.WRITE_CASES):
+        if act.writes and not roles.may(self._desk.person.roles, roles.WRITE_CASES):
             self.failed.emit(as_refused(Refusal("not_your_role")))
+        elif name == law.NAME:
+            self.law(case_id, str(subject or ""))
         elif act.ask is None:
             getattr(self, name)(case_id)
         else:
@@ -116,6 +126,18 @@ class CaseActions(Asker):
             self.case_wanted.emit(card.case_id)
 
         self._with_more(case_id, companions.cards, show)
+
+    def law(self, case_id: UUID, rule_id: str = "") -> None:
+        """Shift+L: the law of the most urgent duty, or of that rule."""
+
+        def show(case: Case, found: Found) -> None:
+            if not found:
+                raise DeskError(
+                    "Nothing is owed for this child now", "All rules stand in the place Rules"
+                )
+            self._show(LawDialog(case, found, self._desk.zone, rule_id, self._window()))
+
+        self._with_more(case_id, station_rules.behind, show)
 
     def look_at(self, file: Attachment) -> None:
         """Show a photograph or scan, read into memory only."""

@@ -1,21 +1,31 @@
 """What the window is given from outside: clock, settings, record folder, how to begin anew."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minors_desk import settings as kept_settings
 from minors_desk.errors import DeskError
 from minors_desk.settings import TEXT_PERCENT, Settings, Theme
 
 if TYPE_CHECKING:
+    from minors_desk.domain.story import Story
     from minors_desk.domain.when import Clock
 
 STEP = 25
 """Percent by which Ctrl++ and Ctrl+- change the text size."""
 _NEXT = {Theme.SYSTEM: Theme.DARK, Theme.DARK: Theme.LIGHT, Theme.LIGHT: Theme.SYSTEM}
 _LOG = logging.getLogger(__name__)
+
+
+class Practice(NamedTuple):
+    """Invented nights to practise on: `stories` finds the files that came with the program, `read`
+    reads such files and raises a DeskError that says what is wrong with one.
+    """
+
+    stories: Callable[[], Sequence[Path]]
+    read: "Callable[[Sequence[Path]], tuple[Story, ...]]"
 
 
 class Workplace:
@@ -34,9 +44,11 @@ class Workplace:
         settings: Settings,
         restart: Callable[[], None],
         record: Path | None = None,
+        practice: Practice,
     ) -> None:
         self.clock, self.restart = clock, restart
         self.settings_folder, self.settings, self.record = settings_folder, settings, record
+        self.practice = practice
 
     def next_theme(self) -> None:
         """From the system's colours to dark, to light, and back; kept."""

@@ -65,6 +65,9 @@ def count_words(count: Count | HandoffCounted) -> str:
 def condition_words(condition: Condition, zone: str) -> str:
     """One line of what a handoff still wants, as a sentence."""
     words = word(f"condition_{condition.standing}", condition.code).format(**condition.params)
+    if condition.at is not None:
+        number = condition.proof or _("number not noted")
+        return joined(words, number, day_and_time(condition.at, zone))
     if condition.due is None:
         return words
     return _("{words}, due {at}").format(words=words, at=day_and_time(condition.due, zone))

@@ -3,6 +3,7 @@
 import json
 
 from tests.cli.conftest import Line
+from tests.stories.nights import HERE as NIGHTS
 
 
 def test_the_line_that_it_prints_opens_the_record(empty: Line) -> None:
@@ -62,3 +63,18 @@ def test_numbers_are_checked(empty: Line) -> None:
         said = empty.plain("sample", empty.folder / "new", *words)
         assert (said.code, said.out, said.err.count("\n")) == (2, "", 1), words
     assert not (empty.folder / "new").exists()
+
+
+def test_a_story_is_a_case_of_a_record_for_practice(empty: Line) -> None:
+    folder, told = empty.folder / "practice", NIGHTS / "montreal-stateless.json"
+    said = empty.plain("sample", folder, "--story", told, "--json")
+    assert said.code == 0, said.err
+    count = len(json.loads(told.read_bytes())["entries"])
+    assert (said.document["cases"], said.document["entries"]) == (1, count)
+    opens = said.document["opens_with"].split()
+    shown = empty.plain("case", "list", "--json", *opens).document["cases"]
+    assert [one["state"] for one in shown] == ["handed_over"]
+    (empty.folder / "bad.json").write_text("{}")
+    bad = empty.plain("sample", empty.folder / "x", "--story", empty.folder / "bad.json")
+    assert (bad.code, bad.err.count("\n")) == (2, 1)
+    assert not (empty.folder / "x").exists()

@@ -114,6 +114,67 @@ def test_a_draft_stands_in_the_place_of_its_namesake(empty: Line) -> None:
     assert duty(found, "X-1")["due"] == "2026-11-24T10:00:00Z"
 
 
+ANA, LUIS = "019ab3e5-7c00-7000-8000-0000000000a1", "019ab3e5-7c00-7000-8000-0000000000a2"
+LOOK: dict[str, Any] = {
+    "at": "2026-11-24T02:40:00-06:00",
+    "child": "Ana",
+    "why": "She is locked up",
+    "expect": {
+        "breaches": [
+            {
+                "rule": "US-JJ-01",
+                "citation": "34 U.S.C. 11133(a)(11)(A)(ii)",
+                "at": BEGAN["occurred_at"],
+            }
+        ]
+    },
+}
+TWO: dict[str, Any] = {
+    "title": "Two children",
+    "at": "left out",
+    "children": {"Ana": ANA, "Luis": LUIS},
+    "entries": [MET, BEGAN | {"child": "Ana"}],
+    "looks": [LOOK, {"at": LOOK["at"], "child": "Luis"}],
+}
+
+
+def test_two_children_of_a_night_each_with_its_own(empty: Line) -> None:
+    found = document(empty, **TWO)
+    ana, luis = found["looks"]
+    assert (ana["child"], luis["child"]) == ("Ana", "Luis")
+    assert len(ana["breaches"]) == 1
+    assert luis["breaches"] == []
+    assert (found["differences"], ana["differences"], "differences" in luis) == (0, [], False)
+    said = play(empty, **TWO)
+    assert "Ana · She is locked up" in said.out
+    assert said.out.endswith("1 line, as expected; nothing else is given.\n")
+
+
+def test_what_is_not_as_expected_is_told_line_by_line(empty: Line) -> None:
+    breach = LOOK["expect"]["breaches"][0] | {"citation": "another law"}
+    gate = {"rule": "X-1", "citation": "X", "before": "handoff", "state": "open"}
+    food = {
+        "rule": "HOUSE-FOOD",
+        "citation": "station rule, not law",
+        "start": BEGAN["occurred_at"],
+        "due": None,
+        "state": "running",
+        "tone": "green",
+        "earlier_missed": 1,
+    }
+    expect = {"breaches": [breach], "gates": [gate], "duties": [food]}
+    said = play(empty, **TWO | {"looks": [LOOK | {"expect": expect}]})
+    assert (said.code, said.err) == (1, ""), said
+    lines = [one.strip() for one in said.out.splitlines()]
+    assert "gate X-1: expected, and not given" in lines
+    assert "gate US-MC-05b: given, and not expected" in lines
+    assert "duty HOUSE-FOOD, due: expected nothing, given 2026-11-24 06:30 CST" in lines
+    assert "duty HOUSE-FOOD, earlier_missed: expected 1, given 0" in lines
+    differ = "expected another law, given 34 U.S.C. 11133(a)(11)(A)(ii)"
+    assert f"breach US-JJ-01, citation: {differ}" in lines
+    assert lines[-1].endswith("of what the rules give is not as expected.")
+
+
 BAD: dict[str, tuple[dict[str, Any], str]] = {
     "no entries": ({"entries": []}, "entries is not right. Expected is a list"),
     "entries that are none": ({"entries": [1]}, "entries[0] is not right"),
@@ -146,6 +207,29 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "an unknown field": ({"pack": []}, "no other fields than"),
     "packs that are no list": ({"packs": "us.toml"}, "packs is not right"),
     "a pack that is not there": ({"packs": ["none.toml"]}, "packs[0]"),
+    "children that are a list": ({"children": ["Ana"]}, "children is not right"),
+    "a child without a case": ({"children": {"Ana": 1}}, "children.0 is not right"),
+    "an entry of nobody": (TWO | {"entries": [MET | {"child": "Eva"}]}, "entries[0].child"),
+    "a child of no entry": (TWO | {"entries": [MET | {"child": "Ana"}]}, "at least one entry of"),
+    "an instant beside looks": (TWO | {"at": LOOK["at"]}, "at is not right"),
+    "no looks": (TWO | {"looks": []}, "looks is not right"),
+    "a look at nobody": (TWO | {"looks": [{"at": LOOK["at"]}]}, "looks[0].child is not right"),
+    "a look at no time": (TWO | {"looks": [LOOK | {"at": 1}]}, "looks[0].at is no instant"),
+    "a why that is none": (TWO | {"looks": [LOOK | {"why": 1}]}, "looks[0].why is not right"),
+    "to expect something else": (
+        TWO | {"looks": [LOOK | {"expect": {"papers": []}}]},
+        "looks[0].expect is not right",
+    ),
+    "to expect no list": (
+        TWO | {"looks": [LOOK | {"expect": {"gates": {}}}]},
+        "looks[0].expect.gates is not right",
+    ),
+    "to expect half of it": (
+        TWO | {"looks": [LOOK | {"expect": {"breaches": [{"rule": "US-JJ-01"}]}}]},
+        "looks[0].expect.breaches[0].citation is not right",
+    ),
+    "dates that matter perhaps": ({"dated": 1}, "dated is not right"),
+    "a title that is none": ({"title": 1}, "title is not right"),
 }
 
 

@@ -167,7 +167,7 @@ CLOCK = CardClock(
 
 @pytest.mark.parametrize(
     ("minutes", "tone"),
-    [(0, "green"), (49.9, "green"), (50, "amber"), (60, "amber"), (60.1, "red")],
+    [(0, "green"), (29.9, "green"), (30, "amber"), (60, "amber"), (60.1, "red")],
 )
 def test_the_tone_of_an_open_clock(minutes: float, tone: str) -> None:
     assert card_clock_tone(CLOCK, at(minutes)) == tone

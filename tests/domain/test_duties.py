@@ -90,7 +90,8 @@ def test_a_deadline_runs_is_met_or_met_late() -> None:
         timedelta(minutes=40),
         timedelta(minutes=20),
     )
-    assert status(running, at(50)).tone == "amber"
+    assert status(running, at(29.9)).tone == "green"
+    assert status(running, at(30)).tone == "amber"
     assert status(running, at(60)).tone == "amber"
     overdue = status(running, at(60) + timedelta(microseconds=1))
     assert (overdue.state, overdue.tone) == ("running", "red")

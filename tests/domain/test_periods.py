@@ -86,11 +86,11 @@ def test_business_days_are_those_of_the_vectors(row: dict[str, str]) -> None:
     calendar = Calendar(weekends=True, holidays=frozenset(map(date.fromisoformat, named)))
     start = datetime.fromisoformat(row["start_utc"])
     wanted = [row[f"{name}_business_day"] for name in ("next", "second", "third")]
-    # A clock begun on a day that is left out stands still until that day is over.
-    begun = calendar.leaves_out(in_zone(start, row["zone"]).date())
-    ends = [end_of(start, Period(days=n), row["zone"], calendar) for n in range(1, 4 - begun)]
-    found = [in_zone(one, row["zone"]).date().isoformat() for one in ends]
-    assert found == wanted[begun:]
+    # A clock begun on a day that is left out stands still until that day is over, and then is
+    # over with the last of its whole days.
+    ends = [end_of(start, Period(days=n), row["zone"], calendar) for n in range(1, 4)]
+    last = [in_zone(one - timedelta(microseconds=1), row["zone"]).date() for one in ends]
+    assert [one.isoformat() for one in last] == wanted
 
 
 TIMES = [
@@ -103,6 +103,8 @@ TIMES = [
     ("2026-10-31T09:00", Period(days=1), WEEKDAYS, "2026-11-03T00:00"),
     # What is over exactly at the end of Friday is over then, not on Monday.
     ("2026-11-20T18:00", Period(timedelta(hours=6)), WEEKDAYS, "2026-11-21T00:00"),
+    ("2026-11-20T00:00", Period(days=1), WEEKDAYS, "2026-11-21T00:00"),
+    ("2026-11-11T09:00", Period(days=2), COURT.calendar, "2026-11-14T00:00"),
     ("2026-11-20T18:00", Period(timedelta(hours=6, minutes=1)), WEEKDAYS, "2026-11-23T00:01"),
     # Illinois: election day, then Thanksgiving before a weekend.
     ("2026-11-02T12:00", Period(timedelta(hours=48)), COURT.calendar, "2026-11-05T12:00"),

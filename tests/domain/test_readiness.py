@@ -1,5 +1,6 @@
 """What a handoff still wants: each condition as it stands, and what was counted binds the terms."""
 
+from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
@@ -13,17 +14,28 @@ from minors_desk.domain.care import MedicineGiven
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.classing import LegalClassed
 from minors_desk.domain.contacts import ReferenceGiven
+from minors_desk.domain.duties import clocks
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.facts import FactTold
+from minors_desk.domain.gating import gates
 from minors_desk.domain.handoff import HandoffProposed, Receiver, ReceiverChecked, terms_digest
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.property_moves import PropertyReturned
-from minors_desk.domain.readiness import HAND_ON, Condition, conditions
+from minors_desk.domain.readiness import (
+    HAND_ON,
+    SAY_WHY,
+    Condition,
+    conditions,
+    private_release,
+)
+from minors_desk.domain.story import case_of as case_of_story
 from minors_desk.domain.values import PersonName
+from minors_desk.wording.handoff import condition_words
 from tests.domain.moments import at, ident
 from tests.domain.samples import encountered
 from tests.domain.samples_custody import COPY, began, by_hand, counted
+from tests.stories.nights import story
 
 CASE, PERSON = ident(1), ident(900)
 
@@ -225,3 +237,51 @@ def test_what_both_sign_for_changes_with_each_value_told_later(
     assert plain is not None and other is not None
     is_same = not (relation or called) and differs is None
     assert (terms_digest(plain) == terms_digest(other)) is is_same
+
+
+def lines_of(minute: str) -> list[tuple[str, str, str, str]]:
+    """What stands of the law before a private release in El Paso, at a minute of that night."""
+    night = story("el-paso-siblings")
+    now = datetime.fromisoformat(f"2025-06-20T{minute}:00-06:00").astimezone(UTC)
+    case = case_of_story(night.child("Ana"), now)
+    assert private_release(case)
+    shut = [
+        one
+        for step in ("handoff", "private_release")
+        for one in gates(case, night.packs, step, now, night.zone)  # type: ignore[arg-type]
+    ]
+    told_now = conditions(case, clocks(case, night.packs, night.zone), shut, now)
+    assert "record_check" not in {one.code for one in told_now}, "said twice"
+    return sorted(
+        (one.rule.id, one.standing, one.proof, condition_words(one, night.zone).split(" · ")[-1])
+        for one in told_now
+        if one.rule is not None
+    )
+
+
+def test_each_check_before_a_private_release_has_its_number_and_its_time() -> None:
+    searched = ("US-TX-05a", "done", "Q-90417", "2025-06-20 00:40 MDT")
+    first, *rest = lines_of("01:15")
+    assert first == searched
+    assert [one[:3] for one in rest] == [
+        ("US-TX-05b", "missing", ""),
+        ("US-TX-05c", "missing", ""),
+    ]
+    assert lines_of("01:30") == [
+        searched,
+        ("US-TX-05b", "done", "TX-4471", "2025-06-20 01:20 MDT"),
+        ("US-TX-05c", "done", "DF-20931", "2025-06-20 01:25 MDT"),
+    ]
+
+
+def test_why_a_limit_was_passed_is_said_before_and_after_the_handoff() -> None:
+    night = story("houston-escort-debt")
+    now = night.looks[2].at
+    case = case_of_story(night.child(""), now)
+    (line,) = [
+        one
+        for one in conditions(case, clocks(case, night.packs, night.zone), (), now)
+        if one.code == "reason_missing"
+    ]
+    assert (line.standing, line.act) == ("missing", SAY_WHY)
+    assert "told within 24 hours" in condition_words(line, night.zone)

@@ -21,6 +21,7 @@ from minors_desk.domain.counter import HandoffCounted
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
+from minors_desk.domain.gating import passed_shut
 from minors_desk.domain.handoff import ReceiverChecked
 from minors_desk.domain.interpreting import InterpreterUsed
 from minors_desk.domain.limits import LimitExplained
@@ -79,6 +80,7 @@ def ruled(told: list[Body], subject: int = 1) -> PaperInput:
         given,
         clocks=clocks(given.case, packs(), zone),
         breaches=breaches(given.case, packs(), zone),
+        passed=passed_shut(given.case, packs(), zone),
     )
 
 

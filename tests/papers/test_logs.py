@@ -15,6 +15,7 @@ from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.ending import CustodyEnded
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.printed import PaperIssued, Seen
+from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.errors import NotFound
 from minors_desk.papers import contact_log, custody_log, diligence
 from minors_desk.papers.drawing import draw
@@ -264,11 +265,32 @@ def test_a_signed_night_names_the_receipt_of_its_exit() -> None:
     assert log["secure.total"] == log["secure.cuffed"] == "4 min"
 
 
+def test_a_step_through_a_shut_gate_is_printed_with_what_the_law_wanted_first() -> None:
+    asked = QuestioningBegan(
+        occurred_at=minute(55),
+        by="Det. K. Lee",
+        lawyer="not_there",
+        adult="nobody",
+        rights_told="no",
+        recorded="yes",
+    )
+    log = printed(CUSTODY, [*night(), asked])
+    rows = {name: text for name, text in log.items() if name.startswith("passed.")}
+    rules = "\n".join(text for name, text in rows.items() if name.endswith(".rule"))
+    assert "US-JJ-19a: Rights are told in a child's words" in rules
+    assert "questioning" in {text for name, text in rows.items() if name.endswith(".step")}
+    assert "NOT VERIFIED" in {text for name, text in rows.items() if name.endswith(".checked")}
+    quiet = {name: text for name, text in printed(CUSTODY, night()).items() if ".rule" in name}
+    assert not [text for text in quiet.values() if text.startswith("US-JJ-19a")]
+
+
 FROZEN = {
     (1, "night"): "f2fdcc6337dd2315469546c221f0f1bc5d37992ba97c122466a509862f95b569",
     (1, "open"): "e5a9dc60700e0f7c7152c8a8534f740f71526d70f44d8e25566ded71e1803626",
     (2, "night"): "b7495198359e5bce202544ba9cf41d572223797b4a3db3b5dca6b4cdf95bf5b9",
     (2, "open"): "9ae4601569b9e1502c1b887eefb8ac8b097f429cebf290ac4072bfb3f77d1ecc",
+    (3, "night"): "3fb60adbff7ee32234b9e0730d263e6f1501fac945b5e62fb7f9e7659e079906",
+    (3, "open"): "738c25356f4a52801381049b7d9137f8588fca8e45c8800a07bbcae3f68d5a1b",
 }
 """Digests of earlier templates of the custody log as they were when first issued."""
 

@@ -5,11 +5,15 @@ from uuid import UUID
 import pytest
 
 from minors_desk.domain.closing import CaseClosed, DutyWaived
+from minors_desk.domain.contacts import ContactTried, Party, ReportSent
+from minors_desk.domain.duties import is_open
 from minors_desk.domain.ending import CustodyEnded
+from minors_desk.domain.limits import LimitExplained
 from minors_desk.errors import Refused
-from minors_desk.services import cases
+from minors_desk.services import cases, review
 from minors_desk.services.desk import Desk
 from tests.services.conftest import SignIn, StoryClock, encounter
+from tests.services.test_review import over
 
 
 def waived(desk: Desk, rule_id: str) -> DutyWaived:
@@ -52,3 +56,41 @@ def test_a_child_in_custody_is_not_closed(desk: Desk, child: UUID, clock: StoryC
     clock.forward(1)
     cases.add(desk, child, ended, CaseClosed(occurred_at=desk.clock()))
     assert cases.read(desk, child).is_closed
+
+
+def test_why_a_limit_of_the_law_was_passed_is_said_first(
+    sign_in: SignIn, clock: StoryClock
+) -> None:
+    ames = sign_in("ames")
+    case_id = over(ames)
+    call = ContactTried(
+        occurred_at=ames.clock(),
+        party=Party(name="DCFS"),
+        purpose="child_protection",
+        method="telephone",
+        outcome="reached",
+    )
+    cases.add(ames, case_id, call)
+    clock.forward(49 * 60)
+    fax = ReportSent(
+        occurred_at=ames.clock(), report="child_protection_written", to="DCFS", method="fax"
+    )
+    cases.add(ames, case_id, fax)
+    rivera = sign_in("rivera")
+    read = review.sheet(rivera, case_id)
+    assert "reason_missing" in {one.code for one in read.findings}
+    with pytest.raises(Refused) as refused:
+        review.approve(rivera, case_id, read.last)
+    assert refused.value.code == "reason_missing"
+    assert "confirmed in writing within 48 hours" in refused.value.hint
+    ames = sign_in("ames")
+    why = LimitExplained(occurred_at=ames.clock(), rule="US-IL-10", reason="No fax at night")
+    cases.add(ames, case_id, why)
+    rivera = sign_in("rivera")
+    read = review.sheet(rivera, case_id)
+    assert "reason_missing" not in {one.code for one in read.findings}
+    review.approve(rivera, case_id, read.last)
+    owed = (one.rule.id for one in cases.duty_clocks(rivera, read.case) if is_open(one))
+    waivers = [waived(rivera, rule) for rule in owed]
+    cases.add(rivera, case_id, *waivers, CaseClosed(occurred_at=rivera.clock()))
+    assert cases.read(rivera, case_id).is_closed

@@ -13,7 +13,8 @@ from minors_desk import app
 from minors_desk.services import signing_in
 from minors_desk.storage.keys import FLOOR
 from minors_desk.ui.main_window import MainWindow
-from minors_desk.ui.views.first_start_view import FirstStartView, folder_wrong
+from minors_desk.ui.views.first_start_view import FirstStartView
+from minors_desk.ui.views.new_folder import folder_wrong
 from minors_desk.ui.views.recovery_step import ASKED_FOR
 from tests.ui.conftest import PASSPHRASE, StoryClock
 
@@ -155,3 +156,30 @@ def test_the_next_start_knows_the_record(
     )
     qtbot.addWidget(again)
     assert again.place.record == tmp_path / "record"
+
+
+def test_an_invented_night_is_practised_on_in_a_record_of_its_own(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    view = shown(window)
+    view.folder.set_text(str(tmp_path / "record"))
+    view.begin_practice()
+    step = view.practice
+    assert step.folder.text() == str(tmp_path / "Minors Desk practice")
+    QTest.keyClick(view, ENTER)
+    assert step.story.error()
+    wrong = tmp_path / "no story.json"
+    wrong.write_text("[]")
+    step.story.set_text(str(wrong))
+    QTest.keyClick(view, ENTER)
+    qtbot.waitUntil(lambda: bool(step.notice.title()), timeout=30_000)
+    assert not (tmp_path / "Minors Desk practice").exists()
+    step.story.set_text("toronto-ukrainian-aunt")
+    QTest.keyClick(view, ENTER)
+    qtbot.waitUntil(lambda: step.desk() is not None, timeout=60_000)
+    assert step.passphrase.text().count("-") == 4
+    desk = step.desk()
+    assert desk is not None and desk.founded.jurisdiction == "CA-ON"
+    QTest.keyClick(view, ENTER)
+    qtbot.waitUntil(lambda: window.session is not None, timeout=30_000)
+    assert window.windowTitle() == "Minors Desk - Area Central (invented)"

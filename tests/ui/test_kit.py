@@ -64,6 +64,8 @@ def test_elapsed_time_always_has_hours() -> None:
             Tone.AMBER,
         ),
         (Span(start=None, due=NOW + 6 * MINUTE), "◆ in 6 min", Tone.AMBER),
+        (Span(start=NOW - 29 * MINUTE, due=NOW + 30 * MINUTE), "● in 30 min", Tone.GREEN),
+        (Span(start=NOW - 30 * MINUTE, due=NOW + 30 * MINUTE), "◆ in 30 min", Tone.AMBER),
         (Span(start=None, due=NOW + 2780 * MINUTE), "● in 46 h 20 min", Tone.GREEN),
         (Span(start=NOW - 31 * MINUTE), "● open 31 min", Tone.GREEN),
         (

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.care import MedicineGiven, WelfareChecked
+from minors_desk.domain.contacts import ContactTried, Party
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.transport import TransportArrived
 from minors_desk.ui.acts import limits
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.kit.button import Button
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import Label
@@ -76,6 +78,36 @@ def test_a_duty_that_is_late_asks_why_and_then_says_it(qtbot: QtBot, at_board: O
     held = at_board.window.focusWidget()
     assert held is view.log, "the button that was pressed is gone; the page keeps its keys"
     assert "why: Alone at the desk" in told(view)
+
+
+def test_a_limit_of_the_law_wants_its_reason_first(qtbot: QtBot, at_board: Opened) -> None:
+    case_id = child(at_board)
+    add(at_board, case_id, reached(at_board))
+    view = page_of(qtbot, at_board, case_id)
+    later(at_board, 47 * 60)
+    asks = view.owed.unexplained
+    assert asks.isHidden(), "a station rule that is late asks for no reason first"
+    later(at_board, 2 * 60)
+    assert asks.isVisible()
+    remarks = [one.words for row in at_board.session.board.model.rows() for one in row.remarks]
+    assert "late: say why" in remarks
+    (link,) = asks.findChildren(Button)
+    assert "confirmed in writing within 48 hours" in asks.accessibleName()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    explain(qtbot, at_board, "The fax was out of order")
+    (entry,) = case_of(at_board, case_id).limits
+    assert entry.rule == "US-IL-10"
+    assert asks.isHidden()
+
+
+def reached(at: Opened) -> ContactTried:
+    return ContactTried(
+        occurred_at=at.desk.clock(),
+        party=Party(name="DCFS"),
+        purpose="child_protection",
+        method="telephone",
+        outcome="reached",
+    )
 
 
 def test_a_stretch_that_was_missed_still_asks_why(qtbot: QtBot, at_board: Opened) -> None:

@@ -1,23 +1,32 @@
 """What is owed: each duty's law, its button, what asks, what was let go, and what others owe."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.events import EVENTS
+from minors_desk.domain.limits import LimitReason
 from minors_desk.services import cases
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.does import DOES, act_for
+from minors_desk.ui.dialogs.law_dialog import LawDialog
 from minors_desk.ui.dialogs.palette_dialog import PaletteDialog
 from minors_desk.ui.dialogs.waive_dialog import WaiveDialog
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.case_view import CaseView
-from minors_desk.ui.views.owed_card import OwedCard, law_words
+from minors_desk.ui.views.owed_card import OwedCard, law_words, prolonged_words
 from tests.ui.case_steps import LONG, add, answered, asked, case_of, child, page_of, quiet
 from tests.ui.conftest import Opened
+
+NOON = datetime(2026, 8, 15, 19, 0, tzinfo=UTC)
 
 
 def card(view: CaseView, rule_id: str) -> OwedCard:
@@ -175,3 +184,47 @@ def test_a_sign_of_trafficking_starts_the_notice(qtbot: QtBot, at_board: Opened)
 def test_law_words_of_a_verified_rule_name_source_and_day(at_board: Opened) -> None:
     rules = {one.id: one for pack in at_board.desk.packs for one in pack.rules}
     assert "Verified 2026-11-24: legalize" in law_words(rules["US-JJ-03"])
+
+
+def test_the_law_is_one_key_away_from_the_board_and_from_a_card(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    case_id = child(at_board)
+    at_board.window.show()
+    board = at_board.session.board
+    board.select(case_id)
+    quiet(qtbot, at_board)
+    board.list.setFocus()
+    QTest.keyClick(board.list, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    dialog = asked(qtbot, at_board, LawDialog)
+    first = cases.duty_clocks(at_board.desk, case_of(at_board, case_id))[0]
+    assert dialog.rule_id() == first.rule.id
+    QTest.keyClick(dialog, Qt.Key.Key_N)
+    assert dialog.rule_id() != first.rule.id
+    dialog.reject()
+    view = page_of(qtbot, at_board, case_id)
+    at_board.window.activateWindow()
+    qtbot.waitUntil(at_board.window.isActiveWindow, timeout=LONG)
+    button = card(view, "US-MC-05").law_button
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_L, Qt.KeyboardModifier.ShiftModifier)
+    dialog = asked(qtbot, at_board, LawDialog)
+    assert dialog.rule_id() == "US-MC-05"
+    said = "\n".join(one.text() for one in dialog.detail.findChildren(QLabel))
+    assert "Encounter" in said and "practice (law in Texas" in said
+    dialog.reject()
+
+
+def test_a_card_says_until_when_by_whom_and_on_what_authority() -> None:
+    reason = LimitReason(
+        entry_id=UUID(int=1),
+        at=NOON,
+        rule="US-AZ-03a",
+        reason="The mother lives abroad",
+        approved_by="Sgt. B. Ortiz",
+        authority="A.R.S. 8-823(A)",
+        until=NOON + timedelta(hours=18),
+    )
+    words = prolonged_words([replace(reason, authority="", until=None), reason], "America/Phoenix")
+    assert words == "until 2026-08-16 06:00 MST · by Sgt. B. Ortiz · A.R.S. 8-823(A)"
+    assert prolonged_words([replace(reason, authority="", until=None)], "America/Phoenix") == ""

@@ -14,12 +14,15 @@ from minors_desk.ui.tour.pictures import LOOKS as ALL_LOOKS
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCREENS = (
     "first-start",
+    "practice",
     "recovery-sheet",
     "empty-board",
     "new-encounter",
     "case-unnamed",
     "board-clock",
     "case-six-hours",
+    "case-six-clocks",
+    "law-of-a-duty",
     "welfare-check",
     "name-told",
     "locked-in-place",

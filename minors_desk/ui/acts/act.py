@@ -88,6 +88,8 @@ class Act:
     ahead: tuple[Ask, ...] = ()
     """Of a form of many fields, the asks whose fields are made before it, in turns."""
     save: Save = told
+    writes: bool = True
+    """False for what is only looked at: whoever may read may do it."""
 
     def refuse(self, case: Case) -> None:
         """Raises DeskError, saying why not and what to do, when it makes no sense now."""

@@ -56,6 +56,11 @@ class ReadyPanel(Section):
             _paper_words(one) for one in ready.papers if not one.missing and one.name != RECEIPT
         ]
         done = [one for one in ready.conditions if one.standing == "done"]
+        for one in done:
+            # What the law wants and was done stands by itself, with its number and its time.
+            if one.rule is not None:
+                self._line(condition_words(one, self._zone), Tone.GREEN)
+        done = [one for one in done if one.rule is None]
         words = joined(*(condition_words(one, self._zone) for one in done), *full)
         if words:
             self._line(words, Tone.GREEN)

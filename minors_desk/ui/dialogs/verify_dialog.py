@@ -80,6 +80,7 @@ GROUPS = {
     "clocks": "Deadlines",
     "limits": "Why a limit was passed",
     "breaches": "What a rule forbids",
+    "passed": "What a rule wants first",
     "exit": "Exit",
     "contacts": "Attempts",
     "duties": "What came of each",

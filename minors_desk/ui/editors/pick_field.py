@@ -47,7 +47,6 @@ class PickField(LineField):
         """The value of the choice that is typed or chosen; None when it is none of them."""
         typed = self.text().strip().casefold()
         if not typed:
-            # A choice may have no words besides its value: nothing typed is none of them.
             return None
         for one in self._choices:
             if typed in (one.value.casefold(), shown(one).casefold(), one.label.casefold()):

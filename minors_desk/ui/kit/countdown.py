@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from minors_desk.domain.duties import is_half_gone
 from minors_desk.ui.kit.tokens import Tone
 
 OVERDUE, SOON, IN_TIME, NOT_STARTED, DONE = "▲", "◆", "●", "○", "✓"
@@ -20,7 +21,8 @@ class Span:
     `due` is when a duty falls due. Without one (a duty "without delay") the clock counts up from
     `start`, and `target` is the station's own aim. `law` is False for a station rule and for a
     rule nobody verified: those are never red. `reminder` is for what no rule asks for, such as a
-    next call: amber once it is due, and never late. `done` stops the clock.
+    next call: amber once it is due, and never late. `done` stops the clock. A clock is amber from
+    half of its time; one whose start is not known, `soon_minutes` before it is due.
     """
 
     start: datetime | None
@@ -92,6 +94,13 @@ def read(span: Span, now: datetime) -> Reading:
     return _counting_up(span, span.start, now)
 
 
+def presses(span: Span, now: datetime) -> bool:
+    """Whether nothing should stand above it: it is late, past its target, or due in minutes."""
+    if span.due is not None:
+        return span.due - now <= span.soon_minutes * _MINUTE
+    return span.target is not None and now >= span.target
+
+
 def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
     gone = _fraction(span.start, due, now)
     if span.reminder:
@@ -103,7 +112,7 @@ def _counting_down(span: Span, due: datetime, now: datetime) -> Reading:
         return Reading(OVERDUE, f"{late} {span.late_words}", Tone.AMBER, 1.0)
     left = due - now
     words = f"in {duration_words(left // _MINUTE)}"
-    if left <= span.soon_minutes * _MINUTE:
+    if presses(span, now) if span.start is None else is_half_gone(span.start, due, now):
         return Reading(SOON, words, Tone.AMBER, gone)
     return Reading(IN_TIME, words, Tone.GREEN, gone)
 

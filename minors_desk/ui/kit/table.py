@@ -44,7 +44,8 @@ class Table(QTableView):
         """Divide the width by shares; a share of 0 is as wide as what stands in the column.
 
         No column is narrower than its heading; the table scrolls sideways where that is too much.
-        Where all that stands in the columns has room, nothing of it is cut, whatever the shares.
+        Before it does, what stands in the columns of no share is cut too, the widest first. Where
+        all that stands in the columns has room, nothing of it is cut, whatever the shares.
         """
         head = self.horizontalHeader()
         least = [head.sectionSizeHint(place) for place in range(len(shares))]
@@ -62,6 +63,13 @@ class Table(QTableView):
         for place in sorted(range(len(wide)), key=lambda at: least[at] - wide[at]):
             given = min(max(0, over), wide[place] - least[place])
             wide[place], over = wide[place] - given, over - given
+        while over > 0:
+            spare = [one - head.sectionSizeHint(at) for at, one in enumerate(wide)]
+            widest = max(range(len(wide)), key=spare.__getitem__)
+            if spare[widest] <= 0:
+                break
+            given = min(over, spare[widest], max(1, over // 2))
+            wide[widest], over = wide[widest] - given, over - given
         for place, one in enumerate(wide):
             self.setColumnWidth(place, one)
 

@@ -10,7 +10,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from minors_desk.domain.board import Card, CardClock
 from minors_desk.services.cases import Board
-from minors_desk.ui.kit.countdown import UNVERIFIED_LATE, Reading, Span, elapsed_words, read
+from minors_desk.ui.kit.countdown import (
+    UNVERIFIED_LATE,
+    Reading,
+    Span,
+    elapsed_words,
+    presses,
+    read,
+)
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, lock_words
@@ -88,11 +95,15 @@ class Row:
     """Whether the clock is of a next try or a promise: no duty is soon or late."""
     mark: Mark | None = None
     remarks: tuple[Remark, ...] = ()
+    passed: bool = False
+    """Whether a limit of the law is passed, though an earlier clock may stand in front of it."""
 
     @property
     def tone(self) -> Tone:
         """The tone of its most urgent clock; green needs no edge, and a missing child has one."""
         tone = self.reading.tone if self.reading is not None else Tone.NEUTRAL
+        if self.passed:
+            return Tone.RED
         if tone in (Tone.RED, Tone.AMBER):
             return tone
         return Tone.AMBER if self.part is Part.MISSING else Tone.NEUTRAL
@@ -203,7 +214,10 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
         more=max(0, waiting - 1),
         reminds=reminds,
         mark=_mark(card),
-        remarks=_remarks(card),
+        remarks=_remarks(card, now),
+        passed=any(
+            one.may_be_red and one.due is not None and one.due < now for one in card.open_clocks
+        ),
     )
 
 
@@ -226,16 +240,15 @@ def _next(card: Card, now: datetime) -> tuple[str, Reading | None, bool]:
     duty = card.open_clocks[0] if card.open_clocks else None
     reading = None if duty is None else read(span_of(duty), now)
     reminder = card.reminders[0] if card.reminders else None
-    if reminder is not None and (duty is None or _waits(duty, reading, reminder.due)):
+    if reminder is not None and (duty is None or _waits(duty, reminder.due, now)):
         span = Span(start=None, due=reminder.due, reminder=True)
         return reminder_words(reminder), read(span, now), True
     return ("" if duty is None else duty.title), reading, False
 
 
-def _waits(duty: CardClock, reading: Reading | None, before: datetime) -> bool:
-    """Whether a duty is in time and not due before that instant."""
-    in_time = reading is not None and reading.tone is Tone.GREEN
-    return in_time and (duty.due is None or duty.due > before)
+def _waits(duty: CardClock, before: datetime, now: datetime) -> bool:
+    """Whether a duty does not press, and is not due before that instant."""
+    return not presses(span_of(duty), now) and (duty.due is None or duty.due > before)
 
 
 def _titled(card: Card) -> str:
@@ -254,9 +267,11 @@ def _spoken(card: Card) -> str:
     return f"{languages}, interpreter" if card.interpreted else languages
 
 
-def _remarks(card: Card) -> tuple[Remark, ...]:
+def _remarks(card: Card, now: datetime) -> tuple[Remark, ...]:
     """What must be seen from across the room, the gravest first."""
     found = []
+    if card.no_reason_by(now):
+        found.append(Remark("late: say why", "?", Tone.RED, "warning"))
     if card.do_not_contact:
         found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
     if card.findings:

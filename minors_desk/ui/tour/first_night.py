@@ -41,6 +41,11 @@ class FirstNight(Walk):
             hands.press(Key.Key_A, CONTROL)
             hands.type(str(record))
         self.pictures.take("first-start")
+        with hands.action("Practice thought over, and left"):
+            hands.click(view.practise)
+            hands.type("chicago-bus-station")
+        self.pictures.take("practice")
+        hands.click(view.practice.back)
         with hands.action("First start: first supervisor"):
             hands.press(Key.Key_Return)
             fields = (view.login, view.name, view.badge, view.passphrase, view.again)

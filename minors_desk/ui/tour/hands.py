@@ -14,6 +14,7 @@ from minors_desk.errors import DeskError
 from minors_desk.ui.tour.heart import Heart
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 20.0

@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import Qt
 
-from minors_desk.ui.tour.hands import CONTROL
+from minors_desk.ui.dialogs.law_dialog import LawDialog
+from minors_desk.ui.kit.scroll import reveal
+from minors_desk.ui.tour.hands import CONTROL, SHIFT, TourStopped
 from minors_desk.ui.tour.walk import Walk
 
 Key = Qt.Key
+CLOCKS = 6
+"""So many duties are owed at once to a child that is accused and locked up."""
 
 
 class Youth(Walk):
@@ -58,9 +62,26 @@ class Youth(Walk):
         self.clock.forward(17)
         self.session.ticker.ticked.emit()
         self.pictures.take("case-six-hours")
+        self._law()
         with hands.action("Moved to an open room"):
             self._move("Interview room 2", locked=False)
         self.pictures.take("case-out-of-the-lock")
+
+    def _law(self) -> None:
+        """Every clock of the boy on his page, and the law behind the first of them."""
+        hands, owed = self.hands, self.session.case.owed
+        if len(owed.cards) < CLOCKS:
+            raise TourStopped("Fewer clocks run than there should", "Report it with the log.")
+        reveal(owed.cards[-1])
+        self.quiet()
+        self.pictures.take("case-six-clocks")
+        with hands.action("The law behind the most urgent duty"):
+            hands.press(Key.Key_L, SHIFT)
+            self.asked(LawDialog)
+            hands.press(Key.Key_N)
+        self.pictures.take("law-of-a-duty")
+        hands.press(Key.Key_Escape)
+        self.saved()
 
     def _question(self) -> None:
         """No lawyer: the law is named before a word is asked, and nobody asks."""

@@ -44,7 +44,6 @@ KEYS = (
     KeyHint(PALETTE, "all actions"),
     KeyHint("F1", "keys"),
 )
-_SOON_MINUTES = 15
 
 
 class BoardList(QListView):
@@ -181,7 +180,7 @@ class BoardView(QWidget):
         words = [f"{missing} missing"] if missing else []
         words += [f"{count} child{'' if count == 1 else 'ren'} in our custody"] if count else []
         words += [f"{late} dut{'y' if late == 1 else 'ies'} overdue"] if late else []
-        words += [f"{soon} due within {_SOON_MINUTES} minutes"] if soon else []
+        words += [f"{soon} past half of the time"] if soon else []
         words.append(f"{long_day(now, zone)}, {day_and_time(now, zone).split(' ', 1)[1]}")
         self._below.setText(" · ".join(words))
 

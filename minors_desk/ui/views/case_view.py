@@ -18,7 +18,7 @@ from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
 from minors_desk.ui import failure
 from minors_desk.ui.actions import PALETTE, bind_within
-from minors_desk.ui.acts import catalog, limits
+from minors_desk.ui.acts import catalog, law, limits
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.dialogs.entry_dialog import EntryDialog
@@ -138,6 +138,8 @@ class CaseView(QWidget):
         if self._case_id is None or self._page is None or not action:
             return
         self.notice.say_nothing()
+        if action == law.NAME and subject is None:
+            subject = self.owed.rule_in_focus()
         self._actions.do(action, self._case_id, subject)
 
     def tell(self, error: Exception) -> None:

@@ -23,6 +23,8 @@ from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.front import Front
+from minors_desk.ui.views.new_folder import folder_wrong
+from minors_desk.ui.views.practice_step import PracticeStep
 from minors_desk.ui.views.recovery_step import RecoveryStep
 from minors_desk.ui.workplace import Workplace
 
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 RULE = "At least 15 characters. Four or more words that do not belong together are best."
 FOLDER = "Minors Desk record"
+_PRACTICE = 3
 PROMISE = "Three steps, and the desk is open: your station, yourself, and the recovery sheet."
 
 
@@ -51,11 +54,13 @@ class FirstStartView(Front):
         self._make_station_fields()
         self._make_person_fields()
         self.recovery = RecoveryStep(tasks)
+        self.practice = PracticeStep(place, tasks)
         self.go_on = Button("Go on", Kind.PRIMARY, "Enter")
         self.make = Button("Make the record", Kind.PRIMARY, "Enter")
         self._steps.addWidget(self._station_step())
         self._steps.addWidget(self._person_step())
         self._steps.addWidget(self.recovery)
+        self._steps.addWidget(self.practice)
         self.body.addWidget(self.notice)
         self.body.addWidget(self._steps)
         self.go_on.clicked.connect(self._station_done)
@@ -63,6 +68,8 @@ class FirstStartView(Front):
         self.recovery.confirmed.connect(
             lambda: self.done.emit(Path(self.folder.text().strip()), self._desk)
         )
+        self.practice.made.connect(self.done)
+        self.practice.left.connect(self._leave_practice)
         self.jurisdiction.changed.connect(self._offer_zones)
         self.zone.changed.connect(self._say_time)
 
@@ -75,14 +82,16 @@ class FirstStartView(Front):
         return self._steps.currentIndex()
 
     def desk(self) -> "Desk | None":
-        """The desk of the record that was made, while its sheet is not confirmed yet."""
-        return self._desk
+        """The desk of the record that was made, while it is not opened yet."""
+        return self._desk or self.practice.desk()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.step() < 2:
                 (self._station_done, self._person_done)[self.step()]()
+            elif self.step() == _PRACTICE:
+                self.practice.press()
             elif self.recovery.currentIndex() == 1:
                 self.recovery.check()
         else:
@@ -128,7 +137,9 @@ class FirstStartView(Front):
         back = Button("Sign in to a record that is there…", Kind.PLAIN)
         back.clicked.connect(self.left)
         holder, buttons = flowing(ONE)
-        for button in (self.go_on, choose, back):
+        self.practise = Button("Practice on an invented night…", Kind.PLAIN)
+        self.practise.clicked.connect(self.begin_practice)
+        for button in (self.go_on, choose, back, self.practise):
             buttons.addWidget(button)
         lines.addWidget(holder)
         lines.addStretch(1)
@@ -157,6 +168,15 @@ class FirstStartView(Front):
         lines.addWidget(self._progress)
         lines.addStretch(1)
         return step
+
+    def begin_practice(self) -> None:
+        """Make a record for practice in place of a real one."""
+        self._steps.setCurrentIndex(_PRACTICE)
+        self.practice.start(Path(self.folder.text().strip()))
+
+    def _leave_practice(self) -> None:
+        self._steps.setCurrentIndex(0)
+        self.start()
 
     def _offer_zones(self) -> None:
         code = self.jurisdiction_code()
@@ -281,18 +301,6 @@ def side_by_side(left: Field, right: Field) -> QHBoxLayout:
     for field in (left, right):
         line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
     return line
-
-
-def folder_wrong(typed: str) -> str | None:
-    """Why no record can be made in that folder, or None."""
-    folder = Path(typed.strip())
-    if not typed.strip() or not folder.is_absolute():
-        return "Choose a folder."
-    try:
-        taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    except OSError:
-        return "This folder cannot be read. Choose another."
-    return "Something is in this folder already. Choose a new one." if taken else None
 
 
 def sheet(desk: "Desk", key: str, now: datetime) -> str:

@@ -12,7 +12,7 @@ from minors_desk.domain.when import in_zone
 from minors_desk.ui.acts.does import act_for
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.clock import CountdownClock, Ticker
-from minors_desk.ui.kit.countdown import OVERDUE, UNVERIFIED_LATE, Span
+from minors_desk.ui.kit.countdown import OVERDUE, UNVERIFIED_LATE, Span, presses
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.section import Card
@@ -20,6 +20,7 @@ from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.times import day_and_time
 
 STATION_RULE = "station rule, not law"
 NOT_VERIFIED = "not verified - ask counsel"
@@ -57,7 +58,8 @@ class OwedCard(Card):
             words, key = _ASK, ""
         super().__init__(rule.title, _detail(rule), Tone.NEUTRAL, words, key)
         self._countdown = CountdownClock(ticker, _due(clock, zone))
-        self._countdown.set_span(span_of(clock))
+        self._span, self._ticker = span_of(clock), ticker
+        self._countdown.set_span(self._span)
         self._law = Label(law_words(rule), TextRole.SMALL, wrap=True)
         self._law.hide()
         self.law_button = Button("Law" if rule.is_law else "Rule", Kind.PLAIN)
@@ -68,9 +70,14 @@ class OwedCard(Card):
         if clock.earlier_missed:
             missed = f"{clock.earlier_missed} earlier not in time"
             self.body.addWidget(IconLine(missed, Tone.AMBER))
-        self._unexplained = clock.earlier_missed - len(reasons)
+        # That a limit was prolonged is no reason for passing it after all.
+        told = [one for one in reasons if not one.authority or (clock.due and one.at > clock.due)]
+        self._unexplained = clock.earlier_missed - len(told)
         if reasons:
             self.body.addWidget(IconLine(why_words(reasons)))
+        longer = prolonged_words(reasons, zone)
+        if longer:
+            self.body.addWidget(IconLine(f"prolonged {longer}"))
         self.why_button = why_button(rule)
         self.why_button.clicked.connect(lambda: self.why_wanted.emit(self.rule_id))
         self.body.addWidget(self.why_button)
@@ -90,6 +97,10 @@ class OwedCard(Card):
         """How pressing it is now."""
         reading = self._countdown.reading()
         return Tone.NEUTRAL if reading is None else reading.tone
+
+    def presses(self) -> bool:
+        """Whether nothing should stand above it."""
+        return presses(self._span, self._ticker.now())
 
     def is_late(self) -> bool:
         """Whether its time has passed."""
@@ -115,6 +126,16 @@ class OwedCard(Card):
 def why_words(reasons: Sequence[LimitReason]) -> str:
     """The newest reason that was told for passing the limit; nothing when there is none."""
     return f"why: {capped(reasons[-1].reason, _MOST_WHY)}" if reasons else ""
+
+
+def prolonged_words(reasons: Sequence[LimitReason], zone: str) -> str:
+    """Until when a limit was prolonged, by whom and on what authority; nothing if it was not."""
+    given = [one for one in reasons if one.authority or one.until is not None]
+    if not given:
+        return ""
+    last = given[-1]
+    until = "" if last.until is None else f"until {day_and_time(last.until, zone)}"
+    return joined(until, f"by {last.approved_by}", last.authority)
 
 
 def why_button(rule: Rule) -> Button:

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.duties import DutyClock, is_open, status
 from minors_desk.domain.limits import LimitReason, reasons_for
 from minors_desk.domain.rules import Rule
+from minors_desk.domain.unexplained import unexplained
 from minors_desk.services.cases import CasePage
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.clock import Ticker
 from minors_desk.ui.kit.icon_line import IconLine
+from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.scroll import reveal
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
@@ -27,6 +29,8 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time, span
 
 __all__ = ["OwedCard", "OwedList", "span_of"]
+_NO_REASON, _SAY_WHY = "A limit of the law was passed", "Say why it is late"
+_ASKED_FIRST = "Why is said before the case is closed or approved"
 MANY = 5
 """From so many cards on they stand in groups."""
 
@@ -55,6 +59,11 @@ class OwedList(QWidget):
         head.addWidget(self.late)
         head.addStretch(1)
         lines.addLayout(head)
+        self.unexplained = Notice()
+        self.unexplained.missing_chosen.connect(lambda _: self.why_wanted.emit(self._asked[0]))
+        lines.addWidget(self.unexplained)
+        self._page: CasePage | None = None
+        self._asked: tuple[str, ...] = ()
         self._lines = column(gap=ONE)
         lines.addLayout(self._lines)
         self.others = OthersList(zone)
@@ -75,12 +84,18 @@ class OwedList(QWidget):
             self._lines.addWidget(line)
         self.cards = [line for line in made if isinstance(line, OwedCard)]
         self._title.setAccessibleName(f"What is owed: {len(self.cards)}")
+        self._page = page
         self.others.show_clocks(page.others)
         self.refresh()
 
+    def rule_in_focus(self) -> str | None:
+        """The id of the rule whose card holds the focus."""
+        held = self.window().focusWidget()
+        return next((one.rule_id for one in self.cards if held and one.isAncestorOf(held)), None)
+
     def presses(self) -> bool:
         """Whether something is late, or due so soon that nothing should stand above it."""
-        return any(card.tone() in (Tone.RED, Tone.AMBER) for card in self.cards)
+        return any(card.presses() for card in self.cards)
 
     def refresh(self) -> None:
         """Look at the time again; say beside the title how much is late, for not all of it may be
@@ -92,6 +107,25 @@ class OwedList(QWidget):
         red = any(card.tone() is Tone.RED for card in late)
         self.late.set(f"{len(late)} late", Tone.RED if red else Tone.AMBER, "warning")
         self.late.setVisible(bool(late))
+        self._ask_why()
+
+    def _ask_why(self) -> None:
+        """Say which limits of the law were passed without a reason; each line leads to its form."""
+        page = self._page
+        if page is None:
+            return
+        missed = unexplained(page.clocks, page.case.limits, self._ticker.now())
+        titles = {one.rule.id: one.rule.title for one in missed}
+        if tuple(titles) == self._asked:
+            return
+        self._asked = tuple(titles)
+        if titles:
+            # A link does not wrap: the limit is named in the words, the link says what to do.
+            first, *more = titles.values()
+            words = f"{first}. {_ASKED_FIRST}" + (f" ({len(more)} more)" if more else "")
+            self.unexplained.show_words(Tone.RED, _NO_REASON, words, [("why", _SAY_WHY)])
+        else:
+            self.unexplained.say_nothing()
 
     def _made(
         self, clocks: Sequence[DutyClock], limits: Sequence[LimitReason], now: datetime

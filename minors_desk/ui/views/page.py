@@ -1,6 +1,7 @@
 """What pages of the desk share: told in place what went wrong, questions asked and saved, keys."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.tokens import Tone
-from minors_desk.ui.tasks import Tasks
+from minors_desk.ui.tasks import Lane, Progress, Tasks
 
 Lanes = tuple[Desk, Tasks, Bus]
 
@@ -67,21 +68,44 @@ class Page(QWidget):
             return
         self.notice.say_nothing()
 
-        def done(changes: Changes) -> None:
-            if isValid(dialog):
-                dialog.accept()
-            self.bus.publish(changes)
-
-        def failed(error: Exception) -> None:
-            if isValid(dialog) and dialog.isVisible():
-                dialog.fail(error)
-            else:
-                self.tell(error)
-
+        done, failed = partial(self._saved, dialog), partial(self._not_saved, dialog)
         dialog.answered.connect(
             lambda answer: self.tasks.on_record(self, lambda: work(answer), done, failed)
         )
         self.show_over(dialog)
+
+    def _saved(self, dialog: Ask, changes: Changes) -> None:
+        if isValid(dialog):
+            dialog.accept()
+        self.bus.publish(changes)
+
+    def _not_saved(self, dialog: Ask, error: Exception) -> None:
+        if isValid(dialog) and dialog.isVisible():
+            dialog.fail(error)
+        else:
+            self.tell(error)
+
+    def ask_long(self, dialog: Ask, work: Callable[[Any, Progress], Changes]) -> None:
+        """As `ask`, where all cases are looked at anew: the question says how far that is."""
+
+        def saved(answer: object) -> None:
+            def step(done: int, total: int) -> None:
+                if isValid(dialog):
+                    dialog.set_status(f"{done} of {total} cases judged anew")
+
+            self.tasks.long(
+                self,
+                lambda progress: work(answer, progress),
+                partial(self._saved, dialog),
+                partial(self._not_saved, dialog),
+                step,
+                lane=Lane.RECORD,
+            )
+
+        if self.current() is None:
+            self.notice.say_nothing()
+            dialog.answered.connect(saved)
+            self.show_over(dialog)
 
     def key(self, key: str, act: Callable[[], object]) -> None:
         """Let a key work while the focus is on this page."""

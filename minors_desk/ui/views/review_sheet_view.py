@@ -12,6 +12,7 @@ from minors_desk.services.review import ReviewSheet
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column
+from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.models.log_model import who_wrote
@@ -21,6 +22,7 @@ from minors_desk.wording.reviewing import finding_words, law_behind
 from minors_desk.wording.sentences import heading, sentence
 from minors_desk.wording.times import day_and_time
 
+MOST_SAID = 200
 MOST_ENTRIES = 6
 """Entries shown under a finding; the case has all of them."""
 _CHIP: Mapping[Severity, Tone] = {
@@ -124,7 +126,7 @@ class ReviewSheetView(QWidget):
     def _entry(self, sheet: ReviewSheet, line: LogLine) -> str:
         body = line.counts if line.counts is not None else line.entry.body
         at = getattr(body, "occurred_at", line.entry.recorded_at)
-        said = sentence(body)[:200]
+        said = capped(sentence(body), MOST_SAID)
         return joined(
             day_and_time(at, self._zone),
             heading(line.entry),

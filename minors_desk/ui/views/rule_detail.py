@@ -1,5 +1,7 @@
 """What stands behind one rule of the packs, or behind what no program can watch."""
 
+from collections.abc import Sequence
+
 from minors_desk.domain.rules import Outside
 from minors_desk.services.station_rules import RuleInForce
 from minors_desk.ui.kit.icon_line import IconLine
@@ -12,6 +14,7 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.rules import event_words, gate_words, time_words
 from minors_desk.wording.times import day_and_time
 
+Rows = Sequence[tuple[str, str]]
 NOT_WATCHED = "Minors Desk does not watch this: a person must know it"
 
 
@@ -27,8 +30,8 @@ class RuleDetail(Section):
         for place, widget in enumerate((self._title, self.checked, self.waived)):
             self.body.insertWidget(place, widget)
 
-    def show_rule(self, shown: RuleInForce) -> None:
-        """A rule in force, with its waiver where there is one."""
+    def show_rule(self, shown: RuleInForce, of_child: Rows = ()) -> None:
+        """A rule in force, with its waiver where there is one; rows ahead are of one child."""
         rule, waiver = shown.rule, shown.waiver
         self._begin(rule.title)
         if rule.is_law:
@@ -43,6 +46,7 @@ class RuleDetail(Section):
             self.waived.set(joined(words, until and f"until {until}"), Tone.AMBER)
         self._tell(
             ("Law", rule.citation),
+            *of_child,
             ("Binds", word("binds", rule.binds)),
             ("Time", time_words(rule, shown.target)),
             ("Gate", "" if rule.gate is None else gate_words(rule.gate)),

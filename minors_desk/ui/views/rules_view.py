@@ -28,7 +28,7 @@ from minors_desk.ui.kit.spacing import ONE, THREE, TWO, column, flowing, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Elided, Label
 from minors_desk.ui.kit.work_line import WorkLine
-from minors_desk.ui.tasks import Lane
+from minors_desk.ui.tasks import Lane, Progress
 from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.ui.views.rule_detail import RuleDetail
 from minors_desk.wording.codes import word
@@ -104,9 +104,11 @@ class RulesView(Page):
             self.notice.show_words(Tone.AMBER, words, "The station sets only its own rules")
         elif self._may():
             self._wanted = rule_id = shown.rule.id
-            self.ask(
+            self.ask_long(
                 PeriodDialog(shown, self.window()),
-                lambda time: station_rules.set_periods(self.desk, {rule_id: time}),
+                lambda time, progress: station_rules.set_periods(
+                    self.desk, {rule_id: time}, progress.at
+                ),
             )
 
     def make_stricter(self) -> None:
@@ -119,12 +121,13 @@ class RulesView(Page):
             self.notice.show_words(Tone.AMBER, words, "Choose such a rule")
             return
         today = agency_rules.today(self.desk)
-        self.ask(StricterDialog(shown.rule, today, self.window()), self._add)
+        self.ask_long(StricterDialog(shown.rule, today, self.window()), self._add)
 
     def add_rule(self) -> None:
         """A: a rule of this agency; a supervisor only."""
         if self._may():
-            self.ask(OwnRuleDialog(agency_rules.today(self.desk), self.window()), self._add)
+            ask = OwnRuleDialog(agency_rules.today(self.desk), self.window())
+            self.ask_long(ask, self._add)
 
     def end_rule(self) -> None:
         """D: end a rule of this agency after a day; a supervisor only."""
@@ -137,9 +140,9 @@ class RulesView(Page):
             )
             return
         rule_id, today = shown.rule.id, agency_rules.today(self.desk)
-        self.ask(
+        self.ask_long(
             EndRuleDialog(shown.rule, today, self.window()),
-            lambda last: agency_rules.end_rule(self.desk, rule_id, last),
+            lambda last, progress: agency_rules.end_rule(self.desk, rule_id, last, progress.at),
         )
 
     def waive(self) -> None:
@@ -197,8 +200,8 @@ class RulesView(Page):
         self.notice.say_nothing()
         self.reload()
 
-    def _add(self, own: OwnRule) -> Changes:
-        return agency_rules.add_rule(self.desk, own)
+    def _add(self, own: OwnRule, progress: Progress) -> Changes:
+        return agency_rules.add_rule(self.desk, own, progress.at)
 
     def _may(self) -> bool:
         self.notice.say_nothing()

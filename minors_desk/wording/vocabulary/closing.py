@@ -21,6 +21,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         N_("The child is in our custody, or missing"),
         N_("Hand the child over, or say how custody ended; then close the case."),
     ),
+    "reason_missing": (
+        N_("Nobody said why a limit of the law was passed"),
+        N_("First say why it was late: {first} ({count} in all)."),
+    ),
     "still_owed": (
         N_("Something is still owed in this case"),
         N_("First do, or let a supervisor waive: {first} ({count} in all)."),

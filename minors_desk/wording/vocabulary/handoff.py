@@ -62,6 +62,7 @@ WORDS = {
         "gate": N_("The law wants first: {title} ({law})"),
         "gate_not_verified": N_("The law may want first: {title} ({law}, not verified)"),
         "screened": N_("The child was not medically screened"),
+        "reason_missing": N_("Nobody said yet why this limit was passed: {title}"),
         "not_handed_on": N_("Belongings not handed on yet; the receipt says they are here: {n}"),
         "not_counted": N_("Belongings to be counted with the receiver: {n}"),
         "scan": N_("The copy signed by hand is not scanned in yet"),

@@ -33,6 +33,7 @@ WORDS = {
         "duty_missed": N_("Not done, {late} past its time: {rule}"),
         "duty_late": N_("Done {late} late: {rule}"),
         "interval_missed": N_("Not in time, {times}: {rule}"),
+        "reason_missing": N_("Nobody said why this limit was passed: {rule}"),
         "start_not_known": N_("Not known when it began, so no clock runs: {rule}"),
         "later_than_target": N_("Not done, {late} later than the station wants: {rule}"),
         "met_after_target": N_("Done {late} later than the station wants: {rule}"),
