@@ -15,6 +15,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.facts import ranked
+from minors_desk.domain.trafficking_standing import discoveries
 from minors_desk.domain.values import CodeValue, LanguageValue
 from minors_desk.domain.when import as_utc, in_zone
 
@@ -227,7 +228,7 @@ def _concern(seen: _Seen) -> _Params:
 
 
 def _signs(seen: _Seen) -> _Params:
-    if seen.case.trafficking:
+    if discoveries(seen.case):
         yield {}
 
 

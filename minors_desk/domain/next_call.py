@@ -104,14 +104,12 @@ class NextCalls:
 class Known:
     """What the calls are found from besides the case.
 
-    ``gates`` are those that bear on a call to a federal agency; ``federal_allowed``: a supervisor
-    allowed one.
+    ``gates`` are those that bear on a call to a federal agency.
     """
 
     callees: tuple[Callee, ...]
     clocks: tuple[DutyClock, ...]
     gates: tuple[GateState, ...] = ()
-    federal_allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +154,7 @@ def next_calls(case: Case, known: Known, at: datetime, zone: str) -> NextCalls:
     """The calls for that child at that instant (UTC), by the station's zone."""
     running = tuple(one for one in known.clocks if is_open(one))
     now = _Now(case=case, clocks=running, at=at, zone=zone)
-    federal = federal_call(known.gates, allowed=known.federal_allowed)
+    federal = federal_call(known.gates, allowed=_supervisor_allows(case, at))
     calls: list[Call] = []
     not_now: list[NotNow] = []
     for purpose in LAWFUL_ORDER:
@@ -297,6 +295,12 @@ def _missing(ready: Sequence[Ready], not_now: Sequence[NotNow]) -> Missing | Non
 
 def _was_tried(callee: Callee, those: Sequence[Contact]) -> bool:
     return any(one.told.party.is_same(callee.party) for one in those)
+
+
+def _supervisor_allows(case: Case, at: datetime) -> bool:
+    """Whether a supervisor allowed a call to a federal agency, and none took that back since."""
+    decided = case.disclosing.federal_contact(at)
+    return decided is not None and decided.told.decision == "allowed"
 
 
 def _supervisor_told(now: _Now) -> datetime | None:

@@ -20,6 +20,7 @@ Reason = Literal[
     "next_try",
     "closed",
     "federal",
+    "held_for_counsel",
 ]
 """Why somebody is not to be rung now."""
 WAITS: frozenset[Reason] = frozenset({"next_try", "closed"})
@@ -52,6 +53,8 @@ def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNo
         return NotNow(callee=callee, reason="ask_first")
     if callee.tried and callee.tried[-1].told.outcome == "wrong_number":
         return NotNow(callee=callee, reason="wrong_number")
+    if callee.purpose == "consulate" and holds_notice(case):
+        return NotNow(callee=callee, reason="held_for_counsel")
     if _is_done(case, callee, at):
         return NotNow(callee=callee, reason="already_reached")
     again = _again(callee)
@@ -61,6 +64,12 @@ def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNo
     if found.state == "closed":
         return NotNow(callee=callee, reason="closed", until=found.until)
     return Ready(callee=callee, opening=found)
+
+
+def holds_notice(case: Case) -> bool:
+    """Whether counsel is to answer before a consulate hears of the child; no clock stops by it."""
+    holds = case.consular.holds
+    return any(one.stands and one.what == "consular_notice" for one in holds)
 
 
 def _is_done(case: Case, callee: Callee, at: datetime) -> bool:

@@ -49,6 +49,12 @@ from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.places import is_offered
 
 
+def _offered(acts: Sequence[Act], place: str) -> tuple[Act, ...]:
+    """Those that make sense at a station there."""
+    facts_told = ((one, one.name.removeprefix("tell_")) for one in acts)
+    return tuple(one for one, fact in facts_told if is_offered("fact", fact, place))
+
+
 class CaseActions(Asker):
     """Reads the case on the record lane, asks in a dialog, saves what it answers, tells the bus.
 
@@ -77,9 +83,10 @@ class CaseActions(Asker):
 
     def choose(self, case_id: UUID) -> None:
         """Ctrl+K: all that can be done to this child now, found by typing."""
+        place = self.at_desk.jurisdiction
 
         def show(case: Case) -> None:
-            palette = PaletteDialog(case, self._here(catalog.ALL), self._window())
+            palette = PaletteDialog(case, _offered(catalog.ALL, place), self._window())
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 
@@ -96,19 +103,13 @@ class CaseActions(Asker):
 
         self._with_case(case_id, show)
 
-    def _here(self, acts: Sequence[Act]) -> tuple[Act, ...]:
-        """Those that make sense at a station here."""
-        place = self.at_desk.jurisdiction
-        facts_told = ((one, one.name.removeprefix("tell_")) for one in acts)
-        return tuple(one for one, fact in facts_told if is_offered("fact", fact, place))
-
     def tell_fact(self, case_id: UUID) -> None:
         """F: which fact was told, found by typing; then its form."""
+        place = self.at_desk.jurisdiction
 
         def show(case: Case) -> None:
-            palette = PaletteDialog(
-                case, self._here(facts.FACT_ACTS), self._window(), "What was told"
-            )
+            told = _offered(facts.FACT_ACTS, place)
+            palette = PaletteDialog(case, told, self._window(), "What was told")
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 

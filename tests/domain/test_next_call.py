@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.calling import CallLine, callees
 from minors_desk.domain.case import fold
+from minors_desk.domain.consulate import CounselAnswered, CounselHold
 from minors_desk.domain.contacts import Party
+from minors_desk.domain.disclosures import FederalContactDecided
 from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.federal_calls import federal_call, federal_gates
 from minors_desk.domain.gates import GateTerms
@@ -104,13 +106,22 @@ def shut(
     return GateState(rule=rule, opened_by=None, opened_at=None)
 
 
+def supervisor(decision: Any, minutes: float = 1) -> FederalContactDecided:
+    return FederalContactDecided(
+        occurred_at=at(minutes),
+        who="immigration_authority",
+        agency="ERO juvenile coordinator",
+        decision=decision,
+        reason="Counsel was asked",
+    )
+
+
 def calls(
     *bodies: Body,
     clocks: tuple[DutyClock, ...] = (),
     now: float = 2,
     lines: tuple[CallLine, ...] = LINES,
     gates: tuple[GateState, ...] = (),
-    federal_allowed: bool = False,
 ) -> NextCalls:
     """The calls of a child with us, as of that many minutes."""
     case = case_of(encountered(-2), began(-1), *bodies)
@@ -118,7 +129,6 @@ def calls(
         callees=callees(case, lines, clocks, NAMES),
         clocks=clocks,
         gates=gates,
-        federal_allowed=federal_allowed,
     )
     return next_calls(case, known, at(now), ZONE)
 
@@ -310,10 +320,38 @@ def test_a_promise_that_was_not_kept_is_a_call() -> None:
 def test_a_federal_agency_only_where_law_and_supervisor_allow(
     gates: tuple[GateState, ...], allowed: bool, answer: str
 ) -> None:
-    found = calls(gates=gates, federal_allowed=allowed)
+    decided = supervisor("allowed" if allowed else "refused")
+    found = calls(decided, gates=gates)
     assert found.federal.answer == answer
     assert ("federal_agency" in purposes(found)) is (answer == "allowed")
     assert ("federal" in [one.reason for one in found.not_now]) is (answer != "allowed")
+
+
+def test_what_a_supervisor_allowed_is_taken_back_by_the_next_decision() -> None:
+    decided = supervisor("allowed", 0), supervisor("refused", 1)
+    assert calls(decided[0], gates=(shut("allowed"),)).federal.answer == "allowed"
+    assert calls(*decided, gates=(shut("allowed"),)).federal.answer == "supervisor"
+
+
+def test_a_consulate_is_not_rung_while_the_notice_is_held_for_counsel() -> None:
+    """The duty stays owed: a hold stops no clock."""
+    owed = (duty("consulate_reached"),)
+    mexican = fact(0, "nationality", Country(code="MX"))
+    held = CounselHold(occurred_at=at(1), what=("consular_notice",), counsel="A. Stein")
+    answer = CounselAnswered(
+        occurred_at=at(2), what=("consular_notice",), counsel="A. Stein", answer="go_ahead"
+    )
+
+    def rung(*bodies: Body) -> tuple[str, ...]:
+        found = calls(mexican, *bodies, clocks=owed, now=3)
+        (call,) = (one for one in found.calls if one.purpose == "consulate")
+        return tuple(one.callee.party.name for one in call.whom)
+
+    assert rung() == ("CIAM",)
+    assert rung(held) == ()
+    not_now = calls(mexican, held, clocks=owed, now=3).not_now
+    assert "held_for_counsel" in [one.reason for one in not_now]
+    assert rung(held, answer) == ("CIAM",)
 
 
 OWED = st.lists(

@@ -11,6 +11,7 @@ WORDS: dict[str, dict[str, str]] = {
         "already_reached": N_("Reached already"),
         "next_try": N_("Tried; next try"),
         "closed": N_("Closed by its hours"),
+        "held_for_counsel": N_("Held for counsel: call counsel; the time of the notice goes on"),
         "federal": N_("Not without the law and a supervisor"),
     },
     "call_missing": {
