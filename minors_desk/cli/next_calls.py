@@ -67,7 +67,9 @@ def call_lines(found: NextCalls, at: datetime, zone: str, said: Words) -> list[s
     left = [one for one in found.not_now if one.reason != "federal"]
     lines += ["", f"Not to be rung now: {len(left)}"] if left else []
     lines += [f"  {_who(one)}: {not_now_words(one, at, zone)}" for one in left]
-    return [*lines, "", "Federal agencies:", *(f"  {one}" for one in federal_lines(found.federal))]
+    if any(one.callee.purpose == "federal_agency" for one in found.not_now) or found.federal.rules:
+        lines += ["", "Federal agencies:", *(f"  {one}" for one in federal_lines(found.federal))]
+    return lines
 
 
 def _who(one: NotNow) -> str:

@@ -68,7 +68,8 @@ def _told_document(story: Story, case: Case, calls: NextCalls) -> dict[str, Any]
 def _told_lines(story: Story, one: Look, case: Case, calls: NextCalls) -> list[str]:
     asked = asked_in(case, story.packs, story.zone)
     lines = ["", f"Calls: {len(calls.calls)}"]
-    lines += [f"  {line}" for line in call_lines(calls, one.at, story.zone, {})]
+    told = call_lines(calls, one.at, story.zone, {})
+    lines += [f"  {line}" if line else "" for line in told]
     lines += ["", f"Asked of us: {len(asked)}"]
     for at, who, found in asked:
         lines += [f"  {joined(day_and_time(at, story.zone), who)}"]

@@ -255,3 +255,34 @@ def test_a_story_that_is_no_object(empty: Line) -> None:
     said = empty.plain("rules", "simulate", "-", given=b"[]")
     assert said.code == 2
     assert "the JSON is not right" in said.err
+
+
+def test_the_calls_of_a_story_in_their_order(empty: Line) -> None:
+    """The hotline did not answer a moment ago: the next for the child is rung, and it waits."""
+    tried = {
+        "kind": "contact_tried",
+        "occurred_at": "2026-11-24T08:50:00-06:00",
+        "party": {"name": "Illinois DCFS", "line_id": "us-il-child-protection"},
+        "purpose": "child_protection",
+        "method": "telephone",
+        "outcome": "no_answer",
+    }
+    calm = document(empty, entries=[MET, BEGAN])
+    assert [one["purpose"] for one in calm["calls"]] == [
+        "child_protection",
+        "parent_or_relative",
+        "missing_child_check",
+    ]
+    assert calm["calls"][1]["missing"] == "nobody_known"
+    assert "US-IL-05b" in [one["rule"] for one in calm["calls"][0]["duties"]]
+    found = document(empty, entries=[MET, BEGAN, tried])
+    assert [one["purpose"] for one in found["calls"]] == [
+        "parent_or_relative",
+        "missing_child_check",
+    ]
+    (waits,) = [one for one in found["not_now"] if one["why"] == "next_try"]
+    assert (waits["name"], waits["until"]) == ("Illinois DCFS", "2026-11-24T15:05:00Z")
+    assert found["federal"] == {"answer": "needs", "rules": ["US-IL-11a", "US-IL-11b"]}
+    words = play(empty, entries=[MET, BEGAN, tried]).out
+    assert "Illinois DCFS · 800-252-2873: Tried; next try 09:05" in words
+    assert "45 CFR 410.1101(a)" in words

@@ -12,7 +12,7 @@ from minors_desk.domain.line_history import LineHistory, history
 from minors_desk.domain.people import PersonTold
 from minors_desk.domain.station import DirectoryLineSet, StationTelephoneSet
 from minors_desk.errors import Refused
-from minors_desk.services import cases, contacts, directory
+from minors_desk.services import calling, cases, directory
 from minors_desk.services.desk import Desk
 from minors_desk.storage import line_calls
 from minors_desk.storage.verify import verify
@@ -91,8 +91,8 @@ def test_who_can_be_called_is_named_as_well_as_is_known(desk: Desk, child: UUID)
         PersonTold(occurred_at=now, person_id=uncle, role="aunt_uncle"),
     )
     case = cases.read(desk, child)
-    assert contacts.called(case) == {mother: "Marta Pop", uncle: "Aunt or uncle"}
-    found = contacts.to_call(desk, case)
+    assert calling.called(case) == {mother: "Marta Pop", uncle: "Aunt or uncle"}
+    found = calling.guide(desk, case).callees
     assert found[0].party.line_id == SHIPPED
     assert [one.rule.id for one in found[0].serves] == ["US-IL-05b"]
     assert {"Marta Pop", "Aunt or uncle"} < {one.party.name for one in found}

@@ -36,6 +36,7 @@ SCREENS = (
     "asked-for-information",
     "detainer-received",
     "case-detainer-waits",
+    "call-next",
     "call-whom",
     "call-reached",
     "case-contacts",

@@ -81,11 +81,12 @@ def _row(callee: Callee, guide: Guide, zone: str) -> ListRow:
 
 def _aside(callee: Callee, guide: Guide) -> str:
     """That a call is to be made now; the very next one is said to be it."""
-    if guide.ready_of(callee) is None:
+    call, first = guide.call_of(callee), guide.calls.first
+    if call is None:
         return ""
-    first = guide.calls.first
-    next_one = first is not None and first.first is not None and first.first.callee == callee
-    return "ring now" if next_one else "owed"
+    if first is not None and first.first is not None and first.first.callee == callee:
+        return "ring now"
+    return "owed" if call.duties else "to ring"
 
 
 def _waits(callee: Callee, guide: Guide, zone: str) -> str:

@@ -65,7 +65,7 @@ class Table(QTableView):
             wide[place], over = wide[place] - given, over - given
         while over > 0:
             spare = [one - head.sectionSizeHint(at) for at, one in enumerate(wide)]
-            widest = max(range(len(wide)), key=spare.__getitem__)
+            widest = spare.index(max(spare))
             if spare[widest] <= 0:
                 break
             given = min(over, spare[widest], max(1, over // 2))

@@ -29,6 +29,7 @@ from minors_desk.ui.tour.hands import Hands, Tally
 from minors_desk.ui.tour.heart import Hold
 from minors_desk.ui.tour.looking_after import LookingAfter
 from minors_desk.ui.tour.morning import Evening, Morning
+from minors_desk.ui.tour.next_call import NextCall
 from minors_desk.ui.tour.pictures import LOOKS, Look, Pictures
 from minors_desk.ui.tour.refused import Refused
 from minors_desk.ui.tour.screened import Screened
@@ -156,6 +157,7 @@ def _night(scene: Scene, folder: Path) -> Path:
     LookingAfter(*scene).go()
     WhoTheChildIs(*scene).go(folder)
     Siblings(*scene).go()
+    NextCall(*scene).go()
     Calling(*scene).go()
     Clocks(*scene).go()
     Screened(*scene).go()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
 
 from minors_desk.errors import BadInput, DeskError
 from minors_desk.ui import failure
@@ -23,7 +23,7 @@ from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.front import Front
-from minors_desk.ui.views.new_folder import folder_wrong
+from minors_desk.ui.views.new_folder import ask_for_folder, folder_wrong
 from minors_desk.ui.views.practice_step import PracticeStep
 from minors_desk.ui.views.recovery_step import RecoveryStep
 from minors_desk.ui.workplace import Workplace
@@ -69,12 +69,13 @@ class FirstStartView(Front):
             lambda: self.done.emit(Path(self.folder.text().strip()), self._desk)
         )
         self.practice.made.connect(self.done)
-        self.practice.left.connect(self._leave_practice)
+        self.practice.left.connect(self.start)
         self.jurisdiction.changed.connect(self._offer_zones)
         self.zone.changed.connect(self._say_time)
 
     def start(self) -> None:
-        """Give the first field the focus."""
+        """Show the first step and give its first field the focus."""
+        self._steps.setCurrentIndex(0)
         self.station.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self) -> int:
@@ -133,7 +134,7 @@ class FirstStartView(Front):
         lines.addLayout(side_by_side(self.jurisdiction, self.zone))
         lines.addWidget(self.folder)
         choose = Button("Choose a folder…", Kind.SECONDARY)
-        choose.clicked.connect(self._choose_folder)
+        choose.clicked.connect(lambda: ask_for_folder(self, self.folder, FOLDER))
         back = Button("Sign in to a record that is there…", Kind.PLAIN)
         back.clicked.connect(self.left)
         holder, buttons = flowing(ONE)
@@ -173,10 +174,6 @@ class FirstStartView(Front):
         """Make a record for practice in place of a real one."""
         self._steps.setCurrentIndex(_PRACTICE)
         self.practice.start(Path(self.folder.text().strip()))
-
-    def _leave_practice(self) -> None:
-        self._steps.setCurrentIndex(0)
-        self.start()
 
     def _offer_zones(self) -> None:
         code = self.jurisdiction_code()
@@ -285,14 +282,6 @@ class FirstStartView(Front):
     def _busy(self, busy: bool) -> None:
         self.make.set_busy(busy, "Making the record…")
         self._progress.setVisible(busy)
-
-    def _choose_folder(self) -> None:
-        ask = QFileDialog(self, "Where the record folder is made")
-        ask.setFileMode(QFileDialog.FileMode.Directory)
-        ask.setOption(QFileDialog.Option.ShowDirsOnly)
-        ask.fileSelected.connect(lambda name: self.folder.set_text(str(Path(name) / FOLDER)))
-        ask.finished.connect(ask.deleteLater)
-        ask.open()
 
 
 def side_by_side(left: Field, right: Field) -> QHBoxLayout:
