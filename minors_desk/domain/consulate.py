@@ -14,6 +14,8 @@ import msgspec
 
 from minors_desk.domain.bodies import Body, Handlers, Instant, Line, Needed
 from minors_desk.domain.contacts import ContactTried, Method, ReportSent
+from minors_desk.domain.disclosing_values import Asker
+from minors_desk.domain.disclosures import GIVEN, InformationAsked
 from minors_desk.domain.values import CountryCode
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ GuardianWhy = Literal[
 HeldBack = Literal["consular_notice", "disclosure_abroad"]
 CounselSays = Literal["go_ahead", "keep_back"]
 
+ABROAD: frozenset[Asker] = frozenset({"consulate", "foreign_state"})
+"""Who is behind a disclosure that may be held back for counsel."""
 NOT_TOLD: frozenset[OfferAnswer] = frozenset({"not_understood", "could_not_be_asked"})
 """Who did not understand, or was not asked, was not told of its right: no rule is met by that."""
 
@@ -209,8 +213,15 @@ def is_contact(body: object) -> bool:
     return isinstance(body, ConsularNotice)
 
 
+def tells_abroad(body: object) -> bool:
+    """Whether an entry tells that a consulate or another state learned something of the child."""
+    if not isinstance(body, InformationAsked):
+        return False
+    return body.who in ABROAD and body.answer in GIVEN
+
+
 def look_at_holds(draft: "Draft", log: Iterable["LogLine"]) -> None:
-    """Finds what turned to a consulate while that was held back; last, in the order of the fold."""
+    """Finds what went out while it was held back; last, in the order of the fold."""
     held = set[HeldBack]()
     for line in log:
         body = line.counts
@@ -220,6 +231,8 @@ def look_at_holds(draft: "Draft", log: Iterable["LogLine"]) -> None:
             held.difference_update(body.what)
         elif "consular_notice" in held and is_contact(body):
             draft.find("consulate_contacted_under_hold", line.entry)
+        elif "disclosure_abroad" in held and tells_abroad(body):
+            draft.find("told_abroad_under_hold", line.entry)
 
 
 def _offered(draft: "Draft", entry: "Entry", body: ConsularOffer) -> None:

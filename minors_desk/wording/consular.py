@@ -107,6 +107,15 @@ def held_words(held: Sequence[Hold], *, is_mandatory: bool = False) -> tuple[str
     )
 
 
+def abroad_words(held: Sequence[Hold]) -> tuple[str, str]:
+    """What to do before a consulate or another state is told anything, while that is held back."""
+    names = ", ".join(dict.fromkeys(one.counsel for one in held))
+    return (
+        _("Held for counsel: ask {who} first").format(who=names),
+        _("What goes abroad before that will stand as a finding"),
+    )
+
+
 def hold_words(hold: Hold, time: Times) -> str:
     """What is held back, since when, and what counsel said; never why."""
     what = word("held_back", hold.what)

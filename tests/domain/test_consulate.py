@@ -11,12 +11,23 @@ from minors_desk.domain.contacts import ReportSent
 from tests.domain.samples import at, case_of, encountered, reached, tried
 from tests.domain.samples_consulate import answered, held, national, notified, offered
 from tests.domain.samples_custody import began
+from tests.domain.samples_disclosing import asked
 
 
 def findings(*told: Body) -> list[tuple[str, int]]:
     """Codes with the place of their entry, of a case that is met and held."""
     found = case_of(encountered(), began(1), *told).findings
     return [(one.code, one.entry_id.int & 0xFFFF) for one in found]
+
+
+def test_what_goes_abroad_under_a_hold_is_found() -> None:
+    told = asked(7, who="foreign_state", about=("identity",), answer="given", given=("identity",))
+    hold = held(6, "disclosure_abroad")
+    assert [code for code, _ in findings(hold, told)] == ["told_abroad_under_hold"]
+    assert findings(hold, answered(6.5, "go_ahead", "disclosure_abroad"), told) == []
+    assert findings(held(6), told) == []
+    assert findings(hold, asked(7, who="foreign_state")) == []
+    assert findings(hold, msgspec.structs.replace(told, who="court")) == []
 
 
 UNDER_HOLD = "consulate_contacted_under_hold"

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from minors_desk.domain.consulate import CounselHold
 from minors_desk.domain.disclosing_values import AnswerThen
 from minors_desk.domain.gating import wrongs
 from minors_desk.errors import DeskError
+from minors_desk.services import cases
 from minors_desk.ui.forms.asked_form import AskedForm
+from minors_desk.ui.forms.information_form import InformationForm
 from minors_desk.ui.forms.law_form import LawForm
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.type import Label
@@ -57,6 +60,19 @@ def test_the_law_answers_while_it_is_asked_and_is_kept(qtbot: QtBot, at_board: O
     assert kept.told.law == (AnswerThen(about="address", word="forbidden", rules=("US-UC-17",)),)
     broken = wrongs(case, at_board.desk.packs, at_board.desk.zone)
     assert [one.rule.id for one in broken] == ["US-UC-17"]
+
+
+def test_what_is_held_for_counsel_is_said_before_the_law(qtbot: QtBot, at_board: Opened) -> None:
+    case_id = child(at_board)
+    now = at_board.desk.clock()
+    hold = CounselHold(occurred_at=now, what=("disclosure_abroad",), counsel="L. Park")
+    cases.add(at_board.desk, case_id, hold)
+    form = opened_form(qtbot, at_board, "information_asked", case_id)
+    assert isinstance(form, InformationForm)
+    fill(form, who="school")
+    assert form.held.title() == ""
+    fill(form, who="consulate")
+    assert form.held.title() == "Held for counsel: ask L. Park first."
 
 
 def test_a_detainer_waits_on_the_page_until_it_is_answered(qtbot: QtBot, at_board: Opened) -> None:

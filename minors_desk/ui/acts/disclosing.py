@@ -20,20 +20,18 @@ from minors_desk.domain.rules import Pack
 from minors_desk.errors import DeskError
 from minors_desk.services.desk import Desk
 from minors_desk.ui.acts.act import Act, Asking
-from minors_desk.ui.dialogs.form import PAIRED, CaseForm
+from minors_desk.ui.dialogs.form import CaseForm
 from minors_desk.ui.forms.asked_form import AskedForm, FormSpec, Said
 from minors_desk.ui.forms.asks import Ask, Line, Lines, Moment, Pick, Several
+from minors_desk.ui.forms.information_form import InformationForm
 from minors_desk.ui.forms.law_form import LawForm, LawSpec
 from minors_desk.ui.forms.value_asks import Chosen, date_ask
 from minors_desk.ui.kit.choice import Choice
-from minors_desk.ui.kit.several import SeveralField
-from minors_desk.ui.kit.tokens import GRID
 from minors_desk.wording.codes import word
 from minors_desk.wording.disclosing import because
 from minors_desk.wording.phrases import joined
 
 EVERY = frozenset(get_args(State))
-_WIDE = PAIRED + 8 * GRID
 _GIVING = ("answer", frozenset({"given", "part_given"}))
 _SHOWN = frozenset(
     {"administrative_warrant", "judicial_warrant", "court_order", "subpoena", "consent"}
@@ -226,23 +224,6 @@ _ACCESS_LAW = LawSpec(
 )
 
 
-class InformationForm(LawForm):
-    """What was asked is offered as what was given, once the answer gives it."""
-
-    least_width = _WIDE
-
-    def __init__(self, asking: Asking) -> None:
-        super().__init__(INFORMATION, _INFORMATION_LAW, asking)
-        self.asked["answer"].changed.connect(self._offer_all)
-
-    def _offer_all(self) -> None:
-        given, about = self.asked["given"], self.asked["about"]
-        assert isinstance(given, SeveralField)  # noqa: S101 - what a Several makes
-        assert isinstance(about, SeveralField)  # noqa: S101
-        if given.is_empty() and not given.isHidden():
-            given.set_values(about.values())
-
-
 def _without_none(said: Said) -> Said:
     """The answers without those that nobody gave, so that each field says its own nothing."""
     return {name: value for name, value in said.items() if value is not None}
@@ -349,7 +330,7 @@ ACTS = (
         words="asked for information",
         meaning="somebody asks for information about the child: what may be told",
         when=EVERY,
-        ask=InformationForm,
+        ask=partial(InformationForm, INFORMATION, _INFORMATION_LAW),
         look=_packs,
         amends=(INFORMATION,),
     ),

@@ -94,6 +94,9 @@ FINDINGS: dict[str, str] = {
     "consulate_contacted_under_hold": N_(
         "A consulate was contacted while the notice was held for counsel"
     ),
+    "told_abroad_under_hold": N_(
+        "A consulate or another state was told something while that was held for counsel"
+    ),
     "counsel_answer_without_hold": N_("Counsel answered on what was not held back"),
     "mandatory_notice_not_given": N_(
         "Custody ended and a consulate that must be told was not told"
