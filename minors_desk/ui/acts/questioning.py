@@ -6,6 +6,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.ui.acts.act import WITH_US, form
 from minors_desk.ui.acts.languages import language_choices
+from minors_desk.ui.forms.answer_asks import Beside
 from minors_desk.ui.forms.asked_form import FormSpec
 from minors_desk.ui.forms.asks import Line, Lines, OneOfMany, Pick
 
@@ -34,13 +35,13 @@ QUESTIONING = FormSpec(
             codes="adult_there",
             needed="Choose who is with the child.",
         ),
-        Pick(
+        Beside(
             name="rights_told",
-            label="Rights were told",
+            label="Rights told",
             codes="yes_no",
             needed="Choose whether the rights were told.",
         ),
-        Pick(
+        Beside(
             name="recorded",
             beside=True,
             label="Recorded",

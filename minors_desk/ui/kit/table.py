@@ -44,8 +44,8 @@ class Table(QTableView):
         """Divide the width by shares; a share of 0 is as wide as what stands in the column.
 
         No column is narrower than its heading; the table scrolls sideways where that is too much.
-        Before it does, what stands in the columns of no share is cut too, the widest first. Where
-        all that stands in the columns has room, nothing of it is cut, whatever the shares.
+        Before it does, what stands in the columns of no share is cut too, the last first. Where all
+        that stands in the columns has room, nothing of it is cut, whatever the shares.
         """
         head = self.horizontalHeader()
         least = [head.sectionSizeHint(place) for place in range(len(shares))]
@@ -63,13 +63,10 @@ class Table(QTableView):
         for place in sorted(range(len(wide)), key=lambda at: least[at] - wide[at]):
             given = min(max(0, over), wide[place] - least[place])
             wide[place], over = wide[place] - given, over - given
-        while over > 0:
-            spare = [one - head.sectionSizeHint(at) for at, one in enumerate(wide)]
-            widest = spare.index(max(spare))
-            if spare[widest] <= 0:
-                break
-            given = min(over, spare[widest], max(1, over // 2))
-            wide[widest], over = wide[widest] - given, over - given
+        # The first columns tell one row from another: they are cut last.
+        for place in reversed(range(len(wide))):
+            given = min(max(0, over), max(0, wide[place] - head.sectionSizeHint(place)))
+            wide[place], over = wide[place] - given, over - given
         for place, one in enumerate(wide):
             self.setColumnWidth(place, one)
 
