@@ -85,7 +85,10 @@ def end_of(start: datetime, period: Period, zone: str, calendar: Calendar = EVER
     """The instant (UTC) at which the period from that start is over."""
     station = ZoneInfo(zone)
     if period.days:
-        return _days_later(_counting(start, station, calendar), period.days, station, calendar)
+        begun = _counting(start, station, calendar)
+        if begun != as_utc(start):
+            return _end_of_days(begun, period.days, station, calendar)
+        return _days_later(begun, period.days, station, calendar)
     if calendar == EVERY_DAY:
         return as_utc(start) + period.exact
     moment, left = _counting(start, station, calendar), period.exact
@@ -107,20 +110,28 @@ def _midnight_after(moment: datetime, station: ZoneInfo) -> datetime:
     return datetime.combine(day, time.min, station).astimezone(UTC)
 
 
+def _end_of_days(begun: datetime, days: int, station: ZoneInfo, calendar: Calendar) -> datetime:
+    """The end of so many whole counted days, of which that midnight begins the first.
+
+    What begins on a day left out has the days after it whole, and is over with the last of them:
+    of a holiday on Thursday the next business day is Friday, which does not run until Monday.
+    """
+    day = begun.astimezone(station).date()
+    while days > 1:
+        day += _DAY
+        days -= not calendar.leaves_out(day)
+    return _midnight_after(datetime.combine(day, time.min, station), station)
+
+
 def _days_later(start: datetime, days: int, station: ZoneInfo, calendar: Calendar) -> datetime:
     """The same time of day so many counted days on.
 
     A time that the clocks leap over is the instant that it would have been (02:30 becomes 03:30);
-    a time that comes twice is the first of the two. Whole days, from midnight on, are over with the
-    last of them: what gives the Friday does not run until Monday.
+    a time that comes twice is the first of the two.
     """
     local = start.astimezone(station)
     day = local.date()
-    is_whole = start == datetime.combine(day, time.min, station).astimezone(UTC)
-    days -= is_whole
     while days:
         day += _DAY
         days -= not calendar.leaves_out(day)
-    if is_whole:
-        return _midnight_after(datetime.combine(day, time.min, station), station)
     return datetime.combine(day, local.time(), station).astimezone(UTC)

@@ -175,14 +175,18 @@ def _over(period: Given, start: datetime, zone: str, skipped: LeftOut | None) ->
 
 
 def _days_over(days: int, start: datetime, zone: str, skipped: LeftOut | None) -> datetime:
-    """So many counted days on, at the time that the wall showed when it began to count."""
+    """So many counted days on, at the time that the wall showed when it began to count.
+
+    Begun on a day that is left out, it is over at the end of the last of the days that follow.
+    """
     local = start.astimezone(ZoneInfo(zone))
     day, wall = local.date(), local.time()
-    while skipped is not None and day in skipped:
-        day, wall = day + DAY, time(0)
+    left_out = skipped is not None and day in skipped
     while days:
         day += DAY
         days -= skipped is None or day not in skipped
+    if left_out:
+        day, wall = day + DAY, time(0)
     moment = start
     while moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != datetime.combine(day, wall):
         moment += QUARTER
