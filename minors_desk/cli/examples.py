@@ -41,7 +41,10 @@ _TEXTS = {
 }
 _ALSO: dict[str, dict[str, Any]] = {
     "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
+    "consular_notice": {"country": "MX"},
+    "consular_offer": {"answer": "wants"},
     "handoff_counted": {"agrees": True},
+    "information_asked": {"answer": "refused"},
     "trafficking_screened": {"looked": [{"indicator": "debt", "answer": "seen"}]},
 }
 """What an example needs besides the fields that are required by themselves."""

@@ -57,7 +57,7 @@ def test_a_correction_may_reach_back_but_not_ahead() -> None:
 
 @pytest.mark.parametrize("body", ONE_OF_EACH, ids=lambda body: type(body).__name__)
 def test_every_kind_can_be_taken(body: Body) -> None:
-    check_times(body, body.occurred_at)
+    check_times(body, body.told_until())
 
 
 def test_found_together_is_a_tie_and_no_link() -> None:

@@ -140,6 +140,7 @@ MAY = {
     roles.EXPORT_LISTS: {"supervisor"},
     roles.KEEP_RECORD: {"supervisor", "administrator"},
     roles.EXPORT_CASES: {"supervisor"},
+    roles.DECIDE_FEDERAL: {"supervisor"},
 }
 
 

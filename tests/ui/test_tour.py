@@ -95,7 +95,7 @@ def test_every_screen_is_there_in_every_look(toured: tuple[Path, str]) -> None:
     for screen in SCREENS:
         for mode, percent in LOOKS:
             large = "" if percent == 100 else f"-{percent}"
-            (found,) = out.glob(f"[0-9][0-9]-{screen}-{mode}{large}.png")
+            (found,) = out.glob(f"[0-9][0-9][0-9]-{screen}-{mode}{large}.png")
             picture = QImage(str(found))
             assert (picture.width(), picture.height()) == (1366, 768)
 

@@ -34,7 +34,7 @@ SAID = {
     " · told: Name, Where held, Whom to ask for access",
     "guardian_needed": "Parents far away · A court asked · Juvenile court · M. Ruiz"
     " · docket 26 JA 88 · aunt in Joliet",
-    "counsel_hold": "Notice to a consulate · Any word to another state · until L. Park answers"
+    "counsel_hold": "Notice to a consulate · Any word to another country · until L. Park answers"
     " · She is afraid of the police there",
     "counsel_answered": "Notice to a consulate · Keep it back · L. Park · Not before Monday",
     "missing_report_received": "by Her grandmother · MP-26-88 · Endangered · since Sunday",

@@ -51,7 +51,7 @@ class Pictures:
         for mode, percent in self.looks:
             theme.apply(self._app, mode, percent)
             large = "" if percent == 100 else f"-{percent}"
-            file = self._out / f"{self.count:02d}-{name}-{mode}{large}.png"
+            file = self._out / f"{self.count:03d}-{name}-{mode}{large}.png"
             self._settled().save(str(file))
         theme.apply(self._app, *self.looks[0])
         QTest.qWait(_SETTLE_MS)

@@ -78,7 +78,7 @@ WORDS = {
     },
     "held_back": {
         "consular_notice": N_("Notice to a consulate"),
-        "disclosure_abroad": N_("Any word to another state"),
+        "disclosure_abroad": N_("Any word to another country"),
     },
     "counsel_says": {
         "go_ahead": N_("Go ahead"),
@@ -95,7 +95,7 @@ FINDINGS: dict[str, str] = {
         "A consulate was contacted while the notice was held for counsel"
     ),
     "told_abroad_under_hold": N_(
-        "A consulate or another state was told something while that was held for counsel"
+        "A consulate or another country was told something while that was held for counsel"
     ),
     "counsel_answer_without_hold": N_("Counsel answered on what was not held back"),
     "mandatory_notice_not_given": N_(

@@ -33,7 +33,7 @@ WORDS = {
         "immigration_authority": N_("Immigration authority"),
         "federal_agency": N_("Another federal agency"),
         "consulate": N_("Consulate"),
-        "foreign_state": N_("Foreign state"),
+        "foreign_state": N_("Foreign government"),
         "child_protection": N_("Child protection"),
         "police": N_("Another police agency"),
         "prosecutor": N_("Prosecutor"),

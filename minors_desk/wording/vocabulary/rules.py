@@ -76,7 +76,7 @@ WORDS = {
         "immigration_authority": N_("an immigration authority"),
         "federal_agency": N_("a federal agency"),
         "consulate": N_("a consulate"),
-        "foreign_state": N_("a foreign state"),
+        "foreign_state": N_("a foreign government"),
         "public": N_("the public"),
         "court": N_("a court"),
         "child_protection": N_("child protection"),
