@@ -154,6 +154,15 @@ class CallDialog(CaseForm):
         wide = self.width() >= scaled(_THREE_FROM)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._call.setDirection(way)
+        self._place_words(wide)
+
+    def _place_words(self, wide: bool) -> None:
+        """What to say stands beside the call, or right below its start: it is read while ringing."""
+        lines, place = self._came, 0
+        if not wide:
+            lines, place = self._middle, self._middle.indexOf(self.outcome)
+        if lines.indexOf(self.say) < 0:
+            lines.insertWidget(place, self.say)
 
     def _end_wrong(self) -> str | None:
         began, ended = self.when.time.value(), self.ended.value()
@@ -260,7 +269,7 @@ class CallDialog(CaseForm):
 
     def _lay_out(self) -> None:
         middle, right = QWidget(), QWidget()
-        lines = column(middle, gap=TWO)
+        lines = self._middle = column(middle, gap=TWO)
         buttons = row(gap=ONE)
         for part in (self.start, self.end, self.running):
             buttons.addWidget(part)
@@ -271,7 +280,7 @@ class CallDialog(CaseForm):
         lines.addWidget(self.outcome)
         lines.addWidget(self.method)
         lines.addStretch(1)
-        came = column(right, gap=TWO)
+        came = self._came = column(right, gap=TWO)
         for widget in (self.say, self.when, self.ended, self.told):
             came.addWidget(widget)
         came.addStretch(1)

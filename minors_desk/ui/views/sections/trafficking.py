@@ -132,9 +132,9 @@ def _clock(section: Section, context: Context, clock: DutyClock) -> None:
         return
     holder = QWidget()
     lines = column(holder, gap=HALF)
-    lines.addWidget(Label(joined(rule.title, verified), wrap=True))
     due = "without delay" if clock.due is None else f"by {day_and_time(clock.due, zone)}"
-    ticking = CountdownClock(context.ticker, due)
+    lines.addWidget(Label(joined(rule.title, due, verified), wrap=True))
+    ticking = CountdownClock(context.ticker, "Time left")
     ticking.set_span(span_of(clock))
     ticking.setToolTip(checked_words(rule))
     lines.addWidget(ticking)
