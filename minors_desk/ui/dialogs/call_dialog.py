@@ -157,7 +157,7 @@ class CallDialog(CaseForm):
         self._place_words(wide)
 
     def _place_words(self, wide: bool) -> None:
-        """What to say stands beside the call, or right below its start: it is read while ringing."""
+        """What to say stands beside the call, or below its start: it is read while ringing."""
         lines, place = self._came, 0
         if not wide:
             lines, place = self._middle, self._middle.indexOf(self.outcome)
