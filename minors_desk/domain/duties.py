@@ -120,8 +120,7 @@ def breaches(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ...]
             waiver=pack.waiver_of(rule.id, event.at),
         )
         for pack in packs
-        for rule in pack.rules
-        if rule.is_ours and rule.kind == "prohibition"
+        for rule in pack.by_use.our_prohibitions
         if not happened.isdisjoint(rule.starts) and applies(case, rule, zone)
         for event in case.events
         if event.name in rule.starts and in_force(rule, event.at, zone)
@@ -135,12 +134,8 @@ def prohibitions(
     return tuple(
         rule
         for pack in packs
-        for rule in pack.rules
-        if rule.is_ours
-        and rule.kind == "prohibition"
-        and event in rule.starts
-        and applies(case, rule, zone)
-        and in_force(rule, at, zone)
+        for rule in pack.by_use.our_prohibitions
+        if event in rule.starts and applies(case, rule, zone) and in_force(rule, at, zone)
     )
 
 
@@ -203,9 +198,7 @@ def _all_clocks(case: Case, packs: Sequence[Pack], zone: str, *, ours: bool) -> 
     targets = {rule_id: target for pack in packs for rule_id, target in pack.targets.items()}
     happened = {event.name for event in case.events}
     for pack in packs:
-        for rule in pack.rules:
-            if rule.is_ours is not ours or not rule.has_clock:
-                continue
+        for rule in pack.by_use.our_clocks if ours else pack.by_use.clocks_of_others:
             # Most rules never begin in a case: that is seen at once, conditions take longer.
             if happened.isdisjoint(rule.starts) or not applies(case, rule, zone):
                 continue

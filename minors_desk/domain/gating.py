@@ -50,10 +50,9 @@ def gates(
     found = [
         state_of(case.events, rule, at)
         for pack in packs
-        for rule in pack.rules
+        for rule in pack.by_use.our_gates
         if rule.gate is not None
         and rule.gate.before == step
-        and rule.is_ours
         and in_force(rule, at, zone)
         and applies(case, rule, zone)
     ]
@@ -84,8 +83,8 @@ def passed_shut(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, .
             waiver=pack.waiver_of(rule.id, step.at),
         )
         for pack in packs
-        for rule in pack.rules
-        if rule.is_ours and rule.gate is not None
+        for rule in pack.by_use.our_gates
+        if rule.gate is not None
         if not happened.isdisjoint(TAKEN.get(rule.gate.before, ()))
         for step in _shut(case, rule, rule.gate.before)
         if in_force(rule, step.at, zone) and applies(case, rule, zone)

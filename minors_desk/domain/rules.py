@@ -121,6 +121,26 @@ class Outside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """The rules of a pack by what they are asked for: every save of a case asks it of each pack."""
+
+    our_clocks: tuple[Rule, ...]
+    clocks_of_others: tuple[Rule, ...]
+    our_prohibitions: tuple[Rule, ...]
+    our_gates: tuple[Rule, ...]
+
+
+def _sorted(rules: tuple[Rule, ...]) -> Sorted:
+    ours = [one for one in rules if one.is_ours]
+    return Sorted(
+        our_clocks=tuple(one for one in ours if one.has_clock),
+        clocks_of_others=tuple(one for one in rules if one.has_clock and not one.is_ours),
+        our_prohibitions=tuple(one for one in ours if one.kind == "prohibition"),
+        our_gates=tuple(one for one in ours if one.gate is not None),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
     """A pack with its rules; known by the hash of its text.
 
@@ -139,6 +159,11 @@ class Pack:
     confidential: str | None = None
     waived: Mapping[str, tuple[RuleWaiver, ...]] = field(default_factory=dict)
     content_hash: str
+    by_use: Sorted = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sorts its rules once, for they never change."""
+        object.__setattr__(self, "by_use", _sorted(self.rules))
 
     @property
     def all_rows(self) -> tuple[Rule | Outside, ...]:
