@@ -144,15 +144,11 @@ def _breach(breach: Breach) -> ReviewFinding:
         return _waived(breach.rule, breach.waiver, breach.entry_id, breach.at)
     return ReviewFinding(
         severity=rule_severity(breach.rule),
-        code="forbidden" if _is_forbidden(breach.rule) else "gate_shut",
+        code="forbidden" if breach.rule.forbids else "gate_shut",
         entries=(breach.entry_id,),
         rule=breach.rule,
         at=breach.at,
     )
-
-
-def _is_forbidden(rule: Rule) -> bool:
-    return rule.gate is None or rule.gate.answer == "forbidden"
 
 
 def _duty(clock: DutyClock, now: datetime) -> Iterator[ReviewFinding]:

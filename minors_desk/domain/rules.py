@@ -96,6 +96,11 @@ class Rule:
         return self.binds in OURS
 
     @property
+    def forbids(self) -> bool:
+        """Whether what goes against it was forbidden, not done before something else was."""
+        return self.gate is None or self.gate.answer == "forbidden"
+
+    @property
     def has_clock(self) -> bool:
         """Whether a time runs under it."""
         return self.kind in ("deadline", "interval")

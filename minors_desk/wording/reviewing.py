@@ -30,7 +30,7 @@ def finding_words(found: ReviewFinding) -> str:
 def breach_words(breach: Breach) -> str:
     """What went against which rule: forbidden, or done before what the rule wants first."""
     rule = breach.rule
-    if rule.gate is not None:
+    if not rule.forbids:
         first = _("the law wants something first") if rule.is_law else _("a station rule wants it")
         return f"{first}: {rule.title}"
     forbidden = _("forbidden by law") if rule.is_law else _("against a station rule")

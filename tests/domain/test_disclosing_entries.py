@@ -12,8 +12,10 @@ from minors_desk.domain.alter import Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.codec import NotABody
+from minors_desk.domain.disclosing_values import AnswerThen
 from minors_desk.domain.disclosures import StatusAsked
 from minors_desk.domain.entries import CASE_KINDS
+from minors_desk.domain.findings import review_findings
 from minors_desk.domain.gates import ABOUT, NEEDS, About, Needs
 from minors_desk.domain.gating import wrongs
 from minors_desk.domain.reminders import reminders
@@ -151,6 +153,32 @@ def test_a_hold_a_notice_and_an_interview_are_judged_too() -> None:
     question = StatusAsked(occurred_at=at(10), asked_by="Det. Cho", noted="no")
     assert against("US-IL", question) == {(3, "US-IL-11b")}
     assert against("US-TX", question) == set()
+
+
+def test_where_no_rule_was_known_a_supervisor_is_looked_for() -> None:
+    def found(body: Body) -> list[str]:
+        return [one.code for one in told(body).findings]
+
+    silent = (AnswerThen(about="address", word="silent", needs=("supervisor",)),)
+    gave = {"answer": "given", "given": ("address",), "law": silent}
+    assert found(asked(10, **gave)) == ["told_without_rule"]
+    assert found(asked(10, **gave, met=("supervisor",), supervisor="Osei")) == []
+    assert found(asked(10, law=silent)) == []
+    step = (AnswerThen(step="federal_interview", word="silent", needs=("supervisor",)),)
+    assert found(access(10, allowed=("child",), law=step)) == ["let_in_without_rule"]
+    assert found(access(10, allowed=("building",), law=step)) == []
+    assert found(access(10, allowed=("child",), law=step, met=("supervisor",))) == []
+
+
+def test_what_was_forbidden_is_told_as_forbidden() -> None:
+    law = tuple(packs.shipped_pack(name) for name in packs.shipped("US-CA"))
+    case = told(asked(10, answer="given", given=("address", "birthplace")))
+    codes = {
+        one.rule.id: one.code
+        for one in review_findings(case, (), wrongs(case, law, ZONE), at(20), ())
+        if one.rule is not None
+    }
+    assert codes == {"US-CA-24d": "forbidden", "US-CA-26": "gate_shut"}
 
 
 def test_no_entry_and_no_fact_holds_an_immigration_status() -> None:

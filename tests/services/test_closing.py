@@ -6,6 +6,7 @@ import pytest
 
 from minors_desk.domain.closing import CaseClosed, DutyWaived
 from minors_desk.domain.contacts import ContactTried, Party, ReportSent
+from minors_desk.domain.disclosures import FederalContactDecided
 from minors_desk.domain.duties import is_open
 from minors_desk.domain.ending import CustodyEnded
 from minors_desk.domain.limits import LimitExplained
@@ -20,13 +21,22 @@ def waived(desk: Desk, rule_id: str) -> DutyWaived:
     return DutyWaived(occurred_at=desk.clock(), rule_id=rule_id, reason="Went home")
 
 
-def test_an_officer_waives_nothing(sign_in: SignIn) -> None:
+def test_an_officer_waives_nothing_and_does_not_decide_on_federal_contact(sign_in: SignIn) -> None:
     desk = sign_in("ames")
     case_id, _changes = cases.open_case(desk, encounter(desk))
-    with pytest.raises(Refused) as refused:
-        cases.add(desk, case_id, waived(desk, "HOUSE-CLASS"))
-    assert refused.value.code == "not_your_role"
-    assert not cases.read(desk, case_id).waivers
+    allowed = FederalContactDecided(
+        occurred_at=desk.clock(),
+        who="immigration_authority",
+        agency="ERO",
+        decision="allowed",
+        reason="Asked for",
+    )
+    for body in (waived(desk, "HOUSE-CLASS"), allowed):
+        with pytest.raises(Refused) as refused:
+            cases.add(desk, case_id, body)
+        assert refused.value.code == "not_your_role"
+    case = cases.read(desk, case_id)
+    assert not case.waivers and case.disclosing.is_empty
 
 
 def test_a_case_closes_when_nothing_is_owed_and_leaves_the_board(

@@ -9,12 +9,13 @@ from minors_desk.domain.disclosing_values import AnswerThen
 from minors_desk.domain.gating import wrongs
 from minors_desk.errors import DeskError
 from minors_desk.services import cases
+from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.forms.information_form import InformationForm
 from minors_desk.ui.forms.law_form import LawForm
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.type import Label
-from tests.ui.case_steps import LONG, case_of, child, page_of, put, save
+from tests.ui.case_steps import LONG, asked, case_of, child, page_of, put, save
 from tests.ui.conftest import Opened
 from tests.ui.forms_steps import fill, opened_form, saved
 
@@ -93,7 +94,19 @@ def test_a_detainer_waits_on_the_page_until_it_is_answered(qtbot: QtBot, at_boar
     save(qtbot, at_board, reply)
     (kept,) = case_of(at_board, case_id).disclosing.detainers
     assert kept.is_answered
-    assert {one.word for one in kept.answers[0].told.law} == {"forbidden"}
+    law = kept.answers[0].told.law
+    assert {one.word for one in law} == {"forbidden"}
+    # What the law said then stays what it was when the answer is amended.
+    at_board.session.case_actions.amend(case_id, kept.answers[0].entry_id)
+    again = asked(qtbot, at_board, AmendForm)
+    fill(again, answer="to_counsel")
+    again.reason.set_text("Mistyped")
+    save(qtbot, at_board, again)
+    (kept,) = case_of(at_board, case_id).disclosing.detainers
+    assert [(one.told.answer, one.told.law) for one in kept.answers] == [("to_counsel", law)]
+    reply = law_form(opened_form(qtbot, at_board, "answer_detainer", case_id))
+    fill(reply, answer="refused", decided_by="Osei")
+    save(qtbot, at_board, reply)
     qtbot.waitUntil(lambda: "1 to answer" not in shown(view), timeout=LONG)
 
 
