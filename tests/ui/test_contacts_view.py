@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from minors_desk.domain.consulate import ConsularNotice
 from minors_desk.domain.contacts import (
+    REPORT_EVENTS,
     ContactTried,
     NotReachedExplained,
     Party,
@@ -16,6 +18,7 @@ from minors_desk.domain.contacts import (
     ReportSent,
 )
 from minors_desk.ui.acts.contacts import NOT_REACHED, REFERENCE, REPORT
+from minors_desk.ui.acts.does import DOES
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm
@@ -176,6 +179,29 @@ def test_a_reference_number_by_keys_alone(qtbot: QtBot, at_board: Opened) -> Non
     answered(qtbot, at_board)
     (given,) = case_of(at_board, case_id).references
     assert (given.system, given.number) == ("ncic", "M 4711-2")
+
+
+@pytest.mark.parametrize("event", sorted(REPORT_EVENTS.values()))
+def test_what_a_duty_waits_for_is_chosen_when_its_form_opens(
+    qtbot: QtBot, at_board: Opened, event: str
+) -> None:
+    case_id = child(at_board)
+    page_of(qtbot, at_board, case_id)
+    (act,) = DOES[event]
+    form = opened_form(qtbot, at_board, act)
+    if event == REPORT_EVENTS["consular_notification"]:
+        assert form.spec.kind is ConsularNotice
+        return
+    report = form.asked["report"]
+    assert isinstance(report, ChoiceField)
+    assert REPORT_EVENTS[report.value()] == event  # type: ignore[index]
+
+
+def test_the_check_of_a_receiver_is_chosen_too(qtbot: QtBot, at_board: Opened) -> None:
+    page_of(qtbot, at_board, child(at_board))
+    (act,) = DOES["receiver_check_done"]
+    system = opened_form(qtbot, at_board, act).asked["system"]
+    assert isinstance(system, ChoiceField) and system.value() == "receiver_check"
 
 
 def test_a_report_and_a_reason_from_the_palette(qtbot: QtBot, at_board: Opened) -> None:

@@ -1,6 +1,7 @@
 """What can be done about calls and contacts: a call, a number, a report, why nobody was reached."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +14,13 @@ from minors_desk.domain.contacts import (
     NotReachedExplained,
     Party,
     ReferenceGiven,
+    Report,
     ReportSent,
 )
 from minors_desk.domain.reminders import is_call, reminders
 from minors_desk.errors import DeskError
 from minors_desk.services.calling import guide
-from minors_desk.ui.acts.act import ALWAYS, Act, Asking, form
+from minors_desk.ui.acts.act import ALWAYS, Act, Asking, form, form_for
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.forms.asked_form import FormSpec, Said
 from minors_desk.ui.forms.asks import Line, Lines, Moment, Pick
@@ -125,6 +127,12 @@ NOT_REACHED = FormSpec(
 )
 
 
+def _of_one(spec: FormSpec, field: str, code: str, **more: Any) -> Act:
+    """The same form with its first answer given: a duty that waits for it knows which."""
+    given = replace(spec, offered=lambda *_: {field: code}, draft=f"{spec.name} {code}")
+    return form_for(lambda _: given, when=ALWAYS, hint=False, **more)
+
+
 def _call(asking: Asking, again: UUID | None = None) -> CallDialog:
     return CallDialog(asking.case, asking.at_desk, asking.known, again, asking.parent)
 
@@ -140,6 +148,15 @@ def _call_again(asking: Asking) -> CallDialog:
     return _call(asking, again)
 
 
+OF_ONE_REPORT: dict[Report, str] = {
+    "child_protection_written": "the written report to child protection went out",
+    "trafficking_notice": "the trafficking notice went out",
+    "missing_person_entry": "the child was entered as missing",
+    "parent_notice": "the written notice to the parent went out",
+    "receiver_report": "the written report to the receiver went out",
+    "cross_report": "the report to welfare or the prosecutor went out",
+}
+"""What each report is that a duty can wait for; a consulate has a form of its own."""
 ACTS = (
     Act(
         name="call",
@@ -176,6 +193,25 @@ ACTS = (
         words="report sent",
         meaning="a written report went out",
         when=ALWAYS,
+    ),
+    *(
+        _of_one(
+            REPORT,
+            "report",
+            code,
+            name=f"report_{code}",
+            words="report sent",
+            meaning=meaning,
+        )
+        for code, meaning in OF_ONE_REPORT.items()
+    ),
+    _of_one(
+        REFERENCE,
+        "system",
+        "receiver_check",
+        name="receiver_check",
+        words="number",
+        meaning="records were searched on the receiver: the number",
     ),
     form(
         NOT_REACHED,

@@ -1,11 +1,13 @@
 """Which act brings about what a duty waits for: the one button beside it."""
 
 from minors_desk.domain.care import CARE_EVENTS
+from minors_desk.domain.contacts import REPORT_EVENTS
 from minors_desk.domain.facts import FACT_EVENTS
 from minors_desk.domain.rights import CALL_EVENTS, RIGHTS_EVENTS
 from minors_desk.domain.rules import Rule
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
+from minors_desk.ui.acts.contacts import OF_ONE_REPORT
 
 _CALLS = (
     "child_protection_reached",
@@ -22,15 +24,6 @@ _CALLS = (
     "interstate_office_reached",
     "tribe_reached",
 )
-_REPORTS = (
-    "child_protection_report_sent",
-    "trafficking_notice_sent",
-    "consular_notification_sent",
-    "missing_person_entered",
-    "parent_notice_sent",
-    "receiver_report_sent",
-    "cross_report_sent",
-)
 DOES: dict[str, tuple[str, ...]] = {
     "welfare_checked": ("check",),
     "unsecured": ("lock", "move"),
@@ -44,7 +37,7 @@ DOES: dict[str, tuple[str, ...]] = {
     "medicine_given": ("give_medicine",),
     "medically_screened": ("screen",),
     "missing_child_check_done": ("reference",),
-    "receiver_check_done": ("reference",),
+    "receiver_check_done": ("receiver_check",),
     "abuse_suspected": ("protection_concern",),
     "no_carer_known": ("protection_concern",),
     "questioning_began": ("questioning",),
@@ -57,7 +50,7 @@ DOES: dict[str, tuple[str, ...]] = {
     "detainer_copy_given": ("answer_detainer",),
     **dict.fromkeys(_CALLS, ("call",)),
     **dict.fromkeys(CARE_EVENTS, ("give_care",)),
-    **dict.fromkeys(_REPORTS, ("report_sent",)),
+    **{REPORT_EVENTS[report]: (f"report_{report}",) for report in OF_ONE_REPORT},
     **dict.fromkeys(RIGHTS_EVENTS, ("tell_rights",)),
     "consulate_told": ("consular_offer",),
     "consular_notification_sent": ("consular_notice",),
