@@ -66,6 +66,7 @@ ALL: tuple[Act, ...] = (
     *links.ACTS,
     *closing.ACTS,
     *(one for one in facts.FACT_ACTS if not one.key),
+    *contacts.OF_DUTIES,
 )
 BY_NAME = {one.name: one for one in ALL}
 SPECS = {spec.kind: spec for one in ALL for spec in one.amends}

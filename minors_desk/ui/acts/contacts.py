@@ -194,6 +194,15 @@ ACTS = (
         meaning="a written report went out",
         when=ALWAYS,
     ),
+    form(
+        NOT_REACHED,
+        name="not_reached",
+        words="not reached",
+        meaning="why somebody could not be reached",
+        when=ALWAYS,
+    ),
+)
+OF_DUTIES = (
     *(
         _of_one(
             REPORT,
@@ -213,11 +222,5 @@ ACTS = (
         words="number",
         meaning="records were searched on the receiver: the number",
     ),
-    form(
-        NOT_REACHED,
-        name="not_reached",
-        words="not reached",
-        meaning="why somebody could not be reached",
-        when=ALWAYS,
-    ),
 )
+"""What a duty waits for; in the palette they stand last, for each is one case of another act."""
