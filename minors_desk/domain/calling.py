@@ -76,6 +76,7 @@ class CallLine:
 class Callee:
     """Somebody who can be called now, or must not be (``not_called``), and what speaks for it.
 
+    ``number_barred``: the same telephone rings for somebody who must not be contacted.
     ``serves`` are the open duties that it serves; ``tried`` the attempts made, in order.
     """
 
@@ -84,6 +85,7 @@ class Callee:
     line: CallLine | None = None
     person: Person | None = None
     not_called: NotCalled | None = None
+    number_barred: bool = False
     serves: tuple[DutyClock, ...] = ()
     next_try: NextTry | None = None
     tried: tuple[Contact, ...] = ()
@@ -121,6 +123,11 @@ def callees(
         if not any(one.party.is_same(contact.told.party) for one in known):
             known.append(Callee(party=contact.told.party, purpose=contact.told.purpose))
     planned = next_tries(case)
+    barred = [one.party for one in known if one.not_called == "do_not_contact"]
+    known = [
+        replace(one, number_barred=any(one.party.shares_number(each) for each in barred))
+        for one in known
+    ]
     found = [_in_case(one, case, clocks, planned) for one in known]
     return tuple(sorted(found, key=_pressing))
 

@@ -29,6 +29,7 @@ Why = Literal[
     "not_on_list",
     "no_embassy",
     "no_state",
+    "own_territory",
     "not_known",
     "no_rule",
     "home",
@@ -43,6 +44,10 @@ _NOT_IN_UN = (
 )
 NOT_IN_UN = frozenset(_NOT_IN_UN.split())
 """Codes of ISO 3166 of no member of the United Nations: territories of others, or in dispute."""
+TERRITORIES: Mapping[str, frozenset[str]] = {
+    "US": frozenset({"AS", "GU", "MP", "PR", "UM", "VI"}),
+}
+"""By the country that holds the child: its territories that ISO 3166 lists like countries."""
 AGREEMENTS: Mapping[str, frozenset[str]] = {"CA": frozenset({"CN", "HK", "MO"})}
 """By the country that holds the child: states with an agreement on consulates whose article on
 arrest was not read (row CA-F-28 of the research)."""
@@ -214,6 +219,8 @@ def _applies(code: str, law: _Law) -> Nationality:
         kind, why, told_to = "ask_first", "no_rule", ""
     elif code in NO_COUNTRY:
         kind, why, told_to = "ask_first", "no_state", ""
+    elif code in TERRITORIES.get(law.place.country, ()):
+        kind, why, told_to = "ask_first", "own_territory", ""
     elif must:
         kind, why = "mandatory", "on_list" if told_to == code else "covered_by_list"
     elif code in NO_EMBASSY:

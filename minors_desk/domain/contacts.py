@@ -129,6 +129,11 @@ class Party(Part, frozen=True, kw_only=True):
             return mine == theirs
         return self.name.casefold().split() == other.name.casefold().split()
 
+    def shares_number(self, other: "Party") -> bool:
+        """Whether the same telephone rings for both."""
+        mine = _digits(self.number)
+        return bool(mine) and mine == _digits(other.number)
+
 
 def _digits(number: str) -> str:
     """What is dialled; the 1 before a North American number does not make it another."""

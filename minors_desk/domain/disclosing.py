@@ -3,7 +3,7 @@
 Within the pack of one lawgiver a rule that names this addressee and this information goes before
 one that names anyone or the whole record. Between lawgivers the strictest counts: what federal law
 allows does not undo what the state or the station forbids. Where no rule speaks nothing is known,
-which wants a supervisor.
+which wants a supervisor; and a rule that the agency waived opens nothing by itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,6 +35,8 @@ OF_IMMIGRATION: frozenset[Step] = frozenset({"immigration_hold", "federal_interv
 """Steps of which the rules speak only where an immigration authority is behind them."""
 _WIDER: Mapping[To, To] = {"immigration_authority": "federal_agency", "consulate": "foreign_state"}
 """Each addressee is one of these too, of which a rule may speak in their place."""
+LOOSE: frozenset[Word] = frozenset({"not_forbidden", "allowed"})
+"""Answers that ask for nothing."""
 UNKNOWN: tuple[Needs, ...] = ("supervisor",)
 """What is needed where no rule is known."""
 
@@ -156,6 +158,8 @@ def _on_piece(spoken: Sequence[Voice], about: About, to: To) -> AnswerOn:
         return own
     parts = [_answer(part, tuple(_about(spoken, part, to))) for part in ABOUT if part != about]
     shut = [one for one in parts if one.word in ("needs", "forbidden")]
+    if not shut and own.word in LOOSE and any(one.word == "silent" for one in parts):
+        return _unknown(own)
     every = (own, *shut)
     word = _strictest(one.word for one in every)
     voices = {one.rule.id: one for one in own.voices}
@@ -166,6 +170,16 @@ def _on_piece(spoken: Sequence[Voice], about: About, to: To) -> AnswerOn:
         word=word,
         needs=_joined(one.needs for one in every),
         voices=_placed(voices.values(), word),
+    )
+
+
+def _unknown(answer: AnswerOn) -> AnswerOn:
+    """The same as one on which nothing is known: who speaks of it is heard, and decides nothing."""
+    voices = (
+        replace(one, place="heard") if one.place == "decides" else one for one in answer.voices
+    )
+    return replace(
+        answer, word="silent", needs=UNKNOWN, voices=tuple(sorted(voices, key=_shown_order))
     )
 
 
@@ -217,12 +231,14 @@ def _answer(about: About | None, voices: Sequence[Voice]) -> AnswerOn:
     word = _strictest(one.word for one in special)
     decided = [replace(one, place="decides" if one.word == word else "stricter") for one in special]
     needs = _joined(one.terms.needs for one in decided if one.place == "decides")
-    return AnswerOn(
+    found = AnswerOn(
         about=about,
         word=word,
         needs=needs,
         voices=tuple(sorted((*decided, *rest), key=_shown_order)),
     )
+    waived = any(one.place == "waived" and one.word not in LOOSE for one in rest)
+    return _unknown(found) if waived and word in LOOSE else found
 
 
 def _outside(voice: Voice) -> Voice:

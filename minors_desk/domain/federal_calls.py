@@ -53,8 +53,8 @@ def federal_gates(
 def federal_call(given: Iterable[GateState], *, allowed: bool) -> FederalCall:
     """What these gates answer; ``allowed``: a supervisor allowed the call.
 
-    That the law of the whole country lets immigration status be sent is no answer to whether
-    police here may refer a child: only the state's own law can allow it.
+    That no law may forbid sending immigration status is no answer to whether police here may
+    refer a child: only the state's own law can allow it.
     """
     found: dict[str, list[Rule]] = {"forbidden": [], "needs": [], "allowed": []}
     for state in given:
@@ -78,10 +78,10 @@ def _answer(rule: Rule) -> str:
         return ""
     local = "-" in rule.pack
     if terms.before in HELP:
-        return "needs" if local and terms.answer != "allowed" else ""
+        return "needs" if local and terms.answer in ("needs", "forbidden") else ""
     if terms.before != "disclosure" or TOLD.isdisjoint(terms.about) or FEDERAL.isdisjoint(terms.to):
         return ""
     only_ours = terms.answer == "needs" and set(terms.needs) <= {"supervisor"}
     if only_ours or terms.answer == "allowed":
         return "allowed" if local else ""
-    return terms.answer
+    return "" if terms.answer == "not_forbidden" else terms.answer

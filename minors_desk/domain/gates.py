@@ -17,7 +17,9 @@ Step = Literal[
 """``private_release``: to a person who is no agency. ``immigration_hold``: keeping a child longer
 because an immigration authority asks for it. ``status_question``: asking for immigration status.
 """
-Answer = Literal["forbidden", "needs", "allowed"]
+Answer = Literal["forbidden", "needs", "allowed", "not_forbidden"]
+"""``not_forbidden``: a law that only says that it, or others, may not forbid it; none asks for it.
+"""
 Needs = Literal[
     "judge_order",
     "judicial_warrant",
@@ -60,8 +62,9 @@ To = Literal[
     "lawyer",
     "police",
 ]
-Word = Literal["allowed", "silent", "needs", "forbidden"]
-"""The whole answer of the law, from the loosest to the strictest. ``silent``: no rule is known."""
+Word = Literal["not_forbidden", "allowed", "silent", "needs", "forbidden"]
+"""The whole answer of the law, from the loosest to the strictest. ``silent``: no rule is known.
+What is only not forbidden stands where nothing else speaks; any other answer goes before it."""
 STEPS: tuple[Step, ...] = get_args(Step)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 NEEDS: tuple[Needs, ...] = get_args(Needs)

@@ -21,6 +21,7 @@ TAKEN: Mapping[Step, tuple[str, ...]] = {
     "search": ("searched", "strip_searched"),
 }
 """The events that tell that a step was taken, of the steps whose gates entries open."""
+_OPEN = frozenset({"allowed", "not_forbidden"})
 PRIVATE = frozenset({"parent", "private_person"})
 """Receivers that are no agency."""
 
@@ -40,7 +41,7 @@ class GateState:
     def is_open(self) -> bool:
         """Whether the step may be taken as far as this rule goes."""
         terms = self.rule.gate
-        return self.opened_by is not None or (terms is not None and terms.answer == "allowed")
+        return self.opened_by is not None or (terms is not None and terms.answer in _OPEN)
 
 
 def gates(

@@ -6,23 +6,29 @@ from typing import Literal
 
 from minors_desk.domain.calling import Callee, CallLine
 from minors_desk.domain.case import Case
+from minors_desk.domain.conditions import nationalities
 from minors_desk.domain.contact_log import Promise, promises
+from minors_desk.domain.facts import ranked
 from minors_desk.domain.hours import NOT_KNOWN, Opening, opening
-from minors_desk.domain.people import PARENTS
+from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.retrying import RETRY_AFTER, RETRY_BY_OUTCOME
+from minors_desk.domain.values import Danger
 
 Reason = Literal[
     "do_not_contact",
     "has_died",
     "ask_first",
+    "number_barred",
     "wrong_number",
     "already_reached",
     "next_try",
     "closed",
     "federal",
     "held_for_counsel",
+    "counsel_first",
 ]
 """Why somebody is not to be rung now."""
+REFUGEE = frozenset({"XXB", "XXC"})
 WAITS: frozenset[Reason] = frozenset({"next_try", "closed"})
 """What time alone ends."""
 
@@ -49,12 +55,16 @@ def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNo
     person, line = callee.person, callee.line
     if callee.not_called is not None:
         return NotNow(callee=callee, reason=callee.not_called)
-    if person is not None and person.safe_to_contact == "ask_first":
+    if callee.number_barred:
+        return NotNow(callee=callee, reason="number_barred")
+    if person is not None and asks_first(case, person):
         return NotNow(callee=callee, reason="ask_first")
     if callee.tried and callee.tried[-1].told.outcome == "wrong_number":
         return NotNow(callee=callee, reason="wrong_number")
     if callee.purpose == "consulate" and holds_notice(case):
         return NotNow(callee=callee, reason="held_for_counsel")
+    if callee.purpose == "consulate" and is_refugee(case):
+        return NotNow(callee=callee, reason="counsel_first")
     if _is_done(case, callee, at):
         return NotNow(callee=callee, reason="already_reached")
     again = _again(callee)
@@ -70,6 +80,29 @@ def holds_notice(case: Case) -> bool:
     """Whether counsel is to answer before a consulate hears of the child; no clock stops by it."""
     holds = case.consular.holds
     return any(one.stands and one.what == "consular_notice" for one in holds)
+
+
+def is_refugee(case: Case) -> bool:
+    """Whether the child is said to be a refugee, and counsel has not said *go ahead*.
+
+    A consulate is the government that a refugee fled from (row US-CN-06: ask counsel first).
+    """
+    if nationalities(case).isdisjoint(REFUGEE):
+        return False
+    return not any(one.what == "consular_notice" and not one.stands for one in case.consular.holds)
+
+
+def asks_first(case: Case, person: Person) -> bool:
+    """Whether somebody is asked before this person is rung: so it was told, or the child fears it.
+
+    Of whom the child fears in words only it is not known who is meant: then everybody of whom
+    nobody said that it is safe.
+    """
+    if person.safe_to_contact == "ask_first":
+        return True
+    feared = [one.value for one in ranked(case.facts, "danger_feared")]
+    named = {one.person_id for one in feared if isinstance(one, Danger)}
+    return person.person_id in named or (None in named and person.safe_to_contact is None)
 
 
 def _is_done(case: Case, callee: Callee, at: datetime) -> bool:

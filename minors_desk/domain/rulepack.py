@@ -15,7 +15,8 @@ from minors_desk.domain.periods import read_period
 from minors_desk.domain.rule_reading import PackLists, read_outside, read_rule
 from minors_desk.domain.rules import Outside, Pack, Rule
 
-COUNTRY = re.compile("[A-Z]{2}")
+COUNTRY = re.compile("[A-Z]{2}|XX[ABC]")
+"""ISO 3166, or what a passport of a stateless person or a refugee has in its place."""
 THE_PACK = "the pack"
 _PARTS = ("pack", "rule", "outside", "holidays", "countries", "targets")
 Row = TypeVar("Row", Rule, Outside)

@@ -22,6 +22,8 @@ def answer_words(answer: Word, needs: Iterable[Needs]) -> str:
     """``Forbidden``, ``Needs an order of a judge``; where nothing is known, whom to ask."""
     if answer == "silent":
         return _("No rule known: not verified - ask a supervisor or counsel")
+    if answer == "not_forbidden":
+        return _("Not forbidden; nobody must tell it")
     if answer == "needs":
         return _("Needs {what}").format(what=", ".join(word("gate_need", one) for one in needs))
     return word("law_word", answer)

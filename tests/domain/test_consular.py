@@ -11,6 +11,7 @@ from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.consular import (
     STRICTEST_FIRST,
+    TERRITORIES,
     Nationality,
     Place,
     Standing,
@@ -79,9 +80,12 @@ def test_every_country_lands_in_one_kind_and_its_rules_say_the_same(code: str) -
             assert found.told_to == listed.told_to
         elif code == "TW" and country == "CA":
             assert (found.kind, found.told_to) == ("ask_first", "")
+        elif code in TERRITORIES.get(country, ()):
+            assert (found.kind, found.why, found.rules) == ("ask_first", "own_territory", ())
         else:
             assert (found.kind, found.told_to) == ("on_request", code)
-        assert bool(found.guardian) is (code != country)
+        foreign = code != country and code not in TERRITORIES.get(country, ())
+        assert bool(found.guardian) is foreign
         owed = {
             each.rule.id
             for each in clocks(
@@ -115,7 +119,7 @@ def test_what_is_to_be_known_besides() -> None:
 def test_for_a_child_of_no_state_one_asks_first(code: str) -> None:
     (found,) = stands(national(5, code)).lines
     assert (found.kind, found.why, found.told_to) == ("ask_first", "no_state", "")
-    assert found.rules
+    assert (found.rules, found.guardian) == ((), ())
 
 
 @pytest.mark.parametrize("why", ["unknown", "refused", "not_asked"])

@@ -7,12 +7,13 @@ import pytest
 from minors_desk import assets
 from minors_desk.domain.answers import NoAnswer
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.consular import TERRITORIES
 from minors_desk.domain.duties import clocks, clocks_of_others, is_open
 from minors_desk.domain.ending import CustodyEnded
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.rights import RightsTold
 from minors_desk.domain.rulepack import read_pack
-from minors_desk.domain.values import Country
+from minors_desk.domain.values import NO_COUNTRY, Country
 from minors_desk.lists import consular_mandatory
 from tests.domain.samples import ZONE, at, case_of, encountered, reached
 from tests.domain.samples_consulate import guardian, notified, offered
@@ -55,7 +56,13 @@ ASKED, ARTICLE_37, TECRO = "CN-01b", "CN-06b", "CN-10"
         (("TW",), {TECRO, GUARDIAN}),
         (("US", "MX"), {ASK, GUARDIAN}),
         (("MX", "CN"), {ASK, MUST, SAY, LAST, GUARDIAN}),
-        (("XXA",), {ASK, GUARDIAN}),
+        (("XXA",), set()),
+        (("XXB",), set()),
+        (("PR",), set()),
+        (("XXC", "PR"), set()),
+        (("XXB", "GT"), {ASK, GUARDIAN}),
+        (("XXA", "CN"), {MUST, SAY, LAST, GUARDIAN}),
+        (("PR", "MX"), {ASK, GUARDIAN}),
         (("XXX",), {ASK, GUARDIAN}),
     ],
 )
@@ -109,6 +116,21 @@ def test_a_guardian_may_be_needed_although_a_parent_was_reached() -> None:
     assert consular(*national("MX"), mother, guardian(9)) == {ASK, ARTICLE_37}
     told = notified(12, "MX", why="guardian")
     assert consular(*national("MX"), mother, guardian(9), told) == {ASK}
+
+
+@pytest.mark.parametrize("code", ["XXA", "XXB", "XXC", "PR", "GU"])
+def test_what_has_no_consulate_owes_no_notice_but_what_was_asked_for(code: str) -> None:
+    died = CustodyEnded(occurred_at=at(20), reason="died", detail="At the hospital")
+    assert consular(*national(code), guardian(9), died) == set()
+    assert consular(*national(code), offered(9, code, answer="wants")) == {ASKED}
+
+
+def test_the_territories_of_the_pack_and_of_the_page_are_the_same() -> None:
+    lists = tomllib.loads(assets.read_text("rules", "us.toml"))["countries"]
+    assert TERRITORIES["US"] == set(lists["territories"])
+    for name in ("us", "ca"):
+        states = tomllib.loads(assets.read_text("rules", f"{name}.toml"))["countries"]["no_state"]
+        assert (*states, "XXX") == NO_COUNTRY
 
 
 def test_the_pack_names_the_countries_of_the_list_and_mexico_is_none_of_them() -> None:

@@ -50,8 +50,10 @@ def duty_words(callee: Callee) -> str:
 
 
 def first_asked(callee: Callee) -> str:
-    """That somebody must be asked before they are called, and why; else nothing."""
+    """That somebody is not called yet: ask before, and why, or whose number it is; else nothing."""
     person = callee.person
+    if callee.number_barred:
+        return word("not_rung", "number_barred")
     if person is None or person.safe_to_contact != "ask_first":
         return ""
     return joined(word("safe_to_contact", "ask_first"), person.why)

@@ -30,6 +30,7 @@ from minors_desk.wording.disclosing import (
 )
 
 TONES: Mapping[Word, Tone] = {
+    "not_forbidden": Tone.NEUTRAL,
     "allowed": Tone.GREEN,
     "silent": Tone.NEUTRAL,
     "needs": Tone.AMBER,

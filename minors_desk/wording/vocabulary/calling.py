@@ -7,11 +7,13 @@ WORDS: dict[str, dict[str, str]] = {
         "do_not_contact": N_("Do not contact"),
         "has_died": N_("Has died"),
         "ask_first": N_("Ask before contact"),
+        "number_barred": N_("Number of somebody not to contact"),
         "wrong_number": N_("Wrong number: find another"),
         "already_reached": N_("Reached already"),
         "next_try": N_("Tried; next try"),
         "closed": N_("Closed by its hours"),
         "held_for_counsel": N_("Held for counsel: call counsel; the time of the notice goes on"),
+        "counsel_first": N_("Said to be a refugee: ask counsel before its government hears of it"),
         "federal": N_("Not without the law and a supervisor"),
     },
     "call_missing": {

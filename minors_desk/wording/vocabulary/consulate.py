@@ -15,6 +15,7 @@ WORDS = {
         "not_on_list": N_("the child is told that it may ask"),
         "no_embassy": N_("has no embassy here"),
         "no_state": N_("no country is known that would be told: ask counsel"),
+        "own_territory": N_("a territory of this country: ask whether the child is of another"),
         "not_known": N_("nationality not known: the child is told, and asked again"),
         "no_rule": N_("no rule of this station tells of consulates: ask counsel"),
         "home": N_("the country of this station"),

@@ -4,18 +4,21 @@ from minors_desk.i18n import N_
 
 WORDS = {
     "law_word": {
+        "not_forbidden": N_("Not forbidden"),
         "allowed": N_("Allowed"),
         "silent": N_("No rule known"),
         "needs": N_("Needs"),
         "forbidden": N_("Forbidden"),
     },
     "law_whole": {
+        "not_forbidden": N_("Not forbidden"),
         "allowed": N_("Allowed"),
         "silent": N_("No rule known"),
         "needs": N_("Needs something first"),
         "forbidden": N_("Forbidden"),
     },
     "law_in_part": {
+        "not_forbidden": N_("Not forbidden in part"),
         "allowed": N_("Allowed in part"),
         "silent": N_("No rule for part of it"),
         "needs": N_("Part needs something first"),

@@ -44,6 +44,7 @@ WORDS = {
         "forbidden": N_("forbidden"),
         "needs": N_("only with what it needs"),
         "allowed": N_("allowed"),
+        "not_forbidden": N_("not forbidden, and owed to nobody"),
     },
     "gate_need": {
         "judge_order": N_("an order of a judge"),
