@@ -89,7 +89,7 @@ def test_a_jurisdiction_that_no_line_names_has_none() -> None:
 
 def test_a_referral_line_does_not_count_as_a_report() -> None:
     by_id = {one.id: one for one in LINES}
-    referring = ("us-childhelp", "us-trafficking-hotline", "ca-trafficking-hotline")
+    referring = ("us-childhelp", "ca-trafficking-hotline")
     for name in (*referring, "us-state-consular-questions", "us-state-operations-center"):
         assert by_id[name].purpose == "other"
     assert by_id["us-hhs-otip"].purpose == "trafficking_notice"

@@ -43,6 +43,7 @@ class CallLine:
     Of a shipped line ``source``, ``dated`` and ``sureness`` say where its number is from;
     ``set_by`` is who entered an own one, ``name_fr`` the French name of a shipped one. What nobody
     knows is empty. ``for_country`` (ISO 3166): a line for children of that country only.
+    ``takes_tips``: of trafficking it is told besides; a call to it is not the notice that is owed.
     """
 
     id: str
@@ -58,6 +59,7 @@ class CallLine:
     sureness: str = "none"
     note: str = ""
     for_country: str = ""
+    takes_tips: bool = False
     set_by: str = ""
     set_at: datetime | None = None
 

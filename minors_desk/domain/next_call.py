@@ -178,7 +178,7 @@ def _for_purpose(
     now: _Now, purpose: Purpose, those: Sequence[Callee], *, allowed: bool
 ) -> tuple[Call | None, tuple[NotNow, ...]]:
     """The call for that purpose, if one is to be made now, and who is not to be rung for it."""
-    duties = _wanted(now, purpose)
+    duties = _wanted(now, purpose, those)
     practice = not duties and _is_practice(now, purpose, those, allowed=allowed)
     asked = those
     if not duties and not practice:
@@ -186,6 +186,7 @@ def _for_purpose(
     looked = [now.stands(one) for one in sorted(asked, key=before)]
     ready = [one for one in looked if isinstance(one, Ready)]
     not_now = [one for one in looked if isinstance(one, NotNow)]
+    duties, ready = _without_tips(purpose, duties, ready)
     not_now += [
         NotNow(callee=one, reason="already_reached")
         for one in those
@@ -240,16 +241,42 @@ def _presses(clock: DutyClock, at: datetime) -> bool:
     return clock.due - at <= RETRY_AFTER
 
 
-def _wanted(now: _Now, purpose: Purpose) -> tuple[DutyClock, ...]:
+def _without_tips(
+    purpose: Purpose, duties: tuple[DutyClock, ...], ready: list[Ready]
+) -> tuple[tuple[DutyClock, ...], list[Ready]]:
+    """A line that takes tips is rung only for what that call meets: it is told besides.
+
+    The national hotline does not stand in for HHS (rule US-TR-07).
+    """
+    offices = [one for one in ready if not _takes_tips(purpose, one.callee)]
+    met = tuple(one for one in duties if not told_by(purpose).isdisjoint(one.rule.satisfied_by))
+    if not duties or len(offices) == len(ready):
+        return duties, ready
+    if not met:
+        return duties, offices
+    return (duties if offices else met), ready
+
+
+def _takes_tips(purpose: Purpose, callee: Callee) -> bool:
+    return purpose == "trafficking_notice" and callee.line is not None and callee.line.takes_tips
+
+
+def _wanted(now: _Now, purpose: Purpose, those: Sequence[Callee]) -> tuple[DutyClock, ...]:
     """The open duties that a call for this purpose meets, or leads to meeting.
 
-    A notice that is owed in writing is asked for by telephone once, and then to be written.
+    A notice that is owed in writing is asked for by telephone once, and then to be written; that
+    a line for tips was reached besides is not that call.
     """
+    tips = [one.party for one in those if _takes_tips(purpose, one)]
     called = told_by(purpose)
     if purpose == "parent_or_relative":
         called |= {RELATIVE_REACHED}
     written = SUCCESSES.get(purpose, frozenset()) - called
-    reached = [one.at for one in attempts(now.case, purpose) if one.reached]
+    reached = [
+        one.at
+        for one in attempts(now.case, purpose)
+        if one.reached and not any(one.told.party.is_same(tip) for tip in tips)
+    ]
     return tuple(
         one
         for one in now.clocks

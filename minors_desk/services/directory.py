@@ -85,6 +85,7 @@ def _shipped(line: directory.Line) -> CallLine:
         sureness=line.sureness,
         note=line.note,
         for_country=line.for_country,
+        takes_tips=line.id in TIPS,
     )
 
 
@@ -99,6 +100,7 @@ def _own(line: AgencyLine) -> CallLine:
         hours=line.hours,
         note=line.note,
         for_country=line.for_country,
+        takes_tips=line.id in TIPS,
         set_by=by,
         set_at=line.set_at,
     )
