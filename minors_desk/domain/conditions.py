@@ -144,6 +144,7 @@ CONDITIONS: dict[str, Condition] = {
     "locked_up_now": lambda case, _zone: case.presence is not None and case.presence.secure,
     "met_alone": _met_alone,
     "missing": lambda case, _zone: case.missing,
+    "nationality_told": _has_happened("nationality_told"),
     "needs_interpreter": _needs_interpreter,
     "no_carer_known": _has_happened("no_carer_known"),
     "parent_not_reached": _parent_not_reached,

@@ -24,7 +24,7 @@ def test_each_piece_has_its_answer_and_its_rules(line: Line) -> None:
     pieces = {one["asked"]: one for one in found["pieces"]}
     assert (found["answer"], found["to"]) == ("silent", "immigration_authority")
     assert {one: pieces[one]["answer"] for one in pieces} == {
-        "immigration_status": "allowed",
+        "immigration_status": "not_forbidden",
         "address": "silent",
     }
     assert {one["rule"]: one["place"] for one in pieces["immigration_status"]["rules"]} == {
@@ -33,7 +33,7 @@ def test_each_piece_has_its_answer_and_its_rules(line: Line) -> None:
     }
     assert pieces["address"]["needs"] == ["supervisor"]
     said = good(line("rules", "may-tell", case, *asked)).out
-    assert "Immigration status · Allowed" in said
+    assert "Immigration status · Not forbidden; nobody must tell it" in said
     assert "Address · No rule known: not verified - ask a supervisor or counsel" in said
     assert "5 ILCS 805/5 (US-IL-12) · not verified - ask counsel" in said
 

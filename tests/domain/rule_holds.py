@@ -88,6 +88,9 @@ HOLDS: dict[str, Holds] = {
     "in_state_care": _of("in_care_of", "foster_family", "state_care"),
     "has_disability": _of("disability", "deaf", "moving"),
     "tribal_link_possible": _of("tribal_link", "yes", "possible"),
+    "nationality_told": Holds(
+        ("nationality",), lambda world: value(world, "nationality") != "untold"
+    ),
     "needs_interpreter": _of("language", "mam"),
     "questioned": _of("questioning_began", "yes"),
     "parent_reached": _of("parent", "reached", "given_up_reached"),

@@ -13,7 +13,7 @@ from minors_desk.domain.facts import FactTold
 from minors_desk.domain.handoff import HandoffProposed, ReceiverChecked, terms_digest
 from minors_desk.domain.handoff_values import ReceiverKind
 from minors_desk.domain.trafficking import TraffickingSign, TraffickingSignSeen
-from minors_desk.domain.values import LanguageLevel, LanguageValue, PartialDate
+from minors_desk.domain.values import Country, LanguageLevel, LanguageValue, PartialDate
 from tests.domain.samples import (
     ZONE,
     accepted,
@@ -27,6 +27,7 @@ from tests.domain.samples import (
 )
 from tests.domain.samples_custody import began, moved
 from tests.domain.samples_protection import code, concern, questioned
+from tests.domain.samples_who import fact
 
 
 def aged(low: int, high: int) -> Body:
@@ -166,6 +167,12 @@ STORIES: list[tuple[str, tuple[Body, ...], set[str]]] = [
     ("deaf", (code(1, "disability", "deaf"),), UNKNOWN | {"has_disability"}),
     ("lives here", (code(1, "lives_in", "this_state"),), UNKNOWN),
     ("lives abroad", (code(1, "lives_in", "another_country"),), UNKNOWN),
+    ("of Mexico", (fact(1, "nationality", Country(code="MX")),), UNKNOWN | {"nationality_told"}),
+    (
+        "asked of what country in vain",
+        (fact(1, "nationality", None, no_value="refused"),),
+        UNKNOWN | {"nationality_told"},
+    ),
     ("ran far", (code(1, "lives_in", "another_state"),), UNKNOWN | {"from_another_state"}),
     ("in nobody's care", (code(1, "in_care_of", "nobody"),), UNKNOWN),
     *(

@@ -21,7 +21,7 @@ from minors_desk.domain.gating import GateState
 from minors_desk.domain.next_call import LAWFUL_ORDER, Known, NextCalls, next_calls
 from minors_desk.domain.periods import Period
 from minors_desk.domain.rules import Checked
-from minors_desk.domain.values import Country
+from minors_desk.domain.values import Country, Danger
 from minors_desk.services.packs import shipped_pack
 from tests.domain.samples import ZONE, at, case_of, encountered, ident, reached, tried
 from tests.domain.samples_custody import began, ended
@@ -354,6 +354,64 @@ def test_a_consulate_is_not_rung_while_the_notice_is_held_for_counsel() -> None:
     assert rung(held, answer) == ("CIAM",)
 
 
+@pytest.mark.parametrize("refugee", ["XXB", "XXC"])
+def test_the_consulate_of_a_refugee_is_not_rung_before_counsel_says_so(refugee: str) -> None:
+    owed = (duty("consulate_reached"),)
+    of_both = (
+        fact(0, "nationality", Country(code="MX")),
+        fact(0, "nationality", Country(code=refugee)),
+    )
+    held = CounselHold(occurred_at=at(1), what=("consular_notice",), counsel="A. Stein")
+    answer = CounselAnswered(
+        occurred_at=at(2), what=("consular_notice",), counsel="A. Stein", answer="go_ahead"
+    )
+    found = calls(*of_both, clocks=owed, now=3)
+    assert "counsel_first" in [one.reason for one in found.not_now]
+    assert not [one for call in found.calls if call.purpose == "consulate" for one in call.whom]
+    after = calls(*of_both, held, answer, clocks=owed, now=3)
+    (call,) = (one for one in after.calls if one.purpose == "consulate")
+    assert [one.callee.party.name for one in call.whom] == ["CIAM"]
+
+
+def parents_rung(*bodies: Body) -> set[str]:
+    told_of = (told(), told(UNCLE, role="aunt_uncle"), phone(MOTHER, "1"), phone(UNCLE, "2"))
+    found = calls(*told_of, *bodies, clocks=(duty("parent_reached"), duty("parent_tried")))
+    return {
+        one.callee.party.name
+        for call in found.calls
+        if call.purpose == "parent_or_relative"
+        for one in call.whom
+    }
+
+
+def test_whom_the_child_fears_is_not_rung_before_somebody_is_asked() -> None:
+    assert parents_rung() == {"Marta Pop", "Luis Pop"}
+    feared = fact(1, "danger_feared", Danger(words="she hits me", person_id=MOTHER))
+    assert parents_rung(feared) == {"Luis Pop"}
+    # Who is meant is not known: all of whom nobody said that they are safe.
+    in_words = fact(1, "danger_feared", Danger(words="somebody at home hits me"))
+    assert parents_rung(in_words) == set()
+    safe = told(UNCLE, role="aunt_uncle", safe_to_contact="yes")
+    assert parents_rung(in_words, safe) == {"Luis Pop"}
+
+
+def test_a_telephone_that_rings_for_somebody_not_to_contact_is_not_rung() -> None:
+    unsafe = told(UNCLE, role="aunt_uncle", safe_to_contact="no")
+    assert parents_rung(unsafe) == {"Marta Pop"}
+    assert parents_rung(unsafe, phone(MOTHER, "+1 713 555 0142"), phone(UNCLE, "713 555 0142")) == {
+        "Marta Pop"
+    }
+    found = calls(
+        told(),
+        unsafe,
+        phone(MOTHER, "+1 713 555 0142"),
+        phone(UNCLE, "713 555 0142"),
+        clocks=(duty("parent_reached"),),
+    )
+    reasons = {one.callee.party.name: one.reason for one in found.not_now}
+    assert (reasons["Marta Pop"], reasons["Luis Pop"]) == ("number_barred", "do_not_contact")
+
+
 OWED = st.lists(
     st.sampled_from(
         [
@@ -382,6 +440,10 @@ def test_for_every_case_nobody_is_rung_who_must_not_be(log: Any, owed: Any, now:
     assert all(one.not_called is None for one in rung)
     assert all(one.person is None or one.person.safe_to_contact != "no" for one in rung)
     assert all(one.purpose != "federal_agency" for one in rung)
+    barred = [
+        one.callee.party for one in found.not_now if one.callee.not_called == "do_not_contact"
+    ]
+    assert not [one for one in rung if any(one.party.shares_number(each) for each in barred)]
     assert not [one for one in rung if one in not_now]
     pressing = [one for one in found.calls if one.presses]
     assert list(found.calls[: len(pressing)]) == pressing

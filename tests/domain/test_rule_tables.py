@@ -193,7 +193,8 @@ def test_a_second_start_counts_anew_once_it_was_met_or_never(one: Ruled) -> None
 @each(OF_COUNTRIES)
 def test_it_is_about_the_countries_of_its_lists_and_no_others(one: Ruled) -> None:
     start = in_time(one)[0]
-    for said in NATIONALITIES - ({"untold"} if "nationality_told" in one.starts else set()):
+    must_be_told = "nationality_told" in (*one.starts, *one.raw.get("applies", ()))
+    for said in NATIONALITIES - ({"untold"} if must_be_told else set()):
         asked = replace(wanted(one, one.starts[0]), nationality=frozenset({said}))
         caught = found(one, the_story(asked, start), one.zones[0]) != ()
         of, not_of = one.countries("nationality"), one.countries("nationality_not")

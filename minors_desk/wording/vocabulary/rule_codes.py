@@ -167,6 +167,7 @@ WORDS = {
         "locked_up_now": N_("the child is held securely now"),
         "met_alone": N_("the child was met alone"),
         "missing": N_("the child is missing"),
+        "nationality_told": N_("the nationality was told, or asked in vain"),
         "needs_interpreter": N_("the child needs an interpreter"),
         "no_carer_known": N_("no carer is known"),
         "parent_not_reached": N_("no parent was reached"),
