@@ -1,6 +1,6 @@
 """The command that says what the rules make of an invented story; it needs and writes no record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,15 +12,25 @@ from minors_desk.cli.next_calls import call_lines, calls_document
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.stories import case_in, story_in
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.domain.case import Case
-from minors_desk.domain.looking import Difference, Given, Value, differences, look, rows
-from minors_desk.domain.next_call import NextCalls
+from minors_desk.domain.gates import To
+from minors_desk.domain.lawful import Lawful
+from minors_desk.domain.looking import Difference, Given, Value
 from minors_desk.domain.story import Look, Story
-from minors_desk.services.calling import calls_of_story
+from minors_desk.services.seeing import Seen, seen
+from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
-_KINDS = {"duties": "duty", "others": "duty of others", "gates": "gate", "breaches": "breach"}
+_KINDS = {
+    "duties": "duty",
+    "others": "duty of others",
+    "gates": "gate",
+    "breaches": "breach",
+    "calls": "call",
+    "not_called": "not to be rung",
+    "federal": "federal call",
+    "disclosures": "telling",
+}
 
 
 def simulated(call: Call) -> Answer:
@@ -28,19 +38,17 @@ def simulated(call: Call) -> Answer:
     source = call.args.source
     folder = Path() if source == "-" else Path(source).parent
     story = story_in(read_json(source, call.around.stdin), folder)
-    found = [_seen(story, one) for one in story.looks]
-    wrong = sum(len(differ) for _case, _given, differ in found)
+    found = [(one, seen(story, one, case_in(story, one.child, one.at))) for one in story.looks]
+    wrong = sum(len(given.differences) for _one, given in found)
     lines = [story.title] if story.title else []
     lines.append("packs: " + ", ".join(one.id for one in story.packs))
-    documents = []
-    for one, (case, given, differ) in zip(story.looks, found, strict=True):
-        calls = calls_of_story(case, story.packs, story.jurisdiction, one.at, story.zone)
-        documents.append(_document(one, given, differ) | _told_document(story, case, calls))
-        lines += ["", *_lines(story, one, given, differ), *_told_lines(story, one, case, calls)]
+    for one, given in found:
+        lines += ["", *_lines(story, one, given)]
     document: dict[str, Any] = {"packs": [one.id for one in story.packs]}
     if any(one.expect for one in story.looks):
         lines += ["", _verdict(wrong, sum(_count(one) for one in story.looks))]
         document["differences"] = wrong
+    documents = [_document(story, one, given) for one, given in found]
     if len(documents) == 1:
         document |= documents[0]
     else:
@@ -48,37 +56,35 @@ def simulated(call: Call) -> Answer:
     return Answer(document, lines, code=1 if wrong else 0)
 
 
-def _seen(story: Story, one: Look) -> tuple[Case, Given, tuple[Difference, ...]]:
-    case = case_in(story, one.child, one.at)
-    given = look(case, story.packs, one.at, story.zone)
-    return case, given, differences(one.expect, rows(given))
+def _document(story: Story, one: Look, found: Seen) -> dict[str, Any]:
+    document = _given_document(one, found.given)
+    if one.child:
+        document["child"] = one.child
+    if one.expect:
+        document["differences"] = [
+            {
+                "kind": diff.kind,
+                "how": diff.how,
+                "what": diff.what,
+                "field": diff.field,
+                "expected": _plain(diff.expected),
+                "given": _plain(diff.given),
+            }
+            for diff in found.differences
+        ]
+    document |= calls_document(found.calls, {})
+    document["telling"] = [
+        {"to": to, **answers_document((lawful,))[0]} for to, lawful in found.telling
+    ]
+    document["disclosures"] = [
+        {"at": instant(at), "who": who, "answers": answers_document(answers)}
+        for at, who, answers in asked_in(found.case, story.packs, story.zone)
+    ]
+    return document
 
 
-def _told_document(story: Story, case: Case, calls: NextCalls) -> dict[str, Any]:
-    """Whom to ring then, and what the law answered to whoever had asked."""
+def _given_document(one: Look, given: Given) -> dict[str, Any]:
     return {
-        **calls_document(calls, {}),
-        "disclosures": [
-            {"at": instant(at), "who": who, "answers": answers_document(found)}
-            for at, who, found in asked_in(case, story.packs, story.zone)
-        ],
-    }
-
-
-def _told_lines(story: Story, one: Look, case: Case, calls: NextCalls) -> list[str]:
-    asked = asked_in(case, story.packs, story.zone)
-    lines = ["", f"Calls: {len(calls.calls)}"]
-    told = call_lines(calls, one.at, story.zone, {})
-    lines += [f"  {line}" if line else "" for line in told]
-    lines += ["", f"Asked of us: {len(asked)}"]
-    for at, who, found in asked:
-        lines += [f"  {joined(day_and_time(at, story.zone), who)}"]
-        lines += [f"  {line}" for line in answers_lines(found)]
-    return lines
-
-
-def _document(one: Look, given: Given, differ: Sequence[Difference]) -> dict[str, Any]:
-    document: dict[str, Any] = {
         "at": instant(one.at),
         "duties": [duty_document(clock, state) for clock, state in given.duties],
         "others": [
@@ -96,31 +102,47 @@ def _document(one: Look, given: Given, differ: Sequence[Difference]) -> dict[str
             for breach in given.breaches
         ],
     }
-    if one.child:
-        document["child"] = one.child
-    if one.expect:
-        document["differences"] = [
-            {
-                "kind": diff.kind,
-                "how": diff.how,
-                "rule": diff.rule,
-                "field": diff.field,
-                "expected": _plain(diff.expected),
-                "given": _plain(diff.given),
-            }
-            for diff in differ
-        ]
-    return document
 
 
-def _plain(value: Value) -> Value:
-    return instant(value) if isinstance(value, datetime) else value
+def _plain(value: Value) -> object:
+    if isinstance(value, datetime):
+        return instant(value)
+    if isinstance(value, tuple):
+        return [list(one) if isinstance(one, tuple) else one for one in value]
+    return value
 
 
-def _lines(story: Story, one: Look, given: Given, differ: Sequence[Difference]) -> list[str]:
+def _lines(story: Story, one: Look, found: Seen) -> list[str]:
     zone = story.zone
     lines = [joined(f"as of {day_and_time(one.at, zone)}", one.child, one.why)]
-    lines += ["", f"Duties: {len(given.duties)}"]
+    lines += _given_lines(found.given, zone)
+    lines += ["", f"Calls: {len(found.calls.calls)}"]
+    told = call_lines(found.calls, one.at, zone, {})
+    lines += [f"  {line}" if line else "" for line in told]
+    if found.telling:
+        lines += ["", f"May be told: {len(found.telling)}", *_telling_lines(found.telling)]
+    asked = asked_in(found.case, story.packs, zone)
+    lines += ["", f"Asked of us: {len(asked)}"]
+    for at, who, answers in asked:
+        lines += [f"  {joined(day_and_time(at, zone), who)}"]
+        lines += [f"  {line}" for line in answers_lines(answers)]
+    if one.expect:
+        lines += ["", f"Not as expected: {len(found.differences)}"]
+        lines += [f"  {_difference(diff, zone)}" for diff in found.differences]
+    return lines
+
+
+def _telling_lines(telling: Iterable[tuple[To, Lawful]]) -> list[str]:
+    """Each question with its answer; below, the rules that speak of it."""
+    lines: list[str] = []
+    for to, lawful in telling:
+        first, *voices = answers_lines((lawful,))
+        lines += [f"{first} · to {word('told_to', to)}", *voices]
+    return lines
+
+
+def _given_lines(given: Given, zone: str) -> list[str]:
+    lines = ["", f"Duties: {len(given.duties)}"]
     for clock, state in given.duties:
         lines += [f"  {line}" for line in duty_words(clock, state, zone)]
     lines += ["", f"Asked of others: {len(given.others)}"]
@@ -136,18 +158,17 @@ def _lines(story: Story, one: Look, given: Given, differ: Sequence[Difference]) 
         f"  {joined(breach.rule.id, day_and_time(breach.at, zone), breach.rule.title)}"
         for breach in given.breaches
     ]
-    if one.expect:
-        lines += ["", f"Not as expected: {len(differ)}"]
-        lines += [f"  {_difference(diff, zone)}" for diff in differ]
     return lines
 
 
 def _difference(one: Difference, zone: str) -> str:
-    what = f"{_KINDS[one.kind]} {one.rule}"
+    what = f"{_KINDS[one.kind]} {one.what}"
     if one.how == "not_given":
         return f"{what}: expected, and not given"
     if one.how == "not_expected":
         return f"{what}: given, and not expected"
+    if one.how == "not_in_order":
+        return f"{what}: given, and not in this place"
     expected, given = _shown(one.expected, zone), _shown(one.given, zone)
     return f"{what}, {one.field}: expected {expected}, given {given}"
 
@@ -155,6 +176,9 @@ def _difference(one: Difference, zone: str) -> str:
 def _shown(value: Value, zone: str) -> str:
     if isinstance(value, datetime):
         return day_and_time(value, zone)
+    if isinstance(value, tuple):
+        each = (" ".join(one) if isinstance(one, tuple) else one for one in value)
+        return "; ".join(each) or "nothing"
     return "nothing" if value is None else str(value)
 
 

@@ -18,7 +18,9 @@ from minors_desk.domain.gates import STEPS
 from minors_desk.domain.gating import GateState, gates, wrongs
 from minors_desk.domain.rules import Pack, Rule
 
-Value = str | int | datetime | None
+Cited = tuple[tuple[str, str], ...]
+"""Rules by their ids, each with its citation."""
+Value = str | int | datetime | tuple[str, ...] | Cited | None
 Row = Mapping[str, Value]
 """One thing that the rules give, by the names of its fields."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +28,10 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "others": ("rule", "citation", "binds", "start", "due"),
     "gates": ("rule", "citation", "before", "state"),
     "breaches": ("rule", "citation", "at"),
+    "calls": ("purpose", "whom", "why", "missing"),
+    "not_called": ("whom", "purpose", "reason"),
+    "federal": ("answer", "why"),
+    "disclosures": ("about", "to", "answer", "why"),
 }
 """What is said of each thing that is expected; nothing of it may be left out."""
 MAY: Mapping[str, tuple[str, ...]] = {
@@ -33,6 +39,10 @@ MAY: Mapping[str, tuple[str, ...]] = {
     "others": (),
     "gates": ("opened_at",),
     "breaches": (),
+    "calls": ("next", "due", "presses", "tries", "escalation"),
+    "not_called": ("until",),
+    "federal": (),
+    "disclosures": ("needs",),
 }
 """What may be said of it too."""
 _SAME: Mapping[str, tuple[str, ...]] = {
@@ -40,9 +50,24 @@ _SAME: Mapping[str, tuple[str, ...]] = {
     "others": ("rule", "start"),
     "gates": ("rule", "before"),
     "breaches": ("rule", "at"),
+    "calls": ("purpose",),
+    "not_called": ("whom", "purpose"),
+    "federal": (),
+    "disclosures": ("about", "to"),
 }
-"""By what one thing is known from another of its kind."""
-How = Literal["not_given", "not_expected", "differs"]
+"""By what one thing is known from another of its kind; of a federal call there is one answer."""
+_NAMED: Mapping[str, tuple[str, ...]] = {
+    "calls": ("purpose",),
+    "not_called": ("whom",),
+    "federal": ("answer",),
+    "disclosures": ("about", "to"),
+}
+"""By what a difference names the thing; all others by their rule."""
+ASKED = "disclosures"
+"""What is given only where it is asked: no whole list, for anything can be asked."""
+IN_ORDER = "calls"
+"""What is given in an order that counts."""
+How = Literal["not_given", "not_expected", "differs", "not_in_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +82,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """One thing that is not as expected; ``field`` and the values where both have the thing."""
+    """One thing that is not as expected; ``field`` and the values where both have the thing.
+
+    ``what`` is its rule, or what else it is known by.
+    """
 
     kind: str
     how: How
-    rule: str
+    what: str
     field: str = ""
     expected: Value = None
     given: Value = None
@@ -149,26 +177,44 @@ def _gate(gate: GateState) -> Row:
     }
 
 
+def named(kind: str, row: Row) -> str:
+    """What a difference calls the thing."""
+    return " ".join(str(row[name]) for name in _NAMED.get(kind, ("rule",)))
+
+
 def _of_kind(kind: str, expected: Iterable[Row], given: Iterable[Row]) -> Iterator[Difference]:
-    left = list(given)
+    left, pairs = list(given), list[tuple[Row, Row]]()
     for wanted in expected:
         found = next((one for one in left if _is_same(kind, wanted, one)), None)
         if found is None:
-            yield Difference(kind=kind, how="not_given", rule=str(wanted["rule"]))
+            yield Difference(kind=kind, how="not_given", what=named(kind, wanted))
             continue
         left.remove(found)
+        pairs.append((wanted, found))
+    for wanted, found in pairs:
         for name, value in wanted.items():
             if found[name] != value:
                 yield Difference(
                     kind=kind,
                     how="differs",
-                    rule=str(wanted["rule"]),
+                    what=named(kind, wanted),
                     field=name,
                     expected=value,
                     given=found[name],
                 )
+    if kind == IN_ORDER:
+        yield from _out_of_order(kind, [found for _, found in pairs], given)
     for one in left:
-        yield Difference(kind=kind, how="not_expected", rule=str(one["rule"]))
+        yield Difference(kind=kind, how="not_expected", what=named(kind, one))
+
+
+def _out_of_order(kind: str, expected: Sequence[Row], given: Iterable[Row]) -> Iterator[Difference]:
+    """The first that stands elsewhere, among those that are in both."""
+    both = [one for one in given if one in expected]
+    for wanted, found in zip(expected, both, strict=True):
+        if wanted != found:
+            yield Difference(kind=kind, how="not_in_order", what=named(kind, wanted))
+            return
 
 
 def _is_same(kind: str, one: Row, other: Row) -> bool:
