@@ -130,11 +130,11 @@ def test_at_some_look_something_is_missed_shut_broken_and_asked_of_others() -> N
     states = {row["state"] for one in told for row in one.expect["duties"]}
     assert {"met", "met_late", "running", "open_ended", "later_than_target", "let_go"} <= states
     gates = {row["state"] for one in told for row in one.expect["gates"]}
-    assert {"open", "shut", "forbidden", "needs", "allowed"} <= gates
+    assert {"open", "shut", "forbidden", "needs", "allowed", "not_forbidden"} <= gates
     assert any(one.expect["breaches"] for one in told)
     assert {row["binds"] for one in told for row in one.expect["others"]} >= {"court", "receiver"}
     answers = {row["answer"] for one in told for row in one.expect[ASKED]}
-    assert answers == {"allowed", "forbidden", "needs", "silent"}
+    assert answers == {"allowed", "not_forbidden", "forbidden", "needs", "silent"}
     reasons = {row["reason"] for one in told for row in one.expect["not_called"]}
     assert reasons == {"already_reached", "closed", "do_not_contact", "next_try"}
     missing = {row["missing"] for one in told for row in one.expect["calls"]}
