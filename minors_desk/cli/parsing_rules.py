@@ -39,6 +39,13 @@ expect         whole lists: what is given and not named here is a fault too
                others    what is asked of others: rule, citation, binds, start, due
                gates     rule, citation, before, state: open, shut, or the answer
                breaches  rule, citation, at
+               calls     in their order: purpose; whom: the line, the person's role, or the
+                         name; why: {rule: citation}, or practice, planned, promised;
+                         missing; may have next, due, presses, tries, escalation
+               not_called   whom, purpose, reason; may have until
+               federal   of a call to a federal agency: answer, why
+               disclosures  no whole list, but what the law is asked: about, to, answer,
+                         why; may have needs
 dated          true where the dates matter: `minors-desk sample --story` leaves them
 
 No record is needed, and nothing is written. Ends with 1 when something is not as expected.

@@ -18,6 +18,7 @@ from minors_desk.domain.looking import Difference, Given, Value
 from minors_desk.domain.story import Look, Story
 from minors_desk.services.seeing import Seen, seen
 from minors_desk.wording.codes import word
+from minors_desk.wording.disclosing import answer_words, wanted_words
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
@@ -120,7 +121,8 @@ def _lines(story: Story, one: Look, found: Seen) -> list[str]:
     told = call_lines(found.calls, one.at, zone, {})
     lines += [f"  {line}" if line else "" for line in told]
     if found.telling:
-        lines += ["", f"May be told: {len(found.telling)}", *_telling_lines(found.telling)]
+        lines += ["", f"What the law says of telling: {len(found.telling)}"]
+        lines += _telling_lines(found.telling)
     asked = asked_in(found.case, story.packs, zone)
     lines += ["", f"Asked of us: {len(asked)}"]
     for at, who, answers in asked:
@@ -136,8 +138,11 @@ def _telling_lines(telling: Iterable[tuple[To, Lawful]]) -> list[str]:
     """Each question with its answer; below, the rules that speak of it."""
     lines: list[str] = []
     for to, lawful in telling:
-        first, *voices = answers_lines((lawful,))
-        lines += [f"{first} · to {word('told_to', to)}", *voices]
+        answer = lawful.answer
+        whom = f"to {word('told_to', to)}"
+        said = answer_words(answer.word, answer.needs)
+        lines.append(f"  {joined(wanted_words(lawful.wanted), whom, said)}")
+        lines += answers_lines((lawful,))[1:]
     return lines
 
 

@@ -175,6 +175,55 @@ def test_what_is_not_as_expected_is_told_line_by_line(empty: Line) -> None:
     assert lines[-1].endswith("of what the rules give is not as expected.")
 
 
+DCFS = {"US-IL-05b": "705 ILCS 405/2-5, 2-6; 325 ILCS 5/5"}
+TELLING: dict[str, Any] = {
+    "calls": [
+        {
+            "purpose": "child_protection",
+            "whom": "us-il-child-protection",
+            "why": DCFS,
+            "missing": None,
+        }
+    ],
+    "federal": [{"answer": "allowed", "why": {}}],
+    "disclosures": [
+        {
+            "about": "immigration_status",
+            "to": "immigration_authority",
+            "answer": "needs",
+            "needs": ["judge_order"],
+            "why": {"US-IL-12": "5 ILCS 805/5"},
+        }
+    ],
+}
+
+
+def expecting(kind: str, row: int, **changed: Any) -> dict[str, Any]:
+    rows = [dict(one) for one in TELLING[kind]]
+    rows[row] |= changed
+    return TWO | {"looks": [LOOK | {"expect": {kind: rows}}]}
+
+
+def test_calls_and_telling_that_are_not_as_expected(empty: Line) -> None:
+    said = play(empty, **TWO | {"looks": [LOOK | {"expect": TELLING}]})
+    assert (said.code, said.err) == (1, ""), said
+    lines = [one.strip() for one in said.out.splitlines()]
+    assert "call parent_or_relative: given, and not expected" in lines
+    assert "federal call allowed, answer: expected allowed, given needs" in lines
+    asked = "telling immigration_status immigration_authority"
+    assert f"{asked}, answer: expected needs, given allowed" in lines
+    assert f"{asked}, needs: expected judge_order, given nothing" in lines
+    us = "US-IL-12 5 ILCS 805/5; US-IS-01 8 U.S.C. 1373(a)-(b); 8 U.S.C. 1644"
+    assert f"{asked}, why: expected US-IL-12 5 ILCS 805/5, given {us}" in lines
+    assert not [one for one in lines if one.startswith("call child_protection")]
+    assert "What the law says of telling: 1" in lines
+    assert "Immigration status · to an immigration authority · Allowed" in lines
+    (told,) = play(empty, "--json", **TWO | {"looks": [LOOK | {"expect": TELLING}]}).document[
+        "telling"
+    ]
+    assert (told["to"], told["answer"]) == ("immigration_authority", "allowed")
+
+
 BAD: dict[str, tuple[dict[str, Any], str]] = {
     "no entries": ({"entries": []}, "entries is not right. Expected is a list"),
     "entries that are none": ({"entries": [1]}, "entries[0] is not right"),
@@ -228,6 +277,11 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
         TWO | {"looks": [LOOK | {"expect": {"breaches": [{"rule": "US-JJ-01"}]}}]},
         "looks[0].expect.breaches[0].citation is not right",
     ),
+    "to ask for what is no information": (expecting("disclosures", 0, about="hair"), "about"),
+    "to ask for who is nobody": (expecting("disclosures", 0, to="uncle"), "to is not right"),
+    "needs that are no list": (expecting("disclosures", 0, needs="judge_order"), "needs is not"),
+    "a why without citations": (expecting("calls", 0, why={"US-IL-05b": 1}), "why is not right"),
+    "a call for no reason": (expecting("calls", 0, why=["US-IL-05b"]), "why is not right"),
     "dates that matter perhaps": ({"dated": 1}, "dated is not right"),
     "a title that is none": ({"title": 1}, "title is not right"),
 }
