@@ -18,6 +18,7 @@ from minors_desk.wording.calls import (
     federal_lines,
     not_now_words,
     opening_words,
+    safety_words,
     say_words,
     why_lines,
 )
@@ -63,7 +64,8 @@ def call_lines(found: NextCalls, at: datetime, zone: str, said: Words) -> list[s
             lines.append(f"   {word('call_missing', one.missing)}")
         if one.escalation is not None:
             lines.append(f"   {word('escalation', one.escalation)}")
-        lines += [f"   say: {words}" for words in say_words(said.get(one.purpose, ()), zone)]
+        told = said.get(one.purpose, ()) if one.whom else ()
+        lines += [f"   say: {words}" for words in say_words(told, zone)]
     left = [one for one in found.not_now if one.reason != "federal"]
     lines += ["", f"Not to be rung now: {len(left)}"] if left else []
     lines += [f"  {_who(one)}: {not_now_words(one, at, zone)}" for one in left]
@@ -82,6 +84,7 @@ def _ready_words(ready: Ready, at: datetime, zone: str) -> str:
     return joined(
         callee.party.name,
         callee.party.number or no_number(),
+        safety_words(callee),
         "" if line is None else opening_words(ready.opening, at, zone),
         "" if line is None else sureness_words(line),
     )

@@ -72,10 +72,10 @@ MAY_SAY: Mapping[Purpose, tuple[Code, ...]] = {
     "parent_or_relative": (
         *_WE,
         "ask_who_they_are",
+        "never_where_before_who",
         "with_us",
         *_WHERE,
         "call_back",
-        "never_where_before_who",
     ),
     "consulate": (*_WE, *_WHO, *_WHERE, "call_back", "never_fear_or_status"),
     "missing_child_check": (*_WE, *_WHO, "sex", "met", "ask_query_number", "call_back"),

@@ -136,7 +136,7 @@ def _detainers(case: Case) -> Iterable[Reminder]:
         Reminder(
             code="detainer",
             due=one.at,
-            params={"agency": one.told.agency, "number": one.told.number},
+            params={"whose": " ".join((one.told.agency, *one.told.number.split()))},
             entry_id=one.entry_id,
         )
         for one in case.disclosing.detainers

@@ -155,6 +155,11 @@ DETAINERS: TableSource[CaseView, Detainer] = TableSource(
         "by": CellSource(
             "By", "detainer_received.done_by.name", lambda view, one: view.who(one.entry_id), 5
         ),
+        "answered": CellSource(
+            "Answer",
+            "detainer_answered.detainer",
+            lambda _, one: "As below" if one.is_answered else "Not decided yet",
+        ),
         "until": CellSource(
             "Hold until",
             "detainer_received.until",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from minors_desk.domain.call_words import Say
+from minors_desk.domain.calling import RELATIVES, Callee
 from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.federal_calls import WHO_REFERS, FederalCall
 from minors_desk.domain.hours import Opening
@@ -88,6 +89,14 @@ def not_now_words(one: NotNow, at: datetime, zone: str) -> str:
     if one.reason == "next_try":
         return _("{words} {time}").format(words=words, time=hour(one.until, at, zone))
     return _("{words} until {time}").format(words=words, time=hour(one.until, at, zone))
+
+
+def safety_words(callee: Callee) -> str:
+    """That of a parent or relative nobody said whether contact is safe; else nothing."""
+    person = callee.person
+    if person is None or person.role not in RELATIVES or person.safe_to_contact is not None:
+        return ""
+    return _("not known whether safe to contact")
 
 
 def say_words(said: Iterable[Say], zone: str) -> list[str]:

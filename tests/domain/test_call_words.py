@@ -83,10 +83,10 @@ def test_a_parent_hears_that_it_is_with_us_and_not_after_it_left() -> None:
     assert codes(case, "parent_or_relative") == [
         "we_are",
         "ask_who_they_are",
+        "never_where_before_who",
         "with_us",
         "where",
         "call_back",
-        "never_where_before_who",
     ]
     gone = case_of(encountered(-2), began(-1), ended(3))
     assert "is_missing" in codes(gone, "parent_or_relative")

@@ -104,7 +104,7 @@ def test_a_detainer_waits_until_somebody_decides() -> None:
     came = detainer(10, number="9")
     assert waiting(came) == [("detainer", ident(3))]
     (reminder,) = reminders(told(came))
-    assert (reminder.due, dict(reminder.params)) == (at(10), {"agency": "ICE", "number": "9"})
+    assert (reminder.due, dict(reminder.params)) == (at(10), {"whose": "ICE 9"})
     assert waiting(came, reply(12, 3, answer="to_counsel")) == [("detainer", ident(3))]
     assert waiting(came, reply(12, 3, answer="to_counsel"), reply(14, 3)) == []
 

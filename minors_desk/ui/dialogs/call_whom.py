@@ -6,7 +6,7 @@ from minors_desk.domain.calling import Callee
 from minors_desk.services.calling import Guide
 from minors_desk.ui.kit.pick_list import ListRow
 from minors_desk.ui.kit.tokens import Tone
-from minors_desk.wording.calls import not_now_words
+from minors_desk.wording.calls import not_now_words, safety_words
 from minors_desk.wording.codes import word
 from minors_desk.wording.directory import no_number
 from minors_desk.wording.phrases import joined
@@ -67,7 +67,7 @@ def _row(callee: Callee, guide: Guide, zone: str) -> ListRow:
         why = "" if person is None else person.why
         detail = joined(word("not_called", callee.not_called), why, role)
         return ListRow(value=key_of(callee), title=name, detail=detail, struck=True)
-    first = first_asked(callee)
+    first = first_asked(callee) or safety_words(callee)
     purpose = "" if callee.purpose == "other" else word("contact_purpose", callee.purpose)
     number = callee.party.number or no_number()
     return ListRow(

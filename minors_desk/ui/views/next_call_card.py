@@ -12,7 +12,7 @@ from minors_desk.ui.kit.section import Card
 from minors_desk.ui.kit.text import capped
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
-from minors_desk.wording.calls import not_now_words, opening_words, why_lines
+from minors_desk.wording.calls import not_now_words, opening_words, safety_words, why_lines
 from minors_desk.wording.codes import word
 from minors_desk.wording.directory import no_number
 from minors_desk.wording.phrases import joined
@@ -88,6 +88,10 @@ class NextCallCard(Card):
         if first is not None and line is not None:
             tone = Tone.GREEN if first.opening.state == "open" else Tone.MUTED
             self.opening.set(opening_words(first.opening, now, self._zone), tone)
+        safety = "" if first is None else safety_words(first.callee)
+        if safety:
+            self.opening.set(safety, Tone.AMBER)
+            self.opening.show()
         advice = "" if call.missing is None else word("call_missing", call.missing)
         if call.escalation is not None:
             advice = word("escalation", call.escalation)

@@ -135,6 +135,6 @@ FINDINGS = {
 REFUSALS: dict[str, tuple[str, str]] = {}
 
 REMINDERS = {
-    "detainer": N_("Detainer of {agency} {number}: answer it"),
+    "detainer": N_("Detainer of {whose}: answer it"),
     "answer_put_off": N_("Answer {who}: it was put off until now"),
 }
