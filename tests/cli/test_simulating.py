@@ -211,17 +211,20 @@ def test_calls_and_telling_that_are_not_as_expected(empty: Line) -> None:
     assert "call parent_or_relative: given, and not expected" in lines
     assert "federal call allowed, answer: expected allowed, given needs" in lines
     asked = "telling immigration_status immigration_authority"
-    assert f"{asked}, answer: expected needs, given allowed" in lines
+    assert f"{asked}, answer: expected needs, given not_forbidden" in lines
     assert f"{asked}, needs: expected judge_order, given nothing" in lines
     us = "US-IL-12 5 ILCS 805/5; US-IS-01 8 U.S.C. 1373(a)-(b); 8 U.S.C. 1644"
     assert f"{asked}, why: expected US-IL-12 5 ILCS 805/5, given {us}" in lines
     assert not [one for one in lines if one.startswith("call child_protection")]
     assert "What the law says of telling: 1" in lines
-    assert "Immigration status · to an immigration authority · Allowed" in lines
+    assert (
+        "Immigration status · to an immigration authority · Not forbidden; nobody must tell it"
+        in lines
+    )
     (told,) = play(empty, "--json", **TWO | {"looks": [LOOK | {"expect": TELLING}]}).document[
         "telling"
     ]
-    assert (told["to"], told["answer"]) == ("immigration_authority", "allowed")
+    assert (told["to"], told["answer"]) == ("immigration_authority", "not_forbidden")
 
 
 BAD: dict[str, tuple[dict[str, Any], str]] = {
