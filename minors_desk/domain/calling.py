@@ -78,7 +78,8 @@ class CallLine:
 class Callee:
     """Somebody who can be called now, or must not be (``not_called``), and what speaks for it.
 
-    ``number_barred``: the same telephone rings for somebody who must not be contacted.
+    ``number_barred``: the same telephone rings for somebody who must not be contacted; no line of
+    the directory is barred by that.
     ``serves`` are the open duties that it serves; ``tried`` the attempts made, in order.
     """
 
@@ -128,6 +129,8 @@ def callees(
     barred = [one.party for one in known if one.not_called == "do_not_contact"]
     known = [
         replace(one, number_barred=any(one.party.shares_number(each) for each in barred))
+        if one.line is None
+        else one
         for one in known
     ]
     found = [_in_case(one, case, clocks, planned) for one in known]
