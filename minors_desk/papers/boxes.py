@@ -12,11 +12,13 @@ from minors_desk.domain.entries import Entry
 from minors_desk.domain.folding import age
 from minors_desk.domain.when import in_zone
 from minors_desk.papers.paper import PaperInput
-from minors_desk.papers.sheet import Answer, Box, Struck
+from minors_desk.papers.sheet import Answer, Box, Row, Struck
 from minors_desk.wording.times import clock_time, day_and_time
 
 V_contra = TypeVar("V_contra", contravariant=True)
 Boxes = Mapping[str, Box]
+Abreast = tuple[tuple[str, ...], tuple[int, ...], int]
+"""The boxes side by side, the weight of each, and how many lines they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,12 @@ def with_struck(
             if name in shown:
                 shown[name] = struck(shown[name], before, change.note)
     return shown
+
+
+def row_of(boxes: Boxes, row: Abreast) -> Row:
+    """The boxes of that row, side by side."""
+    names, weights, lines = row
+    return Row(tuple(boxes[name] for name in names), weights, lines)
 
 
 def struck(now: Box, before: Box, note: str) -> Box:

@@ -7,7 +7,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.domain.printed import CUSTODY_LOG
 from minors_desk.errors import NotFound
-from minors_desk.papers.boxes import Boxes, changes, with_struck
+from minors_desk.papers.boxes import Abreast, Boxes, changes, row_of, with_struck
 from minors_desk.papers.clock_tables import BREACHES, CLOCKS, LIMITS, PASSED
 from minors_desk.papers.custody_boxes import BOXES
 from minors_desk.papers.custody_tables import (
@@ -24,7 +24,7 @@ from minors_desk.papers.custody_tables import (
     TOLD,
 )
 from minors_desk.papers.custody_view import CustodyView, custody_view
-from minors_desk.papers.grids import DASH_NOTE, TableSource
+from minors_desk.papers.grids import DASH_NOTE, TableSource, fields_of, labels_of
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput
 from minors_desk.papers.sheet import Box, Form, Row, Section, SignatureBox, Table, for_ink
 
@@ -36,7 +36,7 @@ _SIGN_OFF = (
     "nothing is entered after it. The line is for ink on this copy."
 )
 _SIGN_OFF_2 = "Signed by hand after printing; a review in the record stands in the foot."
-_Part = tuple[tuple[str, ...], tuple[int, ...], int] | TableSource[CustodyView, Any]
+_Part = Abreast | TableSource[CustodyView, Any]
 TABLES: tuple[TableSource[CustodyView, Any], ...] = (
     INTERPRETERS,
     CLASSES,
@@ -171,8 +171,7 @@ def _composed(given: PaperInput, sign_off: tuple[Row, ...], note: str) -> Form:
     def row(part: _Part) -> Row | Table:
         if isinstance(part, TableSource):
             return part.table(view, lambda case: custody_view(given, case), made)
-        names, weights, lines = part
-        return Row(tuple(boxes[name] for name in names), weights, lines)
+        return row_of(boxes, part)
 
     sections = [Section(title, tuple(map(row, parts))) for title, parts in _SECTIONS]
     last = Section("Sign-off", sign_off, note=f"{note} {DASH_NOTE}", together=True)
@@ -215,14 +214,7 @@ PAPER = Paper(
     subjects=_subjects,
     nothing_yet=("This child has not been in our custody", "Log that custody began first."),
     prepared_in=_prepared_in,
-    boxes={
-        **FRAME_BOXES,
-        **{name: one.field for name, one in BOXES.items()},
-        **{name: field for table in TABLES for name, field in table.fields().items()},
-    },
-    labels={
-        **{name: one.label for name, one in BOXES.items()},
-        **{name: label for table in TABLES for name, label in table.labels().items()},
-    },
+    boxes={**FRAME_BOXES, **fields_of(BOXES, TABLES)},
+    labels=labels_of(BOXES, TABLES),
     subject_word="custody",
 )

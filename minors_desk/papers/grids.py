@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from minors_desk.domain.case import Case
-from minors_desk.papers.boxes import Absent, Change, struck
+from minors_desk.papers.boxes import Absent, BoxSource, Change, struck
 from minors_desk.papers.sheet import Box, Column, Detailed, Line, Struck, StruckLine, Table
 
 V = TypeVar("V")
@@ -144,6 +144,22 @@ class TableSource(Generic[V, L]):
                 rows.append(tuple(waiting))
                 waiting = []
         return (*rows, tuple(waiting)) if waiting else tuple(rows)
+
+
+def fields_of(
+    boxes: Mapping[str, BoxSource[Any]], tables: Iterable[TableSource[Any, Any]]
+) -> dict[str, str]:
+    """The entry field behind each of these boxes and of the cells of these tables, by name."""
+    named = {name: one.field for name, one in boxes.items()}
+    return named | {name: field for one in tables for name, field in one.fields().items()}
+
+
+def labels_of(
+    boxes: Mapping[str, BoxSource[Any]], tables: Iterable[TableSource[Any, Any]]
+) -> dict[str, str]:
+    """The label of each, by the same name."""
+    named = {name: one.label for name, one in boxes.items()}
+    return named | {name: label for one in tables for name, label in one.labels().items()}
 
 
 def _said(cells: Mapping[str, Box]) -> str:

@@ -3,8 +3,8 @@
 Weights of a row add up to 24, so that the columns of all rows stand under one another.
 """
 
-Abreast = tuple[tuple[str, ...], tuple[int, ...], int]
-"""The boxes side by side, the weight of each, and how many lines they have."""
+from minors_desk.papers.boxes import Abreast
+
 Sections = tuple[tuple[str, tuple[Abreast, ...]], ...]
 
 BEFORE: Sections = (

@@ -12,8 +12,8 @@ from minors_desk.domain.handoff_values import Side
 from minors_desk.domain.printed import RECEIPT
 from minors_desk.errors import NotFound
 from minors_desk.papers import receipt_annex, receipt_rows
-from minors_desk.papers.boxes import Boxes, changes, with_struck
-from minors_desk.papers.grids import DASH_NOTE
+from minors_desk.papers.boxes import Abreast, Boxes, changes, row_of, with_struck
+from minors_desk.papers.grids import DASH_NOTE, fields_of, labels_of
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput, person_words
 from minors_desk.papers.receipt_annex import WholeView
 from minors_desk.papers.receipt_boxes import BOXES, SIGNATURE_BOXES, View
@@ -70,8 +70,8 @@ def _two_sides(
         for one in receipt_annex.TABLES
     }
 
-    def row(part: receipt_rows.Abreast | str) -> Row | Table:
-        return tables[part] if isinstance(part, str) else _row(boxes, part)
+    def row(part: Abreast | str) -> Row | Table:
+        return tables[part] if isinstance(part, str) else row_of(boxes, part)
 
     back = [Section(title, tuple(map(row, parts))) for title, parts in further]
     return Form(
@@ -169,12 +169,7 @@ def _sections(view: View, boxes: Boxes) -> tuple[Section, ...]:
 
 
 def _rows(boxes: Boxes, sections: receipt_rows.Sections) -> list[Section]:
-    return [Section(title, tuple(_row(boxes, row) for row in rows)) for title, rows in sections]
-
-
-def _row(boxes: Boxes, row: receipt_rows.Abreast) -> Row:
-    names, weights, lines = row
-    return Row(tuple(boxes[name] for name in names), weights, lines)
+    return [Section(title, tuple(row_of(boxes, row) for row in rows)) for title, rows in sections]
 
 
 def _signatures(view: View) -> Section:
@@ -231,12 +226,8 @@ PAPER = Paper(
     boxes={
         **FRAME_BOXES,
         **SIGNATURE_BOXES,
-        **{name: source.field for name, source in receipt_annex.BOXES.items()},
-        **{name: field for one in receipt_annex.TABLES for name, field in one.fields().items()},
+        **fields_of(receipt_annex.BOXES, receipt_annex.TABLES),
     },
-    labels={
-        **{name: source.label for name, source in receipt_annex.BOXES.items()},
-        **{name: label for one in receipt_annex.TABLES for name, label in one.labels().items()},
-    },
+    labels=labels_of(receipt_annex.BOXES, receipt_annex.TABLES),
     subject_word="attempt",
 )

@@ -145,16 +145,12 @@ SHEET = FormSpec(
 """Paper 8 has some thirty boxes: hence more than seven fields, and steps."""
 
 
-def _names(asks: tuple[Ask, ...]) -> tuple[str, ...]:
-    return tuple(ask.name for ask in asks)
-
-
 STEPS = (
-    Step("Urgent signs", _names(_SIGNS[:3])),
-    Step("Illness and injuries", _names(_SIGNS[3:])),
-    Step("Health", _names(_HEALTH)),
-    Step("How the child is", _names(_WELLBEING)),
-    Step("Decision", _names(_OUTCOME)),
+    Step.of("Urgent signs", _SIGNS[:3]),
+    Step.of("Illness and injuries", _SIGNS[3:]),
+    Step.of("Health", _HEALTH),
+    Step.of("How the child is", _WELLBEING),
+    Step.of("Decision", _OUTCOME),
 )
 ACTS = (
     Act(

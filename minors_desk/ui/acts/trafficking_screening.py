@@ -136,17 +136,13 @@ SHEET = FormSpec(
 """The indicators are some twenty: hence more than seven fields, and steps."""
 
 
-def _names(asks: tuple[Ask, ...]) -> tuple[str, ...]:
-    return tuple(ask.name for ask in asks)
-
-
 STEPS = (
-    Step("Setting", _names(_SETTING)),
-    Step("Work, papers", _names(_WORK)),
-    Step("Control", _names(_CONTROL)),
-    Step("Place", _names(_PLACE)),
-    Step("Its words", _names(_ACCOUNT)),
-    Step("Outcome", _names(_OUTCOME)),
+    Step.of("Setting", _SETTING),
+    Step.of("Work, papers", _WORK),
+    Step.of("Control", _CONTROL),
+    Step.of("Place", _PLACE),
+    Step.of("Its words", _ACCOUNT),
+    Step.of("Outcome", _OUTCOME),
 )
 ACTS = (
     Act(

@@ -1,18 +1,12 @@
 """The medical and welfare screening, paper 8, in five steps; urgent signs come first."""
 
-from collections.abc import Mapping
-
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
-from minors_desk.domain.case import Case
-from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.forms.answer_asks import NONE_SEEN
-from minors_desk.ui.forms.asked_form import FormSpec
-from minors_desk.ui.forms.stepped_form import Step, SteppedForm
+from minors_desk.ui.forms.stepped_form import SteppedForm
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import ChoiceField
-from minors_desk.ui.kit.field import Field
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.kit.spacing import ONE, TWO, column
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone
@@ -32,21 +26,16 @@ class ScreeningDialog(SteppedForm):
 
     least_width = 120 * GRID
 
-    def __init__(
-        self,
-        spec: FormSpec,
-        steps: tuple[Step, ...],
-        case: Case,
-        at_desk: AtDesk,
-        parent: QWidget | None = None,
-        *,
-        made: Mapping[str, Field] | None = None,
-    ) -> None:
-        super().__init__(spec, steps, case, at_desk, parent, made=made)
+    def lay(self) -> None:
+        """Below the urgent signs what to do about them, while there are any."""
+        super().lay()
         self.urgent, self.decision = self.asked[URGENT], self.asked[DECISION]
         self.alarm = Alarm()
         self.body.insertWidget(self.body.indexOf(self.urgent) + 1, self.alarm)
         self.alarm.hide()
+
+    def furnish(self) -> None:
+        """The digits see a sign, E saves that an ambulance was called."""
         self.alarm.save.clicked.connect(self.save_at_once)
         QShortcut(QKeySequence("E"), self).activated.connect(self.save_at_once)
         signs = [code for code, _words in choices("urgent_sign")]
@@ -78,11 +67,8 @@ class ScreeningDialog(SteppedForm):
         self._alarm()
 
     def _alarm(self) -> None:
-        if self.is_urgent() and self.when.time.is_empty():
-            held = self.focusWidget()
-            self.when.time.write_now()
-            if held is not None:
-                held.setFocus()
+        if self.is_urgent():
+            self.note_time()
         shown = self.is_urgent() and self.step() == 0
         if shown is self.alarm.isHidden():
             self.alarm.setVisible(shown)

@@ -1,9 +1,6 @@
 """The screening for trafficking in six steps: indicators, apart from the child's own words."""
 
-from collections.abc import Mapping
-
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.trafficking_screening import (
@@ -13,12 +10,10 @@ from minors_desk.domain.trafficking_screening import (
     outcome_denied,
 )
 from minors_desk.domain.trafficking_standing import adult_told_of, came_with
-from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.editors.indicator_field import IndicatorField
-from minors_desk.ui.forms.asked_form import FormSpec, Made
-from minors_desk.ui.forms.stepped_form import Step, SteppedForm
+from minors_desk.ui.forms.asked_form import Made
+from minors_desk.ui.forms.stepped_form import SteppedForm
 from minors_desk.ui.kit.choice import ChoiceField
-from minors_desk.ui.kit.field import Field
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.tokens import GRID, TextRole, Tone
 from minors_desk.ui.kit.type import Label
@@ -47,21 +42,8 @@ class TraffickingDialog(SteppedForm):
 
     least_width = 120 * GRID
 
-    def __init__(
-        self,
-        spec: FormSpec,
-        steps: tuple[Step, ...],
-        case: Case,
-        at_desk: AtDesk,
-        parent: QWidget | None = None,
-        *,
-        made: Mapping[str, Field] | None = None,
-    ) -> None:
-        self.verdict, self.apart = Label(f"{NO_VERDICT}. {_HELP}", wrap=True), Notice()
-        self.keys = Label(_keys_words(), TextRole.SMALL, tone=Tone.MUTED, wrap=True)
-        self.titles: dict[str, Label] = {}
-        self._kept_apart = _kept_apart(case)
-        super().__init__(spec, steps, case, at_desk, parent, made=made)
+    def furnish(self) -> None:
+        """The digits answer, and what is found is taken up."""
         for place, (answer, _words) in enumerate(choices("indicator_answer"), start=1):
             QShortcut(QKeySequence(str(place)), self).activated.connect(
                 lambda answer=answer: self.answer_in_front(answer)
@@ -73,6 +55,10 @@ class TraffickingDialog(SteppedForm):
     def lay(self) -> None:
         """Above all what this is not, and who has to be out of the room; groups have titles."""
         super().lay()
+        self.verdict, self.apart = Label(f"{NO_VERDICT}. {_HELP}", wrap=True), Notice()
+        self.keys = Label(_keys_words(), TextRole.SMALL, tone=Tone.MUTED, wrap=True)
+        self.titles: dict[str, Label] = {}
+        self._kept_apart = _kept_apart(self.case)
         for place, widget in enumerate((self.verdict, self.apart, self.keys)):
             self.body.insertWidget(place, widget)
         for group, members in GROUPS.items():
@@ -121,11 +107,7 @@ class TraffickingDialog(SteppedForm):
         """The first thing found writes the time now for all to see, and offers its outcome."""
         if not any(one.is_found() for one in self.indicators()):
             return
-        if self.when.time.is_empty():
-            held = self.focusWidget()
-            self.when.time.write_now()
-            if held is not None:
-                held.setFocus()
+        self.note_time()
         outcome = self.asked[OUTCOME]
         if isinstance(outcome, ChoiceField) and outcome.is_empty():
             outcome.set_value("indicators_found")

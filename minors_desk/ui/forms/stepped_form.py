@@ -1,6 +1,6 @@
 """A long sheet in steps: one group of questions at a time, all of them one entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -24,11 +24,17 @@ class Step:
     title: str
     asks: tuple[str, ...]
 
+    @classmethod
+    def of(cls, title: str, asks: Iterable[Ask]) -> "Step":
+        """A step of these asks."""
+        return cls(title, tuple(ask.name for ask in asks))
+
 
 class SteppedForm(AskedForm):
     """Answers the entry of its spec from any step; a wrong field brings its step to sight.
 
-    The time and who did it stand in the first step. PgDn and PgUp walk.
+    The time and who did it stand in the first step. PgDn and PgUp walk. A sheet with more than
+    its asks lays it out in `lay`, and puts keys and signals to it in `furnish`.
     """
 
     def __init__(
@@ -50,6 +56,7 @@ class SteppedForm(AskedForm):
         self.steps.changed.connect(self._walked)
         for key, by in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.walk(by))
+        self.furnish()
 
     def lay(self) -> None:
         """The bar of steps, which never scrolls; all fields, of which one step is in sight."""
@@ -67,6 +74,17 @@ class SteppedForm(AskedForm):
         for one in (*self.asked.values(), self.when):
             self.add(one)
         self.body.addStretch(1)
+
+    def furnish(self) -> None:
+        """What a sheet does of its own, once all stands; nothing for most."""
+
+    def note_time(self) -> None:
+        """Write the time now where none stands, for all to see; the focus stays where it is."""
+        if self.when.time.is_empty():
+            held = self.focusWidget()
+            self.when.time.write_now()
+            if held is not None:
+                held.setFocus()
 
     def step(self) -> int:
         """The step in sight, from 0."""
