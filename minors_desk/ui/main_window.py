@@ -233,14 +233,9 @@ class MainWindow(QWidget):
         self.sign_in.start()
 
     def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+        from minors_desk.ui.kit.choosing import choose_folder
 
-        ask = QFileDialog(self, "Record folder")
-        ask.setFileMode(QFileDialog.FileMode.Directory)
-        ask.setOption(QFileDialog.Option.ShowDirsOnly)
-        ask.fileSelected.connect(self._folder_chosen)
-        ask.finished.connect(ask.deleteLater)
-        ask.open()
+        choose_folder(self, "Record folder", self._folder_chosen)
 
     def _folder_chosen(self, chosen: str) -> None:
         self.place.record = Path(chosen)

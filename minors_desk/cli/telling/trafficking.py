@@ -4,37 +4,31 @@ from collections.abc import Iterator
 from typing import Any
 
 from minors_desk.cli.telling.seen import SeenCase, plain
-from minors_desk.domain.trafficking_standing import (
-    calls_for_screening,
-    discoveries,
-    is_screened,
-    notice,
-)
+from minors_desk.domain.trafficking_standing import calls_for_screening, discoveries, notice
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.telling.trafficking_screening import (
-    NO_VERDICT,
+from minors_desk.wording.trafficking import (
     by_group,
-    counted,
     looked_words,
+    notice_words,
+    outcome_words,
     pressed_words,
     setting_words,
+    sign_words,
+    why_screen,
 )
 
 
 def lines(seen: SeenCase) -> Iterator[str]:
     """What was discovered and screened; that a screening is called for, and is not there."""
     case = seen.case
-    if not is_screened(case):
-        for why, _entry in calls_for_screening(case):
-            yield f"not screened, although {word('why_screen', why)}"
+    for why in why_screen(case):
+        yield f"not screened, although {why}"
     for sign in case.trafficking:
-        what = joined(*(word("trafficking_sign", one) for one in sign.what))
-        yield joined(f"sign {seen.time(sign.at)}", what, word("discovered", sign.how), sign.note)
+        yield joined(f"sign {seen.time(sign.at)}", sign_words(sign))
     for one in case.trafficking_screenings:
         sheet = one.sheet
-        outcome = joined(word("trafficking_outcome", sheet.outcome), counted(sheet))
-        yield joined(f"screened {seen.time(one.at)}", outcome, NO_VERDICT.lower())
+        yield joined(f"screened {seen.time(one.at)}", outcome_words(sheet))
         if who := setting_words(sheet.setting):
             yield f"  {who}"
         for group, looked in by_group(sheet):
@@ -46,8 +40,7 @@ def lines(seen: SeenCase) -> Iterator[str]:
             yield f"  next look {seen.time(sheet.look_again_at)}"
     stands = notice(case)
     if stands.state == "in_part":
-        rest = "the rest is still to come"
-        yield joined(f"notice: {word('notice_state', 'in_part')}", *stands.parts, rest)
+        yield f"notice: {notice_words(stands, ' · ')}"
 
 
 def document(seen: SeenCase) -> dict[str, Any]:

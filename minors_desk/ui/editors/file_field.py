@@ -1,8 +1,7 @@
 """Choosing a file of this computer: its path is typed, or chosen in the system's own question."""
 
-from PySide6.QtWidgets import QFileDialog
-
 from minors_desk.ui.kit.button import Button, Kind
+from minors_desk.ui.kit.choosing import choose_file
 from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.spacing import HALF, row
 
@@ -23,8 +22,4 @@ class FileField(LineField):
         self.body.addLayout(line)
 
     def _ask(self) -> None:
-        question = QFileDialog(self.window(), self.label(), "", self._kinds)
-        question.setFileMode(QFileDialog.FileMode.ExistingFile)
-        question.fileSelected.connect(self.set_text)
-        question.finished.connect(question.deleteLater)
-        question.open()
+        choose_file(self.window(), self.label(), self._kinds, self.set_text)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLayout, QWidget
 
 from minors_desk.errors import DeskError
-from minors_desk.ui import failure
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.scroll import Scroll
@@ -83,16 +82,9 @@ class Ask(QDialog):
             self.answered.emit(found)
 
     def fail(self, error: Exception) -> None:
-        """Say in place why it was not done; all that was typed stays.
-
-        What is not a DeskError is a mistake of ours: it is logged and told by its code.
-        """
+        """Say in place why it was not done; all that was typed stays."""
         self.set_busy(False)
-        if isinstance(error, DeskError):
-            self.notice.show_error(error, self.missing_words)
-        else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self.notice.tell(error, self.missing_words)
         self._scroll.ensureVisible(0, 0)
         if self.isVisible():
             self._fit()

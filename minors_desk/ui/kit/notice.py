@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from minors_desk.errors import DeskError, Refused
+from minors_desk.ui import failure
 from minors_desk.ui.icons import pixmap
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column, row
@@ -46,6 +47,17 @@ class Notice(QFrame):
         self.show_words(
             Tone.RED, error.title, error.hint, ((code, words(code)) for code in missing)
         )
+
+    def tell(self, error: Exception, words: Callable[[str], str] = str) -> None:
+        """Say what could not be done.
+
+        What is not a DeskError is a mistake of ours: it is logged and told by its code.
+        """
+        if isinstance(error, DeskError):
+            self.show_error(error, words)
+        else:
+            hint = f"{failure.HINT} Code {failure.report(error)}"
+            self.show_words(Tone.RED, failure.TITLE, hint)
 
     def show_words(
         self,

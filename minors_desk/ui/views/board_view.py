@@ -15,11 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from minors_desk.errors import DeskError
 from minors_desk.services import cases
 from minors_desk.services.cases import Board
 from minors_desk.services.desk import BEHIND, Desk
-from minors_desk.ui import failure
 from minors_desk.ui.actions import PALETTE, bind_within
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
@@ -124,11 +122,7 @@ class BoardView(QWidget):
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self.notice.tell(error)
 
     def focus_list(self) -> None:
         """Give the list, or on an empty board its one button, the focus."""

@@ -12,11 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.board import State, state_of
 from minors_desk.domain.changes import Changes
-from minors_desk.errors import DeskError
 from minors_desk.services import cases
 from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
-from minors_desk.ui import failure
 from minors_desk.ui.actions import PALETTE, bind_within
 from minors_desk.ui.acts import catalog, law, limits
 from minors_desk.ui.bus import Bus
@@ -28,7 +26,6 @@ from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import ONE, THREE, column, row
-from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.models.log_model import LogModel, log_rows
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import next_call_card
@@ -144,11 +141,7 @@ class CaseView(QWidget):
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            hint = f"{failure.HINT} Code {failure.report(error)}"
-            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+        self.notice.tell(error)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look again if the case changed while the page was out of sight."""

@@ -7,10 +7,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from minors_desk.errors import BadInput, DeskError
-from minors_desk.ui import failure
+from minors_desk.errors import BadInput
 from minors_desk.ui.dialogs.telephone_dialog import MOST
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.jurisdictions import CODE, all_jurisdictions, zones_of
@@ -21,9 +20,10 @@ from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.spacing import ONE, TWO, column, flowing, row
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
+from minors_desk.ui.kit.waiting_bar import WaitingBar
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views.front import Front
-from minors_desk.ui.views.new_folder import ask_for_folder, folder_wrong
+from minors_desk.ui.views.new_folder import NewFolderField
 from minors_desk.ui.views.practice_step import PracticeStep
 from minors_desk.ui.views.recovery_step import RecoveryStep
 from minors_desk.ui.workplace import Workplace
@@ -50,7 +50,7 @@ class FirstStartView(Front):
         self._desk: Desk | None = None
         self._steps = QStackedWidget()
         self.notice = Notice()
-        self._progress = QProgressBar()
+        self._progress = WaitingBar("The record is being made")
         self._make_station_fields()
         self._make_person_fields()
         self.recovery = RecoveryStep(tasks)
@@ -65,9 +65,7 @@ class FirstStartView(Front):
         self.body.addWidget(self._steps)
         self.go_on.clicked.connect(self._station_done)
         self.make.clicked.connect(self._person_done)
-        self.recovery.confirmed.connect(
-            lambda: self.done.emit(Path(self.folder.text().strip()), self._desk)
-        )
+        self.recovery.confirmed.connect(lambda: self.done.emit(self.folder.folder(), self._desk))
         self.practice.made.connect(self.done)
         self.practice.left.connect(self.start)
         self.jurisdiction.changed.connect(self._offer_zones)
@@ -115,7 +113,7 @@ class FirstStartView(Front):
         self.zone = PickField("Time zone", "All clocks keep it", "America/Chicago")
         self.zone.offer([Choice(name, "") for name in zones_of("")])
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self.folder = LineField("Record folder", "A new folder on this computer's own disk")
+        self.folder = NewFolderField()
         self.folder.set_text(str(Path(QStandardPaths.writableLocation(documents)) / FOLDER))
 
     def _make_person_fields(self) -> None:
@@ -134,7 +132,7 @@ class FirstStartView(Front):
         lines.addLayout(side_by_side(self.jurisdiction, self.zone))
         lines.addWidget(self.folder)
         choose = Button("Choose a folder…", Kind.SECONDARY)
-        choose.clicked.connect(lambda: ask_for_folder(self, self.folder, FOLDER))
+        choose.clicked.connect(lambda: self.folder.choose(FOLDER))
         back = Button("Sign in to a record that is there…", Kind.PLAIN)
         back.clicked.connect(self.left)
         holder, buttons = flowing(ONE)
@@ -162,10 +160,6 @@ class FirstStartView(Front):
         buttons.addWidget(back)
         buttons.addStretch(1)
         lines.addLayout(buttons)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("The record is being made")
-        self._progress.hide()
         lines.addWidget(self._progress)
         lines.addStretch(1)
         return step
@@ -173,7 +167,7 @@ class FirstStartView(Front):
     def begin_practice(self) -> None:
         """Make a record for practice in place of a real one."""
         self._steps.setCurrentIndex(_PRACTICE)
-        self.practice.start(Path(self.folder.text().strip()))
+        self.practice.start(self.folder.folder())
 
     def _offer_zones(self) -> None:
         code = self.jurisdiction_code()
@@ -203,7 +197,7 @@ class FirstStartView(Front):
                     lambda: None if self.jurisdiction_code() else "Choose one, or write US-IL.",
                 ),
                 (self.zone, lambda: None if self.zone.value() else "Choose one of the list."),
-                (self.folder, lambda: folder_wrong(self.folder.text())),
+                (self.folder, self.folder.wrong),
             ]
         )
         if wrong is None:
@@ -250,7 +244,7 @@ class FirstStartView(Front):
             "name": self.name.text().strip(),
             "badge": self.badge.text().strip(),
         }
-        folder, phrase = Path(self.folder.text().strip()), self.passphrase.text()
+        folder, phrase = self.folder.folder(), self.passphrase.text()
         clock = self._place.clock
 
         def work() -> "tuple[Desk, str]":
@@ -273,11 +267,8 @@ class FirstStartView(Front):
         self._busy(False)
         if isinstance(error, BadInput) and error.field == "passphrase":
             self.passphrase.set_error(str(error))
-        elif isinstance(error, DeskError):
-            self.notice.show_error(error)
         else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+            self.notice.tell(error)
 
     def _busy(self, busy: bool) -> None:
         self.make.set_busy(busy, "Making the record…")

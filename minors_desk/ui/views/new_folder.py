@@ -2,9 +2,31 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
+from minors_desk.ui.kit.choosing import choose_folder
 from minors_desk.ui.kit.field import LineField
+
+
+class NewFolderField(LineField):
+    """Asks where a record is made."""
+
+    def __init__(self) -> None:
+        super().__init__("Record folder", "A new folder on this computer's own disk")
+
+    def folder(self) -> Path:
+        """The folder that stands in it."""
+        return Path(self.text().strip())
+
+    def wrong(self) -> str | None:
+        """Why no record can be made in it, or None."""
+        return folder_wrong(self.text())
+
+    def choose(self, name: str) -> None:
+        """Ask where a folder of that name is made."""
+        choose_folder(
+            self.window(),
+            "Where the record folder is made",
+            lambda chosen: self.set_text(str(Path(chosen) / name)),
+        )
 
 
 def folder_wrong(typed: str) -> str | None:
@@ -17,13 +39,3 @@ def folder_wrong(typed: str) -> str | None:
     except OSError:
         return "This folder cannot be read. Choose another."
     return "Something is in this folder already. Choose a new one." if taken else None
-
-
-def ask_for_folder(parent: QWidget, field: LineField, name: str) -> None:
-    """Ask where a folder of that name is made, and write it into the field."""
-    ask = QFileDialog(parent, "Where the record folder is made")
-    ask.setFileMode(QFileDialog.FileMode.Directory)
-    ask.setOption(QFileDialog.Option.ShowDirsOnly)
-    ask.fileSelected.connect(lambda chosen: field.set_text(str(Path(chosen) / name)))
-    ask.finished.connect(ask.deleteLater)
-    ask.open()

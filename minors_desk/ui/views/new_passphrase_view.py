@@ -4,12 +4,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.errors import DeskError
-from minors_desk.ui import failure
 from minors_desk.ui.dialogs.passphrase_dialog import PassphraseFields
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.notice import Notice
-from minors_desk.ui.kit.tokens import TextRole, Tone
+from minors_desk.ui.kit.tokens import TextRole
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.front import Front
 from minors_desk.ui.views.sign_in_view import PROMISE
@@ -58,11 +56,7 @@ class NewPassphraseView(Front):
     def fail(self, error: Exception) -> None:
         """Say why it was not changed; what was typed stays."""
         self.action.set_busy(False)
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            hint = f"{failure.HINT} Code {failure.report(error)}"
-            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+        self.notice.tell(error)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again when the text size changes."""

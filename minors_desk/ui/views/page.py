@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from minors_desk.domain.changes import Changes
-from minors_desk.errors import DeskError
 from minors_desk.services.desk import Desk
-from minors_desk.ui import failure
 from minors_desk.ui.actions import bind_within
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.notice import Notice
-from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.tasks import Lane, Progress, Tasks
 
 Lanes = tuple[Desk, Tasks, Bus]
@@ -45,11 +42,7 @@ class Page(QWidget):
 
     def tell(self, error: Exception) -> None:
         """Say in place what could not be done."""
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            hint = f"{failure.HINT} Code {failure.report(error)}"
-            self.notice.show_words(Tone.RED, failure.TITLE, hint)
+        self.notice.tell(error)
 
     def current(self) -> QDialog | None:
         """The dialog that is open, if any."""

@@ -5,20 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from minors_desk.errors import DeskError
-from minors_desk.ui import failure
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import Choice
-from minors_desk.ui.kit.field import LineField, first_wrong
+from minors_desk.ui.kit.choosing import choose_file
+from minors_desk.ui.kit.field import first_wrong
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.spacing import ONE, TWO, column, flowing
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
+from minors_desk.ui.kit.waiting_bar import WaitingBar
 from minors_desk.ui.tasks import Tasks
-from minors_desk.ui.views.new_folder import folder_wrong
+from minors_desk.ui.views.new_folder import NewFolderField
 from minors_desk.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -49,11 +49,11 @@ class PracticeStep(QStackedWidget):
             "Story", "An invented night; or choose a file", "Such as chicago or denver"
         )
         self.story.offer([Choice(one.stem, "") for one in place.practice.stories()])
-        self.folder = LineField("Record folder", "A new folder on this computer's own disk")
+        self.folder = NewFolderField()
         self.make = Button("Make the practice record", Kind.PRIMARY, "Enter")
         self.open = Button("Open the desk", Kind.PRIMARY, "Enter")
         self.passphrase = Label("", TextRole.TITLE, wrap=True)
-        self._progress = QProgressBar()
+        self._progress = WaitingBar("The practice record is being made")
         self.addWidget(self._ask_page())
         self.addWidget(self._made_page())
         self.make.clicked.connect(self.press)
@@ -71,17 +71,17 @@ class PracticeStep(QStackedWidget):
     def press(self) -> None:
         """What Enter does: make the record, or open the desk once it is made."""
         if self._desk is not None:
-            self.made.emit(Path(self.folder.text().strip()), self._desk)
+            self.made.emit(self.folder.folder(), self._desk)
             return
         wrong = first_wrong(
             [
                 (self.story, lambda: None if self._file() else "Choose one, or a file."),
-                (self.folder, lambda: folder_wrong(self.folder.text())),
+                (self.folder, self.folder.wrong),
             ]
         )
         file = self._file()
         if wrong is None and file is not None and self._progress.isHidden():
-            self._make(file, Path(self.folder.text().strip()))
+            self._make(file, self.folder.folder())
 
     def _file(self) -> Path | None:
         """The story that was chosen from the list, or a file by its whole name."""
@@ -116,11 +116,7 @@ class PracticeStep(QStackedWidget):
 
     def _failed(self, error: Exception) -> None:
         self._busy(False)
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self.notice.tell(error)
 
     def _busy(self, busy: bool) -> None:
         self.make.set_busy(busy, "Making the record…")
@@ -142,10 +138,6 @@ class PracticeStep(QStackedWidget):
         for button in (self.make, choose, self.back):
             buttons.addWidget(button)
         lines.addWidget(holder)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("The practice record is being made")
-        self._progress.hide()
         lines.addWidget(self._progress)
         lines.addStretch(1)
         return page
@@ -173,8 +165,5 @@ class PracticeStep(QStackedWidget):
 
     def _choose(self) -> None:
         known: Sequence[Path] = self._place.practice.stories()
-        ask = QFileDialog(self, "A story", str(known[0].parent) if known else "", "Story (*.json)")
-        ask.setFileMode(QFileDialog.FileMode.ExistingFile)
-        ask.fileSelected.connect(self.story.set_text)
-        ask.finished.connect(ask.deleteLater)
-        ask.open()
+        start = str(known[0].parent) if known else ""
+        choose_file(self, "A story", "Story (*.json)", self.story.set_text, start)

@@ -17,9 +17,8 @@ from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
-from minors_desk.ui import failure
 from minors_desk.ui.bus import Bus
-from minors_desk.ui.kit.tokens import Tone, scaled
+from minors_desk.ui.kit.tokens import scaled
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
 from minors_desk.ui.views.pdf_pages import render
@@ -217,11 +216,7 @@ class PrintView(QDialog):
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)
-        if isinstance(error, DeskError):
-            self.panel.notice.show_error(error)
-        else:
-            hint = f"{failure.HINT} Code {failure.report(error)}"
-            self.panel.notice.show_words(Tone.RED, failure.TITLE, hint)
+        self.panel.notice.tell(error)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

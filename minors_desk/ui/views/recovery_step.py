@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QStackedWidget, QWidget
 
 from minors_desk.errors import DeskError
-from minors_desk.ui import failure
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.ui.kit.notice import Notice
@@ -144,11 +143,7 @@ class RecoveryStep(QStackedWidget):
         )
 
     def _failed(self, error: Exception) -> None:
-        if isinstance(error, DeskError):
-            self.notice.show_error(error)
-        else:
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
+        self.notice.tell(error)
 
 
 def _differs(typed: str, group: str) -> str | None:

@@ -1,16 +1,16 @@
 """Login and passphrase: the step of signing in that asks who comes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from minors_desk.errors import DeskError, LockedOut
-from minors_desk.ui import failure
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.field import LineField, PassphraseField, first_wrong
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.spacing import ONE, TWO, column, flowing
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Elided, Label
+from minors_desk.ui.kit.waiting_bar import WaitingBar
 
 
 class SignInForm(QWidget):
@@ -30,7 +30,7 @@ class SignInForm(QWidget):
         self.action = Button("Sign in", Kind.PRIMARY, "Enter")
         self.notice = Notice()
         self._folder = Elided("", TextRole.SMALL)
-        self._progress = QProgressBar()
+        self._progress = WaitingBar("The record is being opened")
         self._lay_out()
         self.action.clicked.connect(self.ask)
 
@@ -43,10 +43,7 @@ class SignInForm(QWidget):
         self._set_busy(False)
         self.passphrase.set_text("")
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not isinstance(error, DeskError):
-            code = failure.report(error)
-            self.notice.show_words(Tone.RED, failure.TITLE, f"{failure.HINT} Code {code}")
-        elif wrong and not isinstance(error, LockedOut):
+        if isinstance(error, DeskError) and wrong and not isinstance(error, LockedOut):
             self.notice.show_words(
                 Tone.RED,
                 f"{error.title.rstrip('.')}. Wrong try {min(wrong, most)} of {most}",
@@ -54,7 +51,7 @@ class SignInForm(QWidget):
                 " locked until a supervisor unlocks it.",
             )
         else:
-            self.notice.show_error(error)
+            self.notice.tell(error)
 
     def busy(self) -> bool:
         """Whether it waits to be told how it went."""
@@ -88,10 +85,6 @@ class SignInForm(QWidget):
         for widget in (self.notice, self.login, self.passphrase):
             lines.addWidget(widget)
         lines.addWidget(self.action, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName("The record is being opened")
-        self._progress.hide()
         lines.addWidget(self._progress)
         holder, others = flowing(ONE)
         for words, signal in (

@@ -5,10 +5,6 @@ from typing import Any
 
 from minors_desk.domain.trafficking_screening import (
     FOUND,
-    GROUPS,
-    Group,
-    Looked,
-    Setting,
     TraffickingScreened,
     counts,
     found,
@@ -45,41 +41,6 @@ def counted(sheet: TraffickingScreened) -> str:
         (_("{n} not asked"), many["not_asked"]),
     )
     return ", ".join(words.format(n=n) for words, n in told if n)
-
-
-def looked_words(one: Looked) -> str:
-    """One indicator with its answer and the words used."""
-    answer = word("indicator_answer", one.answer)
-    return joined(word("trafficking_indicator", one.indicator), answer, one.words)
-
-
-def by_group(sheet: TraffickingScreened) -> tuple[tuple[Group, tuple[Looked, ...]], ...]:
-    """The indicators that were come to, in the groups of the sheet; an empty group is left out."""
-    told = {one.indicator: one for one in sheet.looked}
-    groups = (
-        (group, tuple(told[one] for one in members if one in told))
-        for group, members in GROUPS.items()
-    )
-    return tuple((group, looked) for group, looked in groups if looked)
-
-
-def setting_words(setting: Setting) -> str:
-    """Who screened and who could hear it."""
-    private = {"yes": _("alone with the child"), "no": _("not alone with the child")}
-    return joined(
-        setting.screener,
-        word("screener_trained", setting.trained) if setting.trained else "",
-        private.get(setting.in_private or "", ""),
-        word("escort_where", setting.escort) if setting.escort else "",
-        word("interpreted_by", setting.interpreted_by) if setting.interpreted_by else "",
-        setting.interpreter,
-    )
-
-
-def pressed_words(sheet: TraffickingScreened) -> str:
-    """Whether the child told of its own will; empty while nobody answered the closing question."""
-    said = {"yes": _("the child was not pressed"), "no": _("the child was pressed")}
-    return said.get(sheet.not_pressed or "", "")
 
 
 SENTENCES: dict[type, Callable[[Any], str]] = {TraffickingScreened: _screened}

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.duties import DutyClock, is_open
-from minors_desk.domain.trafficking_screening import FOUND, TraffickingScreening, next_screenings
+from minors_desk.domain.trafficking_screening import TraffickingScreening, next_screenings
 from minors_desk.domain.trafficking_standing import (
     calls_for_screening,
     discoveries,
@@ -22,15 +22,17 @@ from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
 from minors_desk.wording.directory import sureness_words
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.telling.trafficking_screening import (
-    NO_VERDICT,
-    by_group,
-    counted,
-    looked_words,
+from minors_desk.wording.times import clock_time, day_and_time
+from minors_desk.wording.trafficking import (
+    found_words,
+    not_found_words,
+    notice_words,
+    outcome_words,
     pressed_words,
     setting_words,
+    sign_words,
+    why_screen,
 )
-from minors_desk.wording.times import clock_time, day_and_time
 
 _STARTS = frozenset({"trafficking_sign_seen", "abuse_suspected"})
 _NOTICE = "trafficking_notice_sent"
@@ -42,18 +44,16 @@ def trafficking(context: Context) -> Section | None:
     found, reasons = discoveries(case), calls_for_screening(case)
     if not (found or reasons or case.trafficking_screenings):
         return None
-    screened = is_screened(case)
+    screened, missing = is_screened(case), why_screen(case)
     section = Section("Trafficking", _chip(found=bool(found), screened=screened))
     again = Button("Screen again" if screened else "Screen", Kind.PLAIN, "Shift+S")
     again.clicked.connect(lambda: context.act("trafficking_screening"))
     section.head.addWidget(again)
-    if not screened and reasons:
-        why = "; ".join(word("why_screen", one) for one, _entry in reasons)
+    if missing:
+        why = "; ".join(missing)
         section.add_row("Screening", f"not made, although {why}", tone=Tone.AMBER)
     for one in case.trafficking:
-        signs = joined(*(word("trafficking_sign", sign) for sign in one.what))
-        told = joined(signs, word("discovered", one.how), one.note)
-        section.add_row("Sign", told, clock_time(one.at, context.zone))
+        section.add_row("Sign", sign_words(one), clock_time(one.at, context.zone))
     if case.trafficking_screenings:
         _screening(section, context, case.trafficking_screenings[-1])
     if found:
@@ -75,22 +75,13 @@ def _screening(section: Section, context: Context, latest: TraffickingScreening)
     sheet, zone = latest.sheet, context.zone
     when = day_and_time(latest.at, zone)
     section.add_row("Screened", joined(when, setting_words(sheet.setting)))
-    outcome = joined(word("trafficking_outcome", sheet.outcome), counted(sheet), NO_VERDICT.lower())
     tone = Tone.AMBER if sheet.outcome != "none_seen" else None
-    section.add_row("Outcome", outcome, tone=tone)
-    for group, looked in by_group(sheet):
-        for one in looked:
-            if one.answer in FOUND:
-                section.add_row(word("indicator_group", group), looked_words(one))
-    for answer in ("not_seen", "could_not_tell", "not_asked"):
-        named = "; ".join(
-            joined(word("trafficking_indicator", one.indicator), one.words)
-            for one in sheet.looked
-            if one.answer == answer
-        )
-        if named:
-            label = word("indicator_answer", answer)
-            section.add_row(label, named, tone=None if answer == "not_seen" else Tone.MUTED)
+    section.add_row("Outcome", outcome_words(sheet), tone=tone)
+    for group, words in found_words(sheet):
+        section.add_row(group, words)
+    for answer, named in not_found_words(sheet):
+        label = word("indicator_answer", answer)
+        section.add_row(label, named, tone=None if answer == "not_seen" else Tone.MUTED)
     account = joined(f"“{sheet.account}”" if sheet.account else "", pressed_words(sheet))
     if account:
         section.add_row("The child", account)
@@ -111,16 +102,10 @@ def _owed(section: Section, context: Context) -> None:
         _clock(section, context, clock)
     stands = notice(context.case)
     wanted = any(_NOTICE in one.rule.satisfied_by for one in clocks)
-    if stands.state == "in_part":
-        parts = ", ".join(stands.parts)
-        words = joined(word("notice_state", "in_part"), parts, "the rest is still to come")
-        section.add_row("Notice", words, clock_time(stands.sent[-1].at, context.zone), Tone.AMBER)
-    elif stands.state == "whole":
-        last = stands.sent[-1]
-        words = joined(word("notice_state", "whole"), last.to, last.reference)
-        section.add_row("Notice", words, clock_time(last.at, context.zone), Tone.GREEN)
-    elif wanted:
-        section.add_row("Notice", word("notice_state", "not_sent"), tone=Tone.AMBER)
+    if stands.sent or wanted:
+        when = clock_time(stands.sent[-1].at, context.zone) if stands.sent else ""
+        tone = Tone.GREEN if stands.state == "whole" else Tone.AMBER
+        section.add_row("Notice", notice_words(stands), when, tone)
 
 
 def _clock(section: Section, context: Context, clock: DutyClock) -> None:
