@@ -83,10 +83,10 @@ class CaseActions(Asker):
 
     def choose(self, case_id: UUID) -> None:
         """Ctrl+K: all that can be done to this child now, found by typing."""
-        place = self.at_desk.jurisdiction
+        place, zone = self.at_desk.jurisdiction, self._desk.zone
 
         def show(case: Case) -> None:
-            palette = PaletteDialog(case, _offered(catalog.ALL, place), self._window())
+            palette = PaletteDialog(case, _offered(catalog.ALL, place), zone, self._window())
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 
@@ -96,8 +96,9 @@ class CaseActions(Asker):
         """V: what the child had on it, and what can be done about it."""
 
         def show(case: Case) -> None:
-            section = listed(case, self._desk.zone)
-            dialog = BelongingsDialog(case, belongings.PARTS, section, self._window())
+            zone = self._desk.zone
+            section = listed(case, zone)
+            dialog = BelongingsDialog(case, belongings.PARTS, section, zone, self._window())
             dialog.chosen.connect(lambda name: self.do(name, case_id))
             self._show(dialog)
 
@@ -105,11 +106,11 @@ class CaseActions(Asker):
 
     def tell_fact(self, case_id: UUID) -> None:
         """F: which fact was told, found by typing; then its form."""
-        place = self.at_desk.jurisdiction
+        place, zone = self.at_desk.jurisdiction, self._desk.zone
 
         def show(case: Case) -> None:
             told = _offered(facts.FACT_ACTS, place)
-            palette = PaletteDialog(case, told, self._window(), "What was told")
+            palette = PaletteDialog(case, told, zone, self._window(), "What was told")
             palette.chosen.connect(lambda name: self.do(name, case_id))
             self._show(palette)
 

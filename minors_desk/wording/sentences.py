@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from minors_desk.domain.board import Card
+from minors_desk.domain.ages import known_ages
+from minors_desk.domain.board import Card, last_day
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry, Gone, Unread, kind_of
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
@@ -39,7 +40,7 @@ from minors_desk.wording.telling import (
     trafficking,
     trafficking_screening,
 )
-from minors_desk.wording.times import age, age_words
+from minors_desk.wording.times import age_words
 
 _ = translator(SOURCE_LANGUAGE)
 _FEATURES = (
@@ -124,12 +125,15 @@ def card_title(card: Card) -> str:
     return unnamed(card.sex, age_text)
 
 
-def case_title(case: Case) -> str:
-    """The child's leading name in full, or what is seen of a child nobody has named."""
+def case_title(case: Case, zone: str) -> str:
+    """The child's leading name in full; of a child nobody has named, the leading age, as on cards.
+
+    ``zone`` is the station's.
+    """
     names = case.names
     if names:
         return names[0].value.as_said
     seen = case.encounter
-    if seen is None:
-        return unnamed(None, "")
-    return unnamed(seen.apparent_sex, age(seen.apparent_age))
+    lead = next(iter(known_ages(case, last_day(case, zone))), None)
+    told = "" if lead is None else age_words(lead.low, lead.high)
+    return unnamed(None if seen is None else seen.apparent_sex, told)

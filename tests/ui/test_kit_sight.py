@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.forms.asked_form import more_words
 from minors_desk.ui.kit.choice import Choice
-from minors_desk.ui.kit.clock import _words_for
+from minors_desk.ui.kit.clock import _others, _words_for
 from minors_desk.ui.kit.countdown import Reading
 from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.scroll import Scroll
@@ -31,6 +31,15 @@ def test_past_what_gives_way_before_the_due_time_beside_it_does() -> None:
     assert _words_for(reading, TextRole.STRONG, whole - 1) == "1 h 46 min past"
     long = "x" * 200
     assert _words_for(reading, TextRole.STRONG, whole, long) == LATE, "cut it is in any case"
+
+
+def test_how_many_more_gives_way_before_how_long_is_cut() -> None:
+    reading = Reading("", LATE, Tone.AMBER, 1.0)
+    rooms = [room for room in range(400) if _others(reading, 3, room)]
+    assert rooms == list(range(rooms[0], 400))
+    words = metrics(TextRole.STRONG).horizontalAdvance(reading.short)
+    assert rooms[0] > words + metrics(TextRole.SMALL).horizontalAdvance("+3")
+    assert _others(reading, 0, 400) == ""
 
 
 def test_no_cell_is_cut_while_there_is_room_for_all(qtbot: QtBot) -> None:

@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
 
-from minors_desk.domain.board import card
+from minors_desk.domain.board import ON_CARD, card
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.case import fold
 from minors_desk.domain.encounter import AgeRange
-from minors_desk.domain.entries import Gone, Unread
+from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.wording import sentences, times
 from minors_desk.wording.sentences import HEADINGS, case_title, heading, sentence
-from tests.domain.samples import ONE_OF_EACH, T0, ZONE, at, case_of, encountered, entry, name
+from tests.domain.samples import CASE, ONE_OF_EACH, T0, ZONE, at, case_of, encountered, entry, name
 from tests.domain.samples_custody import began, moved
+from tests.domain.strategies import logs
 
 SAID = {
     "encountered": "Bus station · Alone, crying · not classed yet",
@@ -193,14 +196,22 @@ def test_a_child_without_a_name_is_called_by_what_is_seen(
 ) -> None:
     age = None if low is None or high is None else AgeRange(low_months=low, high_months=high)
     case = case_of(encountered(apparent_sex=sex, apparent_age=age), began(1))
-    assert case_title(case) == title
+    assert case_title(case, ZONE) == title
     assert sentences.card_title(card(case, [], ZONE)) == title
 
 
 def test_a_name_is_said_as_typed() -> None:
     case = case_of(encountered(), name(1, "<b>&amp; Ana"))
-    assert case_title(case) == sentences.card_title(card(case, [], ZONE)) == "<b>&amp; Ana"
-    assert case_title(case_of()) == "Unknown child"
+    title = case_title(case, ZONE)
+    assert title == sentences.card_title(card(case, [], ZONE)) == "<b>&amp; Ana"
+    assert case_title(case_of(), ZONE) == "Unknown child"
+
+
+@given(logs())
+def test_a_child_is_called_alike_on_its_page_and_on_its_card(log: list[Entry]) -> None:
+    case = fold(CASE, log)
+    shown = case_title(case, ZONE)
+    assert shown[:ON_CARD] == sentences.card_title(card(case, [], ZONE))
 
 
 def test_times_are_of_the_stations_wall_clock() -> None:

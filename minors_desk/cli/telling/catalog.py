@@ -63,7 +63,7 @@ def words_of(seen: SeenCase) -> list[str]:
     """The lines of the whole case; what has nothing to say is left out."""
     case = seen.case
     lines = [
-        joined(case.number, case_title(case), word("state", state_of(case))),
+        joined(case.number, case_title(case, seen.zone), word("state", state_of(case))),
         f"as of {seen.time(seen.moment)}; all times of the station ({seen.zone})",
     ]
     for title, section in SECTIONS:
@@ -79,7 +79,7 @@ def document_of(seen: SeenCase) -> dict[str, Any]:
     made: dict[str, Any] = {
         "id": str(case.id),
         "number": case.number,
-        "title": case_title(case),
+        "title": case_title(case, seen.zone),
         "state": state_of(case),
         "as_of": plain(seen.moment),
         "zone": seen.zone,

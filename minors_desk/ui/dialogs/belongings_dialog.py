@@ -27,7 +27,12 @@ class BelongingsDialog(QDialog):
     chosen = Signal(str)
 
     def __init__(
-        self, case: Case, acts: Sequence[Act], listed: Section | None, parent: QWidget | None
+        self,
+        case: Case,
+        acts: Sequence[Act],
+        listed: Section | None,
+        zone: str,
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("ask")
@@ -37,7 +42,7 @@ class BelongingsDialog(QDialog):
         lines = column(self, gap=TWO)
         lines.setContentsMargins(THREE, THREE, THREE, TWO)
         lines.addWidget(Label("Belongings", TextRole.TITLE))
-        who = joined(capped(case_title(case), _TITLE_SHOWN), case.number)
+        who = joined(capped(case_title(case, zone), _TITLE_SHOWN), case.number)
         lines.addWidget(Label(who, tone=Tone.MUTED, wrap=True))
         lines.addWidget(self._acts(acts))
         page = QWidget()

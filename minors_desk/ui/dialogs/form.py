@@ -65,7 +65,7 @@ class CaseForm(Ask):
     def __init__(
         self, heading: str, action: str, case: Case, at_desk: AtDesk, parent: QWidget | None
     ) -> None:
-        who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
+        who = joined(capped(case_title(case, at_desk.zone.key), TITLE_SHOWN), case.number)
         super().__init__(heading, action, who, parent)
         self.case, self.at_desk = case, at_desk
         self.when = WhenAndWho(at_desk.now, at_desk.zone, self.when_label)

@@ -73,7 +73,7 @@ class HandoffDialog(Ask):
         parent: QWidget | None = None,
         elapsed: Callable[[], int] | None = None,
     ) -> None:
-        who = joined(capped(case_title(case), TITLE_SHOWN), case.number)
+        who = joined(capped(case_title(case, zone), TITLE_SHOWN), case.number)
         super().__init__("Hand over", "Accept", who, parent)
         self._case, self._zone = case, zone
         self._number: int | None = None

@@ -103,7 +103,7 @@ class TermsStep(Section):
 
     def _say(self, case: Case, attempt: Handoff) -> None:
         who, check = attempt.receiver, attempt.check
-        self.add_row("Child", joined(case_title(case), case.number))
+        self.add_row("Child", joined(case_title(case, self._zone), case.number))
         self.add_row("From", joined(self._at_desk.officer, self._at_desk.station))
         self.add_row("To", joined(who.person, who.title, who.agency, who.office, who.phone))
         if who.what is not None:

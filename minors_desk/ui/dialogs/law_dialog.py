@@ -58,7 +58,7 @@ class LawDialog(QDialog):
         outer = column(self, gap=TWO)
         outer.setContentsMargins(THREE, THREE, THREE, TWO)
         outer.addWidget(Label("The law of what is owed", TextRole.TITLE))
-        outer.addWidget(Label(joined(case_title(case), case.number), wrap=True))
+        outer.addWidget(Label(joined(case_title(case, zone), case.number), wrap=True))
         outer.addWidget(Scroll(page), 1)
         outer.addLayout(foot)
         self.resize(scaled(_WIDTH), scaled(_HEIGHT))

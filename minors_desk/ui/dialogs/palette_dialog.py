@@ -29,6 +29,7 @@ class PaletteDialog(QDialog):
         self,
         case: Case,
         acts: Sequence[Act],
+        zone: str,
         parent: QWidget | None = None,
         heading: str = "What to do",
     ) -> None:
@@ -45,7 +46,7 @@ class PaletteDialog(QDialog):
         lines = column(self, gap=ONE)
         lines.setContentsMargins(THREE, THREE, THREE, TWO)
         lines.addWidget(Label(heading, TextRole.TITLE))
-        who = joined(capped(case_title(case), _TITLE_SHOWN), case.number)
+        who = joined(capped(case_title(case, zone), _TITLE_SHOWN), case.number)
         lines.addWidget(Label(who, tone=Tone.MUTED, wrap=True))
         lines.addWidget(self.typed)
         lines.addWidget(self.list, 1)

@@ -146,8 +146,9 @@ def paint_row(painter: QPainter, rect: QRect, title: str, reading: Reading, more
     painter.save()
     line = QRect(rect.x(), rect.y(), rect.width(), metrics(TextRole.BODY).height())
     right = line.right() + 1
-    if more > 0:
-        right -= _draw_right(painter, line, f"+{more}", TextRole.SMALL, tokens.muted) + GRID
+    others = _others(reading, more, line.width())
+    if others:
+        right -= _draw_right(painter, line, others, TextRole.SMALL, tokens.muted) + GRID
     line.setRight(right - 1)
     ink = tokens.ink(reading.tone)
     side = _shape_side(TextRole.STRONG)
@@ -225,6 +226,15 @@ def paint_shape(painter: QPainter, rect: QRect, shape: str, ink: str) -> None:
     painter.restore()
 
 
+def _others(reading: Reading, more: int, room: int) -> str:
+    """``+3`` behind the words; nothing where how long could not be read whole beside it."""
+    others = f"+{more}" if more > 0 else ""
+    words = _shape_side(TextRole.STRONG) + GRID // 2
+    words += metrics(TextRole.STRONG).horizontalAdvance(reading.short)
+    behind = GRID + metrics(TextRole.SMALL).horizontalAdvance(others)
+    return others if words + behind <= room else ""
+
+
 def _words_for(reading: Reading, role: TextRole, room: int, beside: str = "") -> str:
     """The words that fit: how long is never cut, past what may be, before a title beside is."""
     whole, short = (metrics(role).horizontalAdvance(one) for one in (reading.words, reading.short))
@@ -253,7 +263,8 @@ def _draw_right(painter: QPainter, rect: QRect, text: str, role: TextRole, ink: 
     """Draw at the right edge; returns the width taken."""
     painter.setFont(font(role))
     painter.setPen(QColor(ink))
-    words = elided(painter.fontMetrics(), text, rect.width())
+    # A width is told in whole pixels; what is half a pixel wider is not cut for that.
+    words = elided(painter.fontMetrics(), text, rect.width() + 1)
     place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
     painter.drawText(rect, place, words)
     return painter.fontMetrics().horizontalAdvance(words)

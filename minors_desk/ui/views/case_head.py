@@ -79,7 +79,7 @@ class CaseHead(QFrame):
     def show_page(self, page: CasePage) -> None:
         """Show another state of the case."""
         case = page.case
-        title = case_title(case)
+        title = case_title(case, self._zone)
         self._avatar.set_name(title if case.names else "")
         self._title.setText(title)
         clear(self._flow)

@@ -26,7 +26,7 @@ STATION_RULE = "station rule, not law"
 NOT_VERIFIED = "not verified - ask counsel"
 _ASK = "Say when"
 _MOST_WHY = 120
-_SHORT = {"check": "Log it"}
+_SHORT = {"check": "Log it", "consular_offer": "Log it", "tell_rights": "Log it"}
 """Words of a button where those of the act are longer than the card is wide."""
 
 
