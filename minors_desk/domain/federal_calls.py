@@ -6,23 +6,27 @@ states forbid or bind what may be told to it, some allow it, most are silent: of
 can say that it is allowed, and the call is none of the calls.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing import Question, Ruling, Voice, ruling
 from minors_desk.domain.gates import About, Step, To
-from minors_desk.domain.gating import GateState, gates
 from minors_desk.domain.rules import Pack, Rule
 
 WHO_REFERS = "45 CFR 410.1101(a)"
-TOLD: frozenset[About] = frozenset({"identity", "location", "immigration_status", "whole_record"})
+TOLD: tuple[About, ...] = ("identity", "location", "immigration_status", "whole_record")
 """What a call that refers a child tells by itself."""
-FEDERAL: frozenset[To] = frozenset({"federal_agency", "immigration_authority", "anyone"})
-HELP: frozenset[Step] = frozenset({"immigration_hold", "status_question"})
+FEDERAL: tuple[To, ...] = ("federal_agency", "immigration_authority")
+HELP: tuple[Step, ...] = ("immigration_hold", "status_question")
 """Steps that a state closes to its police which limits what they do for immigration authorities."""
-STEPS: tuple[Step, ...] = ("disclosure", *sorted(HELP))
+QUESTIONS = (
+    *(Question(step="disclosure", about=TOLD, to=to) for to in FEDERAL),
+    *(Question(step=step, to="immigration_authority") for step in HELP),
+)
+"""What the law is asked about such a call."""
 Answer = Literal["not_said", "forbidden", "needs", "supervisor", "allowed"]
 
 
@@ -43,24 +47,24 @@ class FederalCall:
         return self.answer == "allowed"
 
 
-def federal_gates(
+def federal_rulings(
     case: Case, packs: Sequence[Pack], at: datetime, zone: str
-) -> tuple[GateState, ...]:
-    """The gates that bear on such a call, as of that instant (UTC)."""
-    return tuple(one for step in STEPS for one in gates(case, packs, step, at, zone))
+) -> tuple[Ruling, ...]:
+    """What the law answers that bears on such a call, as of that instant (UTC)."""
+    return tuple(ruling(case, packs, one, at, zone) for one in QUESTIONS)
 
 
-def federal_call(given: Iterable[GateState], *, allowed: bool) -> FederalCall:
-    """What these gates answer; ``allowed``: a supervisor allowed the call.
+def federal_call(given: Iterable[Ruling], *, allowed: bool) -> FederalCall:
+    """What these rulings come to; ``allowed``: a supervisor allowed the call.
 
     That no law may forbid sending immigration status is no answer to whether police here may
     refer a child: only the state's own law can allow it.
     """
     found: dict[str, list[Rule]] = {"forbidden": [], "needs": [], "allowed": []}
-    for state in given:
-        answer = _answer(state.rule)
+    for voice in _voices(given):
+        answer = _answer(voice)
         if answer:
-            found[answer].append(state.rule)
+            found[answer].append(voice.rule)
     if found["forbidden"]:
         return FederalCall(answer="forbidden", rules=tuple(found["forbidden"]))
     if found["needs"]:
@@ -71,17 +75,27 @@ def federal_call(given: Iterable[GateState], *, allowed: bool) -> FederalCall:
     return FederalCall()
 
 
-def _answer(rule: Rule) -> str:
+def _voices(given: Iterable[Ruling]) -> Iterator[Voice]:
+    """Every rule of ours that speaks, once, whatever goes before it.
+
+    A call tells it all at once, to an agency that others stand behind: so here a general rule
+    counts beside a more special one, and a waiver changes nothing.
+    """
+    seen: set[str] = set()
+    for voice in (one for each in given for answer in each.answers for one in answer.voices):
+        if voice.place != "binds_others" and voice.rule.id not in seen:
+            seen.add(voice.rule.id)
+            yield voice
+
+
+def _answer(voice: Voice) -> str:
     """Forbidden, needs or allowed; empty for what says nothing of such a call."""
-    terms = rule.gate
-    if terms is None or terms.answer is None:
-        return ""
-    local = "-" in rule.pack
+    terms, word, local = voice.terms, voice.word, "-" in voice.rule.pack
     if terms.before in HELP:
-        return "needs" if local and terms.answer in ("needs", "forbidden") else ""
-    if terms.before != "disclosure" or TOLD.isdisjoint(terms.about) or FEDERAL.isdisjoint(terms.to):
+        return "needs" if local and word in ("needs", "forbidden") else ""
+    if not set(TOLD) & set(terms.about):
         return ""
-    only_ours = terms.answer == "needs" and set(terms.needs) <= {"supervisor"}
-    if only_ours or terms.answer == "allowed":
+    only_ours = word == "needs" and set(terms.needs) <= {"supervisor"}
+    if only_ours or word == "allowed":
         return "allowed" if local else ""
-    return "" if terms.answer == "not_forbidden" else terms.answer
+    return word if word in ("needs", "forbidden") else ""

@@ -24,9 +24,9 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.contact_log import SUCCESSES, NextTry, Promise, attempts
 from minors_desk.domain.contacts import RELATIVE_REACHED, Contact, Purpose
+from minors_desk.domain.disclosing import Ruling
 from minors_desk.domain.duties import DutyClock, clocks, is_open
-from minors_desk.domain.federal_calls import FederalCall, federal_call, federal_gates
-from minors_desk.domain.gating import GateState
+from minors_desk.domain.federal_calls import FederalCall, federal_call, federal_rulings
 from minors_desk.domain.reaching import WAITS, NotNow, Ready, before, promise_of, stands
 from minors_desk.domain.retrying import RETRY_AFTER, Escalation, escalation, in_vain, untold
 from minors_desk.domain.rules import Pack
@@ -104,12 +104,12 @@ class NextCalls:
 class Known:
     """What the calls are found from besides the case.
 
-    ``gates`` are those that bear on a call to a federal agency.
+    ``rulings`` are those that bear on a call to a federal agency.
     """
 
     callees: tuple[Callee, ...]
     clocks: tuple[DutyClock, ...]
-    gates: tuple[GateState, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def known_by(
     return Known(
         callees=callees(case, lines, running, names),
         clocks=running,
-        gates=federal_gates(case, packs, at, zone),
+        rulings=federal_rulings(case, packs, at, zone),
     )
 
 
@@ -154,7 +154,7 @@ def next_calls(case: Case, known: Known, at: datetime, zone: str) -> NextCalls:
     """The calls for that child at that instant (UTC), by the station's zone."""
     running = tuple(one for one in known.clocks if is_open(one))
     now = _Now(case=case, clocks=running, at=at, zone=zone)
-    federal = federal_call(known.gates, allowed=_supervisor_allows(case, at))
+    federal = federal_call(known.rulings, allowed=_supervisor_allows(case, at))
     calls: list[Call] = []
     not_now: list[NotNow] = []
     for purpose in LAWFUL_ORDER:

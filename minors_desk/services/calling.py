@@ -11,7 +11,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.duties import DutyClock, clocks
 from minors_desk.domain.facts import names_of
-from minors_desk.domain.federal_calls import federal_gates
+from minors_desk.domain.federal_calls import federal_rulings
 from minors_desk.domain.hours import NOT_KNOWN, Opening
 from minors_desk.domain.line_history import LineHistory, history
 from minors_desk.domain.next_call import Call, Known, NextCalls, known_by
@@ -27,12 +27,12 @@ from minors_desk.wording.codes import word
 def known(desk: Desk, case: Case, judging: Sequence[Pack], running: tuple[DutyClock, ...]) -> Known:
     """What the calls are found from at any instant; ``running`` are the duties of the case.
 
-    Which gates are law is asked as of now.
+    What the law says of a federal call is asked as of now.
     """
     return Known(
         callees=callees(case, directory.lines(desk), running, called(case)),
         clocks=running,
-        gates=federal_gates(case, judging, desk.clock(), desk.zone),
+        rulings=federal_rulings(case, judging, desk.clock(), desk.zone),
     )
 
 

@@ -14,12 +14,11 @@ from minors_desk.domain.case import fold
 from minors_desk.domain.contacts import Party
 from minors_desk.domain.disclosures import FederalContactDecided
 from minors_desk.domain.duties import DutyClock
-from minors_desk.domain.federal_calls import federal_call, federal_gates
+from minors_desk.domain.federal_calls import federal_call, federal_rulings
 from minors_desk.domain.gates import GateTerms
-from minors_desk.domain.gating import GateState
 from minors_desk.domain.next_call import LAWFUL_ORDER, Known, NextCalls, next_calls
 from minors_desk.domain.periods import Period
-from minors_desk.domain.rules import Checked
+from minors_desk.domain.rules import Checked, Pack, Rule
 from minors_desk.domain.values import Country
 from minors_desk.services.packs import shipped_pack
 from tests.domain.samples import ZONE, at, case_of, encountered, ident, reached, tried
@@ -67,8 +66,8 @@ def test_what_the_shipped_packs_answer(packs: tuple[str, ...], answer: str) -> N
     the other way (workflow, step 9); all others do not say.
     """
     given = [shipped_pack(one) for one in packs]
-    gates = federal_gates(case_of(encountered(-2), began(-1)), given, at(2), ZONE)
-    assert federal_call(gates, allowed=False).answer == answer
+    rulings = federal_rulings(case_of(encountered(-2), began(-1)), given, at(2), ZONE)
+    assert federal_call(rulings, allowed=False).answer == answer
 
 
 def limit(*met_by: str, due: float, verified: bool = True) -> DutyClock:
@@ -97,12 +96,26 @@ def shut(
     about: Any = "identity",
     before: Any = "disclosure",
     pack: str = "us-tx",
-) -> GateState:
+) -> Rule:
     """A gate before a disclosure, as the law answers; of another step it names nobody."""
     named = {"about": (about,), "to": (to,)} if before == "disclosure" else {}
     terms = GateTerms(before=before, answer=answer, needs=needs, **named)
-    rule = replace(duty("x").rule, kind="gate", gate=terms, pack=pack)
-    return GateState(rule=rule, opened_by=None, opened_at=None)
+    return replace(duty("x").rule, kind="gate", gate=terms, pack=pack)
+
+
+def packs_of(gates: tuple[Rule, ...]) -> list[Pack]:
+    """The packs of these rules, each rule by an id of its own."""
+    named = [replace(one, id=f"G-{number}") for number, one in enumerate(gates)]
+    return [
+        Pack(
+            id=pack,
+            title=pack,
+            is_law=True,
+            rules=tuple(one for one in named if one.pack == pack),
+            content_hash="",
+        )
+        for pack in dict.fromkeys(one.pack for one in named)
+    ]
 
 
 def supervisor(decision: Any, minutes: float = 1) -> FederalContactDecided:
@@ -120,14 +133,14 @@ def calls(
     clocks: tuple[DutyClock, ...] = (),
     now: float = 2,
     lines: tuple[CallLine, ...] = LINES,
-    gates: tuple[GateState, ...] = (),
+    gates: tuple[Rule, ...] = (),
 ) -> NextCalls:
     """The calls of a child with us, as of that many minutes."""
     case = case_of(encountered(-2), began(-1), *bodies)
     known = Known(
         callees=callees(case, lines, clocks, NAMES),
         clocks=clocks,
-        gates=gates,
+        rulings=federal_rulings(case, packs_of(gates), at(now), ZONE),
     )
     return next_calls(case, known, at(now), ZONE)
 
@@ -317,7 +330,7 @@ def test_a_promise_that_was_not_kept_is_a_call() -> None:
     ],
 )
 def test_a_federal_agency_only_where_law_and_supervisor_allow(
-    gates: tuple[GateState, ...], allowed: bool, answer: str
+    gates: tuple[Rule, ...], allowed: bool, answer: str
 ) -> None:
     decided = supervisor("allowed" if allowed else "refused")
     found = calls(decided, gates=gates)
