@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.custody import CustodyBegan
@@ -179,6 +179,22 @@ def test_a_sign_of_trafficking_starts_the_notice(qtbot: QtBot, at_board: Opened)
     (told,) = case_of(at_board, case_id).trafficking
     assert set(told.what) == {"debt", "documents_held"}
     assert "22 U.S.C. 7105(b)(1)(H)" in card(view, "US-TR-01").accessibleName()
+
+
+def test_what_was_made_for_a_page_that_is_not_shown_goes(qtbot: QtBot, at_board: Opened) -> None:
+    """A card holds itself by what it is connected to: left alone it would tick for ever."""
+    view = page_of(qtbot, at_board, child(at_board))
+    page = view.page()
+    assert page is not None
+    shown = list(view.owed.cards)
+    filling = view.owed.show_page(page, at_board.desk.now())
+    for _ in range(3):
+        next(filling)
+    made = [one for one in QApplication.topLevelWidgets() if isinstance(one, OwedCard)]
+    assert made and view.owed.cards == shown
+    filling.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, OwedCard)]
 
 
 def test_law_words_of_a_verified_rule_name_source_and_day(at_board: Opened) -> None:

@@ -76,9 +76,15 @@ class OwedList(QWidget):
         Each line is made from `yield` to `yield`; what stood before stays until all are there.
         """
         made: list[QWidget] = []
-        for line in self._made(page.clocks, page.case.limits, now):
-            made.append(line)
-            yield
+        try:
+            for line in self._made(page.clocks, page.case.limits, now):
+                made.append(line)
+                yield
+        except GeneratorExit:
+            # Another page was asked for first: what was made stands nowhere, and would tick on.
+            for line in made:
+                line.deleteLater()
+            raise
         clear(self._lines)
         for line in made:
             self._lines.addWidget(line)
