@@ -139,5 +139,8 @@ def _call_document(one: next_call.Call, said: Words) -> dict[str, Any]:
             }
             for each in one.whom
         ],
-        "say": [{"code": each.code, **each.params} for each in said.get(one.purpose, ())],
+        "say": [
+            {"code": each.code, **each.params}
+            for each in (said.get(one.purpose, ()) if one.whom else ())
+        ],
     }

@@ -48,6 +48,7 @@ Code = Literal[
     "never_where_before_who",
     "never_the_name",
     "nothing_yet",
+    "nothing_to_them",
 ]
 _WE: tuple[Code, ...] = ("we_are",)
 _WHO: tuple[Code, ...] = ("child", "child_unnamed", "age")

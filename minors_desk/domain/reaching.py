@@ -50,21 +50,29 @@ class NotNow:
     until: datetime | None = None
 
 
+def barred(case: Case, callee: Callee) -> Reason | None:
+    """Why they are not to hear of the child, at whatever hour; None where nothing says so."""
+    person = callee.person
+    if callee.not_called is not None:
+        return callee.not_called
+    if callee.number_barred:
+        return "number_barred"
+    if person is not None and asks_first(case, person):
+        return "ask_first"
+    if callee.tried and callee.tried[-1].told.outcome == "wrong_number":
+        return "wrong_number"
+    if callee.purpose == "consulate" and holds_notice(case):
+        return "held_for_counsel"
+    if callee.purpose == "consulate" and is_refugee(case):
+        return "counsel_first"
+    return None
+
+
 def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNow:
     """How it is with them at that instant (UTC); ``zone`` is the station's."""
-    person, line = callee.person, callee.line
-    if callee.not_called is not None:
-        return NotNow(callee=callee, reason=callee.not_called)
-    if callee.number_barred:
-        return NotNow(callee=callee, reason="number_barred")
-    if person is not None and asks_first(case, person):
-        return NotNow(callee=callee, reason="ask_first")
-    if callee.tried and callee.tried[-1].told.outcome == "wrong_number":
-        return NotNow(callee=callee, reason="wrong_number")
-    if callee.purpose == "consulate" and holds_notice(case):
-        return NotNow(callee=callee, reason="held_for_counsel")
-    if callee.purpose == "consulate" and is_refugee(case):
-        return NotNow(callee=callee, reason="counsel_first")
+    line, why = callee.line, barred(case, callee)
+    if why is not None:
+        return NotNow(callee=callee, reason=why)
     if _is_done(case, callee, at):
         return NotNow(callee=callee, reason="already_reached")
     again = _again(callee)

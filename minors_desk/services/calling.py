@@ -6,9 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.call_words import Caller, Say, call_words
-from minors_desk.domain.calling import Callee, callees
+from minors_desk.domain.calling import Callee, callees, forbidden
 from minors_desk.domain.case import Case
-from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.contacts import Party, Purpose
 from minors_desk.domain.duties import DutyClock, clocks
 from minors_desk.domain.facts import names_of
 from minors_desk.domain.federal_calls import federal_rulings
@@ -16,7 +16,7 @@ from minors_desk.domain.hours import NOT_KNOWN, Opening
 from minors_desk.domain.line_history import LineHistory, history
 from minors_desk.domain.next_call import Call, Known, NextCalls, known_by
 from minors_desk.domain.next_call import next_calls as calls_from
-from minors_desk.domain.reaching import NotNow, Ready
+from minors_desk.domain.reaching import NotNow, Ready, barred
 from minors_desk.domain.rules import Pack
 from minors_desk.services import directory, packs
 from minors_desk.services.desk import Desk
@@ -85,6 +85,7 @@ def _name(case: Case, person_id: UUID) -> str:
 class Guide:
     """All that the form of a call shows: who can be called, the calls to make now, what to say."""
 
+    case: Case
     callees: tuple[Callee, ...]
     clocks: tuple[DutyClock, ...]
     calls: NextCalls
@@ -108,6 +109,16 @@ class Guide:
         """Why somebody is not to be rung now."""
         return next((one for one in self.calls.not_now if one.callee == callee), None)
 
+    def words_for(self, callee: Callee | None, party: Party, purpose: Purpose) -> tuple[Say, ...]:
+        """What to say to them on a call for that purpose; nothing to who is not to hear of it.
+
+        ``callee`` is None for somebody who was typed in; ``party`` is then who that is.
+        """
+        asked = callee or forbidden(party, self.callees) or Callee(party=party, purpose=purpose)
+        if barred(self.case, asked) is not None:
+            return (Say("nothing_to_them"),)
+        return self.said.get(purpose, ())
+
     def opening_of(self, callee: Callee) -> Opening:
         """How the line of somebody stands by its hours."""
         ready, waits = self.ready_of(callee), self.not_now_of(callee)
@@ -127,6 +138,7 @@ def guide(desk: Desk, case: Case) -> Guide:
     opened = calls.federal.is_open
     purposes = dict.fromkeys(one.purpose for one in found.callees)
     return Guide(
+        case=case,
         callees=found.callees,
         clocks=found.clocks,
         calls=calls,

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.contacts import ContactTried, Party
 from minors_desk.ui.dialogs.call_dialog import CallDialog
+from minors_desk.ui.dialogs.call_whom import ELSE
 from tests.ui.case_steps import add, asked, child, page_of, quiet
 from tests.ui.conftest import Opened
 from tests.ui.test_contacts_call import person
@@ -70,6 +71,8 @@ def test_what_to_say_follows_whom_one_calls(qtbot: QtBot, at_board: Opened) -> N
     at = at_board
     case_id = child(at, name="Ana Pop", legal="non_offender")
     mother = person(at, case_id, "Marta Pop", "+502 5550 1234")
+    aunt = person(at, case_id, "Rosa Pop", "+1 312 555 0177", safe="ask_first")
+    person(at, case_id, "Luis Pop", "+1 312 555 0144", safe="no")
     page_of(qtbot, at, case_id)
     at.session.case_actions.do("call", case_id)
     dialog = asked(qtbot, at, CallDialog)
@@ -77,6 +80,15 @@ def test_what_to_say_follows_whom_one_calls(qtbot: QtBot, at_board: Opened) -> N
     dialog.whom.set_value(f"{mother} +502 5550 1234")
     assert "Ana Pop" not in dialog.say.words.text()
     assert "before you know who it is" in dialog.say.never.text()
+    dialog.whom.set_value(f"{aunt} +1 312 555 0177")
+    assert dialog.say.words.isHidden()
+    assert dialog.say.never.text() == ("Say nothing of the child to them before that is cleared.")
+    dialog.whom.set_value(ELSE)
+    dialog.party.purpose.set_value("child_protection")
+    dialog.party.name.set_text("Night desk")
+    assert "Ana Pop" in dialog.say.words.text()
+    dialog.party.number.set_text("312 555 0144")
+    assert dialog.say.words.isHidden()
     dialog.whom.set_value("us-orr-intakes")
     assert "45 CFR 410.1101(a)" in dialog.party.why.text()
     assert "US-IL-11a" in dialog.party.why.text()

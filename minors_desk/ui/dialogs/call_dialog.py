@@ -154,10 +154,7 @@ class CallDialog(CaseForm):
         wide = self.width() >= scaled(_THREE_FROM)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._call.setDirection(way)
-        self._place_words(wide)
-
-    def _place_words(self, wide: bool) -> None:
-        """What to say stands beside the call, or below its start: it is read while ringing."""
+        # What to say is read while it rings: beside the call, or right below its start.
         lines, place = self._came, 0
         if not wide:
             lines, place = self._middle, self._middle.indexOf(self.outcome)
@@ -190,11 +187,15 @@ class CallDialog(CaseForm):
         self.party.purpose.set_value(first.purpose)
 
     def _look(self) -> None:
-        callee = self.callee()
-        self.party.show_callee(callee)
-        chosen = None if callee is None and self.party.purpose.is_empty() else True
-        self.say.show_for(self.party.purpose_chosen() if chosen else None)
+        self.party.show_callee(self.callee())
+        self._look_at_words()
         self._look_at_holds()
+
+    def _look_at_words(self) -> None:
+        callee = self.callee()
+        chosen = callee is not None or not self.party.purpose.is_empty()
+        purpose = self.party.purpose_chosen() if chosen else None
+        self.say.show_for(callee, self.party.party(), purpose)
 
     def _look_at_holds(self) -> None:
         """Say it before a consulate is called: what is held for counsel is not stopped by us."""
@@ -247,6 +248,8 @@ class CallDialog(CaseForm):
         ticker.start()
         self.whom.changed.connect(self._look)
         self.whom.taken.connect(self.start.setFocus)
+        for typed in (self.party.name, self.party.number):
+            typed.changed.connect(self._look_at_words)
         self.party.grew.connect(self.fit_again)
         self.told.grew.connect(self.fit_again)
         self.party.purpose.changed.connect(self._look)

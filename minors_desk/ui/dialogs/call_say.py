@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.calling import Callee
+from minors_desk.domain.contacts import Party, Purpose
 from minors_desk.services.calling import Guide
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.spacing import HALF, column
@@ -24,9 +25,9 @@ class SayPanel(QWidget):
         for widget in (self._title, self.words, self.never):
             lines.addWidget(widget)
 
-    def show_for(self, purpose: Purpose | None) -> None:
-        """Show what is said on a call for that purpose; nothing while it is not known."""
-        said = () if purpose is None else self._guide.said.get(purpose, ())
+    def show_for(self, callee: Callee | None, party: Party, purpose: Purpose | None) -> None:
+        """Show what is said to them on a call for that purpose; nothing while it is not known."""
+        said = () if purpose is None else self._guide.words_for(callee, party, purpose)
         spoken = [one for one in said if not one.code.startswith(("never", "nothing"))]
         never = [one for one in said if one not in spoken]
         self.words.setText(" ".join(say_words(spoken, self._zone)))

@@ -65,6 +65,7 @@ WORDS: dict[str, dict[str, str]] = {
         "never_fear_or_status": N_("Not a word of fear, danger, asylum or immigration status."),
         "never_where_before_who": N_("Do not say where the child is before you know who it is."),
         "never_the_name": N_("The child's name is not needed."),
+        "nothing_to_them": N_("Say nothing of the child to them before that is cleared."),
         "nothing_yet": N_("Say nothing of a child to a federal agency yet."),
     },
 }
