@@ -71,7 +71,6 @@ def run(arguments: Sequence[str]) -> int:
             )
         print("There is no display, so the tour runs offscreen; see its pictures in ./tour/.")
         arguments = ("tour", "--out", "tour")
-        environ["QT_QPA_PLATFORM"] = "offscreen"
     # -P: a file in the person's folder must not be taken for a library of ours.
     command = [str(python), "-P", "-m", "minors_desk", *arguments]
     code = subprocess.run(command, env=environ, check=False).returncode

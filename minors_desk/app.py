@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NO_DISPLAY = 3
 _PRIVATE = 0o077
 _NAME = "Minors Desk"
+_SCREENLESS = "offscreen"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -131,7 +132,8 @@ def run_tour(out: Path) -> int:
     """Drive the real window through the main job on a scratch record; pictures go to `out`."""
     from minors_desk.ui.tour import drive
 
-    if not has_display():
+    if not has_display() or os.environ.get("QT_QPA_PLATFORM") == _SCREENLESS:
+        # Qt's own screen there is smaller than any station's, and would cut the dialogs.
         os.environ["QT_QPA_PLATFORM"] = drive.offscreen_platform()
     return drive.run(out, application(), build)
 

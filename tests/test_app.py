@@ -6,7 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from minors_desk import settings
+import pytest
+
+from minors_desk import app, settings
+from minors_desk.ui.tour import drive
 
 LATER = (
     "sqlalchemy",
@@ -72,3 +75,22 @@ def test_the_first_picture_waits_for_nothing_that_it_does_not_show(tmp_path: Pat
     assert "minors_desk.ui.views.sign_in_view" in seen
     assert [name for name in LATER if name in seen] == []
     assert collects, "the search for garbage begins again after the first picture"
+
+
+@pytest.mark.parametrize("platform", [None, "offscreen"])
+def test_the_tour_without_a_display_has_a_screen_as_stations_have_them(
+    platform: str | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The screen that Qt makes up by itself is smaller, and would cut the dialogs."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    if platform is not None:
+        monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(app, "application", lambda: None)
+    seen: list[str] = []
+    monkeypatch.setattr(drive, "run", lambda *_: seen.append(os.environ["QT_QPA_PLATFORM"]) or 0)
+    assert app.run_tour(tmp_path) == 0
+    assert seen == [drive.offscreen_platform()]
+    (screen,) = json.loads(Path(seen[0].partition("configfile=")[2]).read_text())["screens"]
+    assert (screen["width"], screen["height"]) == (1366, 768)
