@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from minors_desk.domain.detainers import Detainer, DetainerAnswered
-from minors_desk.domain.disclosing_values import Answered
 from minors_desk.domain.disclosures import FederalContact, Request, StatusQuestion
 from minors_desk.domain.federal_access import AccessAsked
 from minors_desk.papers.boxes import Absent
@@ -51,20 +51,44 @@ def _time(view: CaseView, moment: datetime | None) -> str:
     return "" if moment is None else short_time(moment, view.zone)
 
 
-def _law(body: Answered) -> str:
-    return law_words(body)
+def _when(kind: str) -> CellSource[CaseView, Any]:
+    return CellSource(
+        "When", f"{kind}.occurred_at", lambda view, one: view.when(one.at, one.entry_id), 5
+    )
+
+
+def _by(kind: str, width: int) -> CellSource[CaseView, Any]:
+    """Who wrote the entry."""
+    return CellSource("By", f"{kind}.done_by.name", lambda view, one: view.who(one.entry_id), width)
+
+
+def _decided_by(kind: str, width: int) -> CellSource[CaseView, Any]:
+    return CellSource(
+        "Who decided",
+        f"{kind}.decided_by",
+        lambda _, one: _lines(one.told.decided_by, one.told.office),
+        width,
+    )
+
+
+def _law(kind: str) -> CellSource[CaseView, Any]:
+    """What the law answered, as it stood before the officer's eyes."""
+    return CellSource("The law then", f"{kind}.law", lambda _, one: law_words(one.told), wide=True)
+
+
+def _met(kind: str) -> CellSource[CaseView, Any]:
+    return CellSource("What was met", f"{kind}.met", lambda _, one: met_words(one.told), wide=True)
+
+
+def _note(kind: str) -> CellSource[CaseView, Any]:
+    return CellSource("Note", f"{kind}.note", lambda _, one: one.told.note, wide=True)
 
 
 REQUESTS: TableSource[CaseView, Request] = TableSource(
     "requests",
     lambda view: view.case.disclosing.requests,
     {
-        "at": CellSource(
-            "When",
-            "information_asked.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("information_asked"),
         "who": CellSource("Who asked", "information_asked.who", _requester, 7),
         "about": CellSource(
             "What about", "information_asked.about", lambda _, one: pieces(one.told.about), 7
@@ -77,9 +101,7 @@ REQUESTS: TableSource[CaseView, Request] = TableSource(
             5,
             strong=True,
         ),
-        "by": CellSource(
-            "By", "information_asked.done_by.name", lambda view, one: view.who(one.entry_id), 6
-        ),
+        "by": _by("information_asked", 6),
         "given": CellSource("Given", "information_asked.given", _given, wide=True),
         "given_words": CellSource(
             "Words used",
@@ -90,18 +112,8 @@ REQUESTS: TableSource[CaseView, Request] = TableSource(
         "withheld": CellSource(
             "Held back", "information_asked.withheld", lambda _, one: one.told.withheld, wide=True
         ),
-        "law": CellSource(
-            "The law then",
-            "information_asked.law",
-            lambda _, one: _law(one.told),
-            wide=True,
-        ),
-        "met": CellSource(
-            "What was met",
-            "information_asked.met",
-            lambda _, one: met_words(one.told),
-            wide=True,
-        ),
+        "law": _law("information_asked"),
+        "met": _met("information_asked"),
         "how": CellSource(
             "How", "information_asked.how", lambda _, one: word("contact_method", one.told.how)
         ),
@@ -111,9 +123,7 @@ REQUESTS: TableSource[CaseView, Request] = TableSource(
             lambda view, one: _time(view, one.told.until),
         ),
         "child_told": CellSource("Child told", "information_asked.child_told", _child_told),
-        "note": CellSource(
-            "Note", "information_asked.note", lambda _, one: one.told.note, wide=True
-        ),
+        "note": _note("information_asked"),
     },
 )
 
@@ -132,12 +142,7 @@ DETAINERS: TableSource[CaseView, Detainer] = TableSource(
     "detainers",
     lambda view: view.case.disclosing.detainers,
     {
-        "at": CellSource(
-            "When",
-            "detainer_received.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("detainer_received"),
         "agency": CellSource("Agency, officer", "detainer_received.agency", _agency, 7),
         "form": CellSource("What it is", "detainer_received.form", _form, 7),
         "asks": CellSource(
@@ -152,9 +157,7 @@ DETAINERS: TableSource[CaseView, Detainer] = TableSource(
             lambda view, one: _time(view, one.copy_given_at) or Absent("none_recorded"),
             5,
         ),
-        "by": CellSource(
-            "By", "detainer_received.done_by.name", lambda view, one: view.who(one.entry_id), 5
-        ),
+        "by": _by("detainer_received", 5),
         "answered": CellSource(
             "Answer",
             "detainer_answered.detainer",
@@ -170,9 +173,7 @@ DETAINERS: TableSource[CaseView, Detainer] = TableSource(
             "detainer_received.how",
             lambda _, one: word("contact_method", one.told.how),
         ),
-        "note": CellSource(
-            "Note", "detainer_received.note", lambda _, one: one.told.note, wide=True
-        ),
+        "note": _note("detainer_received"),
     },
 )
 
@@ -197,12 +198,7 @@ REPLIES: TableSource[CaseView, Reply] = TableSource(
     "replies",
     _replies,
     {
-        "at": CellSource(
-            "When",
-            "detainer_answered.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("detainer_answered"),
         "detainer": CellSource(
             "Detainer",
             "detainer_answered.detainer",
@@ -216,39 +212,20 @@ REPLIES: TableSource[CaseView, Reply] = TableSource(
             6,
             strong=True,
         ),
-        "decided_by": CellSource(
-            "Who decided",
-            "detainer_answered.decided_by",
-            lambda _, one: _lines(one.told.decided_by, one.told.office),
-            7,
-        ),
+        "decided_by": _decided_by("detainer_answered", 7),
         "authority": CellSource(
             "On what authority",
             "detainer_answered.authority",
             lambda _, one: one.told.authority,
             7,
         ),
-        "by": CellSource(
-            "By", "detainer_answered.done_by.name", lambda view, one: view.who(one.entry_id), 5
-        ),
+        "by": _by("detainer_answered", 5),
         "told_to": CellSource(
             "Told to", "detainer_answered.told_to", lambda _, one: one.told.told_to
         ),
-        "law": CellSource(
-            "The law then",
-            "detainer_answered.law",
-            lambda _, one: _law(one.told),
-            wide=True,
-        ),
-        "met": CellSource(
-            "What was met",
-            "detainer_answered.met",
-            lambda _, one: met_words(one.told),
-            wide=True,
-        ),
-        "note": CellSource(
-            "Note", "detainer_answered.note", lambda _, one: one.told.note, wide=True
-        ),
+        "law": _law("detainer_answered"),
+        "met": _met("detainer_answered"),
+        "note": _note("detainer_answered"),
     },
 )
 
@@ -270,12 +247,7 @@ ACCESSES: TableSource[CaseView, AccessAsked] = TableSource(
     "accesses",
     lambda view: view.case.disclosing.accesses,
     {
-        "at": CellSource(
-            "When",
-            "federal_access.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("federal_access"),
         "agency": CellSource("Agency, officer", "federal_access.agency", _agency, 7),
         "asks": CellSource(
             "Asked for",
@@ -285,38 +257,21 @@ ACCESSES: TableSource[CaseView, AccessAsked] = TableSource(
         ),
         "authority": CellSource("Authority shown", "federal_access.authority", _authority, 6),
         "allowed": CellSource("Allowed", "federal_access.allowed", _allowed, 5, strong=True),
-        "decided_by": CellSource(
-            "Who decided",
-            "federal_access.decided_by",
-            lambda _, one: _lines(one.told.decided_by, one.told.office),
-            6,
-        ),
+        "decided_by": _decided_by("federal_access", 6),
         "by": CellSource(
             "Written by", "federal_access.done_by.name", lambda view, one: view.who(one.entry_id)
         ),
         "interview": CellSource("Interview", "federal_access.consent_form", _interview, wide=True),
-        "law": CellSource(
-            "The law then", "federal_access.law", lambda _, one: _law(one.told), wide=True
-        ),
-        "met": CellSource(
-            "What was met",
-            "federal_access.met",
-            lambda _, one: met_words(one.told),
-            wide=True,
-        ),
-        "note": CellSource("Note", "federal_access.note", lambda _, one: one.told.note, wide=True),
+        "law": _law("federal_access"),
+        "met": _met("federal_access"),
+        "note": _note("federal_access"),
     },
 )
 DECISIONS: TableSource[CaseView, FederalContact] = TableSource(
     "decisions",
     lambda view: view.case.disclosing.federal_contacts,
     {
-        "at": CellSource(
-            "When",
-            "federal_contact_decided.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("federal_contact_decided"),
         "agency": CellSource(
             "Agency",
             "federal_contact_decided.agency",
@@ -348,12 +303,7 @@ QUESTIONS: TableSource[CaseView, StatusQuestion] = TableSource(
     "questions",
     lambda view: view.case.disclosing.status_questions,
     {
-        "at": CellSource(
-            "When",
-            "status_asked.occurred_at",
-            lambda view, one: view.when(one.at, one.entry_id),
-            5,
-        ),
+        "at": _when("status_asked"),
         "asked_by": CellSource(
             "Who asked", "status_asked.asked_by", lambda _, one: one.told.asked_by, 8
         ),
@@ -366,9 +316,7 @@ QUESTIONS: TableSource[CaseView, StatusQuestion] = TableSource(
             lambda _, one: word("yes_no", one.told.noted),
             5,
         ),
-        "by": CellSource(
-            "By", "status_asked.done_by.name", lambda view, one: view.who(one.entry_id), 6
-        ),
-        "note": CellSource("Note", "status_asked.note", lambda _, one: one.told.note, wide=True),
+        "by": _by("status_asked", 6),
+        "note": _note("status_asked"),
     },
 )
