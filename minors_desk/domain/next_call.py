@@ -12,24 +12,22 @@ for the same purpose stands in front, then the next purpose.
 Pure: a desk and an invented story call it alike. Intervals are the practice of this house.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
-from uuid import UUID
 
 from minors_desk.domain.board import state_of
-from minors_desk.domain.calling import Callee, CallLine, callees, told_by
+from minors_desk.domain.calling import Callee, told_by
 from minors_desk.domain.case import Case
 from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.contact_log import SUCCESSES, NextTry, Promise, attempts
 from minors_desk.domain.contacts import RELATIVE_REACHED, Contact, Purpose
 from minors_desk.domain.disclosing import Ruling
-from minors_desk.domain.duties import DutyClock, clocks, is_open
-from minors_desk.domain.federal_calls import FederalCall, federal_call, federal_rulings
+from minors_desk.domain.duties import DutyClock, is_open
+from minors_desk.domain.federal_calls import FederalCall, federal_call
 from minors_desk.domain.reaching import WAITS, NotNow, Ready, before, promise_of, stands
 from minors_desk.domain.retrying import RETRY_AFTER, Escalation, escalation, in_vain, untold
-from minors_desk.domain.rules import Pack
 
 LAWFUL_ORDER: tuple[Purpose, ...] = (
     "medical",
@@ -128,26 +126,6 @@ class _Now:
     def promise_of(self, callee: Callee) -> Promise | None:
         """What they promised by a time that has passed."""
         return promise_of(self.case, callee, self.at)
-
-
-def known_by(
-    case: Case,
-    packs: Sequence[Pack],
-    lines: Iterable[CallLine],
-    names: Mapping[UUID, str],
-    place: tuple[datetime, str],
-) -> Known:
-    """What these packs and lines make of the case; ``place`` is the instant (UTC) and the zone.
-
-    ``names`` says how each person of the case is called.
-    """
-    at, zone = place
-    running = clocks(case, packs, zone)
-    return Known(
-        callees=callees(case, lines, running, names),
-        clocks=running,
-        rulings=federal_rulings(case, packs, at, zone),
-    )
 
 
 def next_calls(case: Case, known: Known, at: datetime, zone: str) -> NextCalls:

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.call_words import Caller, Say, call_words
-from minors_desk.domain.calling import Callee, callees, forbidden
+from minors_desk.domain.calling import Callee, CallLine, callees, forbidden
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import Party, Purpose
 from minors_desk.domain.duties import DutyClock, clocks
@@ -14,7 +14,7 @@ from minors_desk.domain.facts import names_of
 from minors_desk.domain.federal_calls import federal_rulings
 from minors_desk.domain.hours import NOT_KNOWN, Opening
 from minors_desk.domain.line_history import LineHistory, history
-from minors_desk.domain.next_call import Call, Known, NextCalls, known_by
+from minors_desk.domain.next_call import Call, Known, NextCalls
 from minors_desk.domain.next_call import next_calls as calls_from
 from minors_desk.domain.reaching import NotNow, Ready, barred
 from minors_desk.domain.rules import Pack
@@ -29,10 +29,20 @@ def known(desk: Desk, case: Case, judging: Sequence[Pack], running: tuple[DutyCl
 
     What the law says of a federal call is asked as of now.
     """
+    return _known(case, judging, directory.lines(desk), running, (desk.clock(), desk.zone))
+
+
+def _known(
+    case: Case,
+    given: Sequence[Pack],
+    lines: Sequence[CallLine],
+    running: tuple[DutyClock, ...],
+    place: tuple[datetime, str],
+) -> Known:
     return Known(
-        callees=callees(case, directory.lines(desk), running, called(case)),
+        callees=callees(case, lines, running, called(case)),
         clocks=running,
-        rulings=federal_rulings(case, judging, desk.clock(), desk.zone),
+        rulings=federal_rulings(case, given, *place),
     )
 
 
@@ -47,8 +57,8 @@ def calls_of_story(
     case: Case, given: Sequence[Pack], jurisdiction: str, at: datetime, zone: str
 ) -> NextCalls:
     """The same for an invented case, by these packs and the lines that ship for the place."""
-    lines = directory.shipped_lines(jurisdiction)
-    return calls_from(case, known_by(case, given, lines, called(case), (at, zone)), at, zone)
+    lines, running = directory.shipped_lines(jurisdiction), clocks(case, given, zone)
+    return calls_from(case, _known(case, given, lines, running, (at, zone)), at, zone)
 
 
 def said(
