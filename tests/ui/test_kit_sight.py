@@ -1,6 +1,7 @@
 """What must be in sight: whole cells, the hint of what is typed, due times, all of a long line."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,25 @@ def test_no_cell_is_cut_while_there_is_room_for_all(qtbot: QtBot) -> None:
     assert table.columnWidth(1) >= table.sizeHintForColumn(1)
     wide = sum(table.columnWidth(place) for place in range(3))
     assert wide <= table.viewport().width()
+    assert not table.horizontalScrollBar().isVisible()
+
+
+def test_a_heading_leaves_room_for_what_stands_below_it(qtbot: QtBot) -> None:
+    """Qt keeps room for the arrow of sorting in every column; only one column has it."""
+    model = QStandardItemModel(1, 4)
+    model.setHorizontalHeaderLabels(["Ended", "Outcome", "Officer", "Receiver"])
+    for place, words in enumerate(("2026-11-24 06:30", "refused", "D. Rivera 4471", "M. Ruiz")):
+        model.setItem(0, place, QStandardItem(words))
+    table = Table(model, "Handoffs")
+    qtbot.addWidget(table)
+    table.setSortingEnabled(True)
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    head = table.horizontalHeader()
+    room = sum(head.sectionSizeHint(place) for place in range(1, 4)) - 5 * GRID
+    table.resize(table.sizeHintForColumn(0) + room, 200)
+    table.show()
+    table.fit_columns((0, 20, 40, 40))
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
     assert not table.horizontalScrollBar().isVisible()
 
 

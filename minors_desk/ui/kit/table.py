@@ -1,10 +1,10 @@
 """A table that breathes: one line to a row, walked by arrows, opened by Enter, sorted."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from minors_desk.ui.kit.tokens import GRID, TextRole, metrics
+from minors_desk.ui.kit.tokens import GRID, TextRole, font, metrics
 
 _PADDING = 12
 
@@ -47,8 +47,8 @@ class Table(QTableView):
         Before it does, what stands in the columns of no share is cut too, the last first. Where all
         that stands in the columns has room, nothing of it is cut, whatever the shares.
         """
-        head = self.horizontalHeader()
-        least = [head.sectionSizeHint(place) for place in range(len(shares))]
+        headings = [self._heading(place) for place in range(len(shares))]
+        least = list(headings)
         for place, share in enumerate(shares):
             if not share:
                 least[place] = max(least[place], self.sizeHintForColumn(place) + GRID)
@@ -65,10 +65,23 @@ class Table(QTableView):
             wide[place], over = wide[place] - given, over - given
         # The first columns tell one row from another: they are cut last.
         for place in reversed(range(len(wide))):
-            given = min(max(0, over), max(0, wide[place] - head.sectionSizeHint(place)))
+            given = min(max(0, over), max(0, wide[place] - headings[place]))
             wide[place], over = wide[place] - given, over - given
         for place, one in enumerate(wide):
             self.setColumnWidth(place, one)
+
+    def _heading(self, place: int) -> int:
+        """How wide the heading of a column is. Qt keeps room for an arrow in every column; here it
+        has some where the rows are sorted by it, and its words give way a little.
+        """
+        head = self.horizontalHeader()
+        bold = font(TextRole.SMALL)
+        bold.setBold(True)
+        words = str(self.model().headerData(place, Qt.Orientation.Horizontal))
+        sorted_by = head.isSortIndicatorShown() and head.sortIndicatorSection() == place
+        arrow = 2 * GRID if sorted_by else 0
+        wide = QFontMetrics(bold).horizontalAdvance(words) + 3 * GRID + arrow
+        return max(head.minimumSectionSize(), min(wide, head.sectionSizeHint(place)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; letters and digits go on to the page."""

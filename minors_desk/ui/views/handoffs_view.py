@@ -29,7 +29,7 @@ from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 
-_SHARES = (0, 0, 0, 0, 22, 50, 28)
+_SHARES = (0, 0, 0, 14, 20, 42, 24)
 _KEYS = (
     KeyHint("Enter", "open the case"),
     KeyHint("R", "its receipt"),
@@ -82,6 +82,7 @@ class HandoffsView(Page):
         head = self.table.horizontalHeader()
         place = (head.sortIndicatorSection() + 1) % self.model.columnCount()
         self.table.sortByColumn(place, Qt.SortOrder.AscendingOrder)
+        self.table.fit_columns(_SHARES)
 
     def export(self) -> None:
         """E: ask what for and for whom, then where to."""
