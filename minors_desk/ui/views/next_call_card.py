@@ -84,8 +84,10 @@ class NextCallCard(Card):
         self.number.set_tone(Tone.NEUTRAL if number else Tone.AMBER)
         self.why.setText("\n".join(_few(why_lines(call, now, self._zone))))
         line = None if first is None else first.callee.line
-        self.opening.setVisible(line is not None)
-        if first is not None and line is not None:
+        # That nobody knows the hours stands in the form: here it would push what is owed down.
+        known = first is not None and line is not None and first.opening.state != "not_known"
+        self.opening.setVisible(known)
+        if first is not None and known:
             tone = Tone.GREEN if first.opening.state == "open" else Tone.MUTED
             self.opening.set(opening_words(first.opening, now, self._zone), tone)
         safety = "" if first is None else safety_words(first.callee)
