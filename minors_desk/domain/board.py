@@ -13,6 +13,7 @@ import msgspec
 
 from minors_desk.domain.ages import ADULT_MONTHS, age_is_disputed, known_ages
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing_wrongs import without_rule
 from minors_desk.domain.duties import DutyClock, clocks, is_half_gone, is_open
 from minors_desk.domain.facts import ranked
 from minors_desk.domain.findings import missed_rules
@@ -188,7 +189,9 @@ def card(case: Case, packs: Sequence[Pack], zone: str, adult: int = ADULT_MONTHS
         receiver="" if accepted is None else accepted.receiver.agency[:ON_CARD],
         open_clocks=tuple(_short(one, case.limits) for one in all_clocks if is_open(one)),
         reminders=tuple(_cut(one) for one in reminders(case)),
-        findings=len(case.findings) + len(wrongs(case, packs, zone)),
+        findings=len(case.findings)
+        + len(wrongs(case, packs, zone))
+        + len(without_rule(case, packs, zone)),
         age_from="" if age is None else age.known_from,
         age_disputed=age_is_disputed(case, day, adult),
         languages=_languages(case),

@@ -3,7 +3,7 @@
 It is recorded all the same (CONTRACT 2.5).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,8 +12,16 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.detainers import Detainer, Reaction
 from minors_desk.domain.disclosing import Question, Voice, ruling
 from minors_desk.domain.duties import Breach
-from minors_desk.domain.gates import Needs
+from minors_desk.domain.folding import Finding
+from minors_desk.domain.gates import Needs, Step
 from minors_desk.domain.rules import Pack
+
+WITHOUT_RULE: Mapping[Step, str] = {
+    "disclosure": "told_without_rule",
+    "immigration_hold": "held_without_rule",
+    "federal_interview": "let_in_without_rule",
+}
+"""What a reviewer is told where no rule is known of such a step; a question is not taken then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,25 @@ def told_wrong(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Breach, ..
                         rule=voice.rule, entry_id=one.entry_id, at=one.at, waiver=voice.waiver
                     )
     return tuple(found.values())
+
+
+def without_rule(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Finding, ...]:
+    """What was told, held or let in though no rule is known, and no supervisor is named for it."""
+    given = tuple(packs)
+
+    def silent(one: Done) -> bool:
+        answers = ruling(case, given, one.question, one.at, zone).answers
+        return any(each.word == "silent" for each in answers)
+
+    return tuple(
+        Finding(WITHOUT_RULE[one.question.step], one.entry_id)
+        for one in done(case)
+        if one.question.step in WITHOUT_RULE and "supervisor" not in one.met
+        if any(
+            each.word == "silent"
+            for each in ruling(case, given, one.question, one.at, zone).answers
+        )
+    )
 
 
 def _is_wrong(voice: Voice, met: frozenset[Needs]) -> bool:

@@ -119,9 +119,6 @@ class StatusQuestion:
 
 def _asked(draft: "Draft", entry: "Entry", body: InformationAsked) -> None:
     draft.disclosing.requests.append(Request(entry_id=entry.id, at=body.occurred_at, told=body))
-    unruled = {one.about for one in body.law if one.word == "silent"}
-    if unruled.intersection(body.given) and "supervisor" not in body.met:
-        draft.find("told_without_rule", entry)
 
 
 def _decided(draft: "Draft", entry: "Entry", body: FederalContactDecided) -> None:

@@ -1,6 +1,5 @@
 """An officer of a federal agency asks into the building, to the child or to its record."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,7 +10,6 @@ import msgspec
 from minors_desk.domain.bodies import Handlers, Line, Needed
 from minors_desk.domain.disclosing_values import Answered, Authority
 from minors_desk.domain.disclosures import Federal
-from minors_desk.domain.gates import Step
 from minors_desk.domain.questioning import LawyerThere
 from minors_desk.domain.values import PartialDate
 
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from minors_desk.domain.folding import Draft
 
 Access = Literal["building", "child", "record"]
-_STEPS: Mapping[Access, Step] = {"child": "federal_interview", "record": "disclosure"}
 ConsentForm = Literal["signed", "refused_by_child", "not_offered"]
 
 
@@ -68,10 +65,6 @@ class AccessAsked:
 
 def _asked(draft: "Draft", entry: "Entry", body: FederalAccess) -> None:
     draft.disclosing.accesses.append(AccessAsked(entry_id=entry.id, at=body.occurred_at, told=body))
-    unruled = {one.step for one in body.law if one.word == "silent"}
-    let_in = {_STEPS[one] for one in body.allowed if one in _STEPS}
-    if unruled & let_in and "supervisor" not in body.met:
-        draft.find("let_in_without_rule", entry)
 
 
 KINDS = (FederalAccess,)

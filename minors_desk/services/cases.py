@@ -19,12 +19,13 @@ from minors_desk.domain.consular import Standing
 from minors_desk.domain.duties import Breach, DutyClock, clocks, clocks_of_others
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.explaining import Explained
+from minors_desk.domain.folding import Finding
 from minors_desk.domain.gating import wrongs
 from minors_desk.domain.next_call import Known
 from minors_desk.domain.station import CaseRead, Person, Station
 from minors_desk.domain.trafficking_standing import discoveries
 from minors_desk.errors import BadInput, NotFound
-from minors_desk.services import calling, consulates, directory, packs
+from minors_desk.services import calling, consulates, directory, found_by_packs, packs
 from minors_desk.services.desk import Desk, Reads
 from minors_desk.services.recording import as_refused, record, require
 from minors_desk.storage import index
@@ -58,9 +59,9 @@ class CasePage:
 
     ``companions`` are the cards of the children it was found with, by number; ``numbers`` are
     those of the cases that this one is linked to, by their ids.
-    ``consular`` is how it stands with its consulates. ``others`` are what the law asks of courts,
-    receivers and federal agencies. ``known``: what the next call is found from, at whatever
-    instant.
+    ``consular`` is how it stands with its consulates, ``also`` what only the packs could find.
+    ``others`` are what the law asks of courts, receivers and federal agencies. ``known``: what the
+    next call is found from, at whatever instant.
     """
 
     case: Case
@@ -68,6 +69,7 @@ class CasePage:
     others: tuple[DutyClock, ...]
     breaches: tuple[Breach, ...]
     consular: Standing
+    also: tuple[Finding, ...]
     authors: dict[bytes, Person]
     companions: tuple[Card, ...]
     numbers: dict[UUID, str]
@@ -188,12 +190,14 @@ def page(desk: Desk, case_id: UUID) -> CasePage:
     note_read(desk, case_id)
     judging = packs.judging(case, desk.station, desk.packs)
     running = clocks(case, judging, desk.zone)
+    consular = consulates.standing(desk, case)
     return CasePage(
         case=case,
         clocks=running,
         others=clocks_of_others(case, judging, desk.zone),
         breaches=wrongs(case, judging, desk.zone),
-        consular=consulates.standing(desk, case),
+        consular=consular,
+        also=found_by_packs.found(desk, case, consular),
         authors=authors(desk.station, case),
         companions=cards_of(desk, [one.other for one in case.companions]),
         numbers=_numbers(desk, {one.other for one in case.links}),

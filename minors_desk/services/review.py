@@ -16,7 +16,7 @@ from minors_desk.domain.gating import wrongs
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned, LastEntry, ReturnReason
 from minors_desk.domain.station import Person
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.services import cases, consulates, packs
+from minors_desk.services import cases, consulates, found_by_packs, packs
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 
@@ -74,7 +74,7 @@ def findings_of(desk: Desk, case: Case, now: datetime) -> tuple[ReviewFinding, .
         wrongs(case, judging, desk.zone),
         now,
         frozenset(PAPERS),
-        also=consulates.standing(desk, case, now).wrong,
+        also=found_by_packs.found(desk, case, consulates.standing(desk, case, now)),
     )
 
 

@@ -38,6 +38,7 @@ def seen(*bodies: Body) -> SeenCase:
         breaches=(),
         secure=secure_time(case.spans, at(100)),
         consular=Standing(lines=(), others_told=(), holds=()),
+        also=(),
         authors={},
         ordinals={},
     )

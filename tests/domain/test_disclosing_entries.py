@@ -13,6 +13,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.codec import NotABody
 from minors_desk.domain.disclosing_values import AnswerThen
+from minors_desk.domain.disclosing_wrongs import without_rule
 from minors_desk.domain.disclosures import StatusAsked
 from minors_desk.domain.entries import CASE_KINDS
 from minors_desk.domain.findings import review_findings
@@ -156,18 +157,25 @@ def test_a_hold_a_notice_and_an_interview_are_judged_too() -> None:
 
 
 def test_where_no_rule_was_known_a_supervisor_is_looked_for() -> None:
-    def found(body: Body) -> list[str]:
-        return [one.code for one in told(body).findings]
+    def found(*bodies: Body, place: str = "US-TX") -> list[str]:
+        law = tuple(packs.shipped_pack(name) for name in packs.shipped(place))
+        return [one.code for one in without_rule(told(*bodies), law, ZONE)]
 
-    silent = (AnswerThen(about="address", word="silent", needs=("supervisor",)),)
-    gave = {"answer": "given", "given": ("address",), "law": silent}
+    gave = {"answer": "given", "given": ("address",)}
     assert found(asked(10, **gave)) == ["told_without_rule"]
+    # What the entry says that the law said is what was shown: a reviewer judges by the packs.
+    kept = (AnswerThen(about="address", word="allowed"),)
+    assert found(asked(10, **gave, law=kept)) == ["told_without_rule"]
     assert found(asked(10, **gave, met=("supervisor",), supervisor="Osei")) == []
-    assert found(asked(10, law=silent)) == []
-    step = (AnswerThen(step="federal_interview", word="silent", needs=("supervisor",)),)
-    assert found(access(10, allowed=("child",), law=step)) == ["let_in_without_rule"]
-    assert found(access(10, allowed=("building",), law=step)) == []
-    assert found(access(10, allowed=("child",), law=step, met=("supervisor",))) == []
+    assert found(asked(10)) == []
+    # Where a rule is known, its breach is the finding.
+    assert found(asked(10, **gave), place="US-CA") == []
+    assert found(access(10, allowed=("child",))) == ["let_in_without_rule"]
+    assert found(access(10, allowed=("building",))) == []
+    assert found(access(10, allowed=("child",), met=("supervisor",))) == []
+    held = detainer(10), reply(12, 3, answer="held")
+    assert found(*held, place="CA-ON") == ["held_without_rule"]
+    assert found(*held) == []
 
 
 def test_what_was_forbidden_is_told_as_forbidden() -> None:

@@ -20,6 +20,7 @@ from minors_desk.domain import (
     consular,
     contacts,
     disclosing,
+    disclosing_wrongs,
     duties,
     federal_calls,
     findings,
@@ -226,6 +227,7 @@ def test_every_finding_has_words() -> None:
     missing = set(handoff.Handoff.missing.__code__.co_consts) & set(WORDS["finding"])
     sides = {f"{side}_has_not_signed" for side in handoff.SIDES}
     found = first_arguments("find") | missing | sides | consular.WRONGS
+    found |= set(disclosing_wrongs.WITHOUT_RULE.values())
     assert found == set(WORDS["finding"])
     assert found >= IMPOSSIBLE >= UNDOING
 

@@ -16,7 +16,7 @@ from minors_desk.domain.duties import Breach
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.folding import Finding
 from minors_desk.domain.gating import wrongs
-from minors_desk.services import consulates, packs
+from minors_desk.services import consulates, found_by_packs, packs
 from minors_desk.services.desk import Desk
 from minors_desk.wording.times import day_and_time
 
@@ -34,6 +34,7 @@ class SeenCase:
     breaches: tuple[Breach, ...]
     secure: SecureTime
     consular: Standing
+    also: tuple[Finding, ...]
     authors: Mapping[bytes, str]
     ordinals: Mapping[UUID, int]
     adult: int = ADULT_MONTHS
@@ -41,7 +42,7 @@ class SeenCase:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What a supervisor must see of single entries: by the fold, and under the packs."""
-        return (*self.case.findings, *self.consular.wrong)
+        return (*self.case.findings, *self.also)
 
     def author_of(self, entry: Entry) -> str | None:
         """Name and badge of who wrote the entry, None for a key that nobody introduced."""
@@ -57,6 +58,7 @@ def seen_from(desk: Desk, case: Case, moment: datetime) -> SeenCase:
     entries = [line.entry for line in case.log]
     entries += [line.altered_by for line in case.log if line.altered_by is not None]
     people = {chain: desk.author(chain) for chain in {one.chain for one in entries}}
+    consular = consulates.standing(desk, case, moment)
     return SeenCase(
         case=case,
         moment=moment,
@@ -64,7 +66,8 @@ def seen_from(desk: Desk, case: Case, moment: datetime) -> SeenCase:
         adult=adult_months(desk.founded.jurisdiction),
         breaches=wrongs(case, packs.judging(case, desk.station, desk.packs), desk.zone),
         secure=secure_time(case.spans, moment),
-        consular=consulates.standing(desk, case, moment),
+        consular=consular,
+        also=found_by_packs.found(desk, case, consular),
         authors={
             chain: f"{person.name}, {person.badge}" if person.badge else person.name
             for chain, person in people.items()

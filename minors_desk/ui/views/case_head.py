@@ -159,7 +159,7 @@ def _chips(page: CasePage, zone: str, now: datetime) -> list[Chip]:
     else:
         found.append(Chip(*CLASS_CHIPS.get(case.legal_class, (case.legal_class, Tone.NEUTRAL))))
     found += [*_held(case), *_who_chips(case)]
-    count = len(page.breaches) + len(case.findings)
+    count = len(page.breaches) + len(case.findings) + len(page.also)
     if count:
         words = f"{count} finding{'s' if count > 1 else ''}"
         found.append(Chip(words, Tone.AMBER, "warning"))

@@ -128,6 +128,9 @@ WORDS = {
 
 FINDINGS = {
     "told_without_rule": N_("Told although no rule was known and no supervisor allowed it"),
+    "held_without_rule": N_(
+        "Held for a detainer although no rule was known and no supervisor allowed it"
+    ),
     "let_in_without_rule": N_("Let in although no rule was known and no supervisor allowed it"),
     "detainer_not_told": N_("An answer to a detainer that is not in this case"),
 }

@@ -15,7 +15,7 @@ def findings(context: Context) -> Section | None:
     """What a supervisor must see: what the law forbids and happened, and what does not fit."""
     page, zone = context.page, context.zone
     case = page.case
-    found = (*case.findings, *page.consular.wrong)
+    found = (*case.findings, *page.also)
     if not (found or page.breaches or case.unread or case.expunged):
         return None
     count = len(found) + len(page.breaches)
