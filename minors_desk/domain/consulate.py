@@ -184,6 +184,10 @@ class Consular:
     guardians: tuple[Guardian, ...] = ()
     holds: tuple[Hold, ...] = ()
 
+    def held(self, what: HeldBack) -> tuple[Hold, ...]:
+        """The holds of that which counsel has not let go."""
+        return tuple(one for one in self.holds if one.stands and one.what == what)
+
 
 @dataclass(slots=True)
 class ConsularDraft:

@@ -86,8 +86,7 @@ def stands(case: Case, callee: Callee, at: datetime, zone: str) -> Ready | NotNo
 
 def holds_notice(case: Case) -> bool:
     """Whether counsel is to answer before a consulate hears of the child; no clock stops by it."""
-    holds = case.consular.holds
-    return any(one.stands and one.what == "consular_notice" for one in holds)
+    return bool(case.consular.held("consular_notice"))
 
 
 def is_refugee(case: Case) -> bool:

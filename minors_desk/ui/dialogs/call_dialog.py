@@ -199,9 +199,7 @@ class CallDialog(CaseForm):
 
     def _look_at_holds(self) -> None:
         """Say it before a consulate is called: what is held for counsel is not stopped by us."""
-        held = [
-            one for one in self.case.consular.holds if one.stands and one.what == "consular_notice"
-        ]
+        held = self.case.consular.held("consular_notice")
         if held and self.party.purpose_chosen() == "consulate":
             self.held.show_words(Tone.AMBER, *held_words(held), icon="warning")
         else:

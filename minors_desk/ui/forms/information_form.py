@@ -31,8 +31,7 @@ class InformationForm(LawForm):
 
     def look_at_law(self) -> None:
         """Show the answer again, and say first what is held for counsel, whatever the law says."""
-        holds = self.case.consular.holds
-        held = [one for one in holds if one.stands and one.what == "disclosure_abroad"]
+        held = self.case.consular.held("disclosure_abroad")
         if held and not ABROAD.isdisjoint(answer_of(self.asked["who"])):
             self.held.show_words(Tone.AMBER, *abroad_words(held), icon="warning")
         else:
