@@ -8,13 +8,15 @@ from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.values import PersonName
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import OfCase
+from minors_desk.wording import values
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import age_words
-from minors_desk.wording.values import spoken as spoken
 from minors_desk.wording.values import value_words
 
 Reader = Callable[[OfCase], str | Absent]
+spoken = values.spoken
+"""The name of a language written as its code, or as it was written."""
 
 
 def known_how(fact: AnyFact) -> str:
