@@ -1,0 +1,177 @@
+"""The boxes of the papers on belongings, consulates, welfare, trafficking, screening and handoff.
+
+Each line is: number | words of the box | our boxes, or `--` and why none of ours holds it.
+An indented line goes on with the one above.
+"""
+
+BELONGINGS = (
+    """
+1 | owner | takings.*.owner child.name child.own_script child.temporary_id child.age
+2 | taken from, by, date and time, place | takings.*.from takings.*.by takings.*.at takings.*.place
+3 | witness | takings.*.witness
+4 | per line: no., quantity, description, marks, condition, value, category | things.*
+5 | cash by currency and denomination, total, two counters | cash.* belongings.cash
+6 | identity papers, passport, birth record | identity_papers.*
+7 | phone, not searched without authority, numbers noted with consent | phones.* phone_looks.*
+8 | religious or family items | things.*.keepsake
+9 | sealed bag no. | bags.*
+10 | storage place | takings.*.storage cash.*.storage
+11 | chain: released by, to, time, purpose | chain.*
+12 | evidence no. | things.*.evidence
+13 | child's agreement or dispute, in own language | takings.*.agrees belongings.agrees disputes.*
+14 | returned in full? missing items | belongings.in_full belongings.missing
+15 | signatures: child, officer, witness, receiver |
+16 | disposition deadline | belongings.due takings.*.due
+""",
+    "takings.*.no takings.*.lines",
+)
+CONSULAR_NOTICE = (
+    """
+1 | nationality claimed, basis |
+2 | mandatory list? rule shown |
+3 | offer made: date, time, words, language, interpreter |
+4 | answer: yes, no, no answer, initials |
+5 | mandatory: told that notice will be given |
+6 | post, city, phone, fax, e-mail |
+7 | sent date, time, method, sender, confirmation |
+8 | if phone: person spoken to |
+9 | name, date of birth, birthplace, passport no. |
+10 | date, time, place of detention, contact for access |
+11 | attempts, after-hours |
+12 | access requests, visit, child's wish |
+13 | asylum or fear: nothing written; send or hold for counsel |
+""",
+    "",
+)
+CONSULAR_GUARDIAN = (
+    """
+1 | minor |
+2 | why a guardian may be needed |
+3 | authority handling it, worker, docket |
+4 | parents known, whereabouts |
+5 | time facts became known |
+6 | post informed, date, time, method |
+7 | hearing date |
+8 | no statement on status or claim |
+9 | safety hold by counsel |
+""",
+    "",
+)
+WELFARE = (
+    """
+1 | oral report: hotline, worker, time, call ID, queue, accepted or screened out |
+2 | reporter |
+3 | child |
+4 | present place and until when |
+5 | siblings, companions |
+6 | parents, guardians, last contact, country, phone |
+7 | adult found with the child, claimed relation, proof |
+8 | concern type |
+9 | facts with source, child's own words |
+10 | injuries, body chart, photos |
+11 | medical seen |
+12 | immediate danger, runaway risk |
+13 | language, culture, disability, indigenous |
+14 | actions taken |
+15 | other agencies told |
+16 | request |
+17 | response promised by |
+18 | written follow-up due and rule, sent |
+19 | signature |
+""",
+    "",
+)
+TRAFFICKING = (
+    """
+1 | discovery date and time, what was discovered |
+2 | requester, role, agency, phone, e-mail |
+3 | child: name, birth, sex, nationality, language, A-no. only if known |
+4 | present location, custodian |
+5 | immediate safety, trafficker near |
+6 | sector: labour, sex, both, unknown |
+7 | indicators seen, with facts |
+8 | recruiter, transporter, employer, debts, documents held, threats |
+9 | dates, places |
+10 | minors also affected |
+11 | investigation: agency, case no., may OTIP call? |
+12 | CPS, NCMEC, hotline numbers |
+13 | child's attorney, advocate |
+14 | services needed |
+15 | sent by Shepherd, PDF, phone; request no., time |
+16 | Part B owed |
+17 | follow-up log |
+""",
+    "",
+)
+UNACCOMPANIED = (
+    """
+1 | legal gate: rule, approval, court order no. |
+2 | DHS office, officer, time called, answer, ETA |
+3 | identity, how proved |
+4 | age evidence |
+5 | three-part test as observations |
+6 | found where, when, with whom |
+7 | relatives in US and abroad, who may be told |
+8 | health, medicine, vaccination card, pregnancy |
+9 | mental state, self-harm |
+10 | danger, criminal facts |
+11 | trafficking, fear indicators |
+12 | language, dialect |
+13 | disability, religion, diet |
+14 | siblings: keep together |
+15 | property and papers |
+16 | attorney |
+17 | CPS status, court |
+18 | fields withheld by law |
+19 | DHS accepts custody: name, badge, date, time |
+20 | receipt no. |
+""",
+    "",
+)
+SCREENING = (
+    """
+1 | time, screener, interpreter | screened.at screened.by screened.interpreter
+2 | urgent signs: call EMS now | urgent.breathing urgent.bleeding urgent.chest_pain urgent.altered
+    urgent.heat_or_cold urgent.dehydration
+3 | fever, cough, rash, vomiting | illness.fever illness.cough illness.rash illness.vomiting
+4 | injury seen, body map, photo refs | injuries.list
+5 | pain 0-10 faces | pain.level
+6 | medicines, last dose, allergies, conditions | health.medicines health.last_dose
+    health.allergies_asked health.conditions_asked
+7 | pregnancy, period needs (ask privately) | health.private health.pregnant health.period
+8 | substance | health.substance
+9 | self-harm, fear, exhaustion | wellbeing.self_harm wellbeing.fear wellbeing.exhaustion
+10 | last meal, water, sleep | wellbeing.meal wellbeing.water wellbeing.sleep
+11 | recent abuse or assault, exam wanted | wellbeing.abuse wellbeing.exam
+12 | disability, aids, glasses | health.aids
+13 | infant, nursing | health.infant
+14 | fit to stay? EMS, hospital, clinic | outcome.decision
+15 | consent by whom | outcome.consent
+16 | provider, finding, discharge papers | outcome.provider outcome.finding outcome.papers
+17 | food, clothes, blanket given | outcome.given care.*
+18 | re-check times | recheck.due recheck.done
+19 | signatures |
+""",
+    "child.name child.own_script child.age child.sex child.language screened.number",
+)
+HANDOFF = (
+    """
+1 | child, case, class |
+2 | timeline with minutes against each limit |
+3 | basis for custody |
+4 | where the child is now, who has custody |
+5 | papers list with version, signed or missing |
+6 | disclosures made, to whom, by which rule |
+7 | property reconciled |
+8 | safety alerts |
+9 | what the next shift still owes |
+10 | outgoing and incoming officer signatures, time |
+11 | review tick list |
+12 | late items: cause, harm, action |
+13 | return for correction (what, to whom, due) |
+14 | decision |
+15 | reviewer, not the author, date and time |
+16 | retention, sealing class and date |
+""",
+    "",
+)

@@ -1,0 +1,77 @@
+"""Every box of the ten papers is accounted for: held by boxes of ours, or why it is nowhere."""
+
+from collections import Counter
+from dataclasses import fields
+from typing import get_args
+
+import pytest
+
+from minors_desk.papers.catalog import PAPERS
+from minors_desk.papers.drawing import Imprint
+from minors_desk.papers.layout import lay_out
+from minors_desk.papers.paper import FRAME_BOXES
+from minors_desk.papers.sheet import Answer
+from tests.papers.cases import typical
+from tests.papers.forms_md import BOXES_ASKED, COMMON, FORMS, Listed
+from tests.papers.test_box_table import NOT_FROM_AN_ENTRY, generic
+
+LISTED = [listed for _, listed in FORMS]
+WRITTEN = [one for one in LISTED if one.name in PAPERS]
+
+
+def ours(name: str) -> set[str]:
+    """Every box that the paper may print: of its table, and those that no entry stands behind."""
+    printed = {generic(box) for _, box, _ in lay_out(typical(name)).printed()}
+    unread = {one for one in printed if one in NOT_FROM_AN_ENTRY or one.startswith("signature.")}
+    return set(PAPERS[name].boxes) | unread | {"foot.reviewed_by"}
+
+
+def named(boxes: tuple[str, ...], known: set[str]) -> set[str]:
+    """The boxes meant: a name that ends in `.*` means every cell of that table."""
+    found: set[str] = set()
+    for one in boxes:
+        cells = {box for box in known if box.startswith(f"{one}.")} if one.endswith(".*") else {one}
+        assert cells, one
+        found |= cells
+    return found
+
+
+@pytest.mark.parametrize("listed", LISTED, ids=lambda one: one.name)
+def test_every_number_of_the_list_is_written_out_once(listed: Listed) -> None:
+    assert [one.number for one in listed.asked] == [
+        str(number) for number in range(1, BOXES_ASKED[listed.name] + 1)
+    ]
+
+
+@pytest.mark.parametrize("listed", WRITTEN, ids=lambda one: one.name)
+def test_each_box_of_the_list_is_held_by_boxes_that_exist_or_says_why_not(listed: Listed) -> None:
+    known = ours(listed.name)
+    for one in listed.asked:
+        assert bool(one.boxes) != bool(one.why), (one.number, one.words)
+        assert named(one.boxes, known) <= known, (one.number, one.words)
+
+
+@pytest.mark.parametrize("listed", WRITTEN, ids=lambda one: one.name)
+def test_no_box_of_ours_is_unaccounted_for(listed: Listed) -> None:
+    known = ours(listed.name)
+    asked = set().union(*(named(one.boxes, known) for one in listed.asked))
+    beyond = named(listed.beyond, known)
+    assert beyond <= known
+    assert not asked & beyond
+    assert known - asked - beyond - set(FRAME_BOXES) - {"foot.reviewed_by"} == set()
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_common_head_and_foot_stand_on_every_paper(name: str) -> None:
+    of_copy = {f"imprint.{one.name}" for one in fields(Imprint)}
+    printed = Counter(box for _, box, _ in lay_out(typical(name)).printed())
+    for words, box in COMMON.items():
+        assert box in of_copy if box.startswith("imprint.") else printed[box] == 1, words
+
+
+def test_a_box_can_say_unknown_refused_not_asked_and_does_not_apply() -> None:
+    assert {"unknown", "refused", "not_asked", "does_not_apply"} <= set(get_args(Answer))
+
+
+def test_none_of_the_ten_papers_is_missing() -> None:
+    assert sorted({one.name for one in LISTED} - set(PAPERS)) == []
