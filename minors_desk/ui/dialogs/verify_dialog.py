@@ -59,7 +59,7 @@ GROUPS = {
     "going": "What the child was told",
     "route": "Way to the receiver",
     "property": "Property",
-    "receiver_checks": "Check of the receiver",
+    "receiver_checks": "To",
     "owed": "Notices still owed",
     "interpreters": "Interpreters",
     "met": "Encounter",
