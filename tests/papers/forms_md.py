@@ -19,15 +19,13 @@ from tests.papers.forms_md_others import (
     WELFARE,
 )
 
-HEAD = "head.agency head.unit head.case_number head.statute head.zone"
-FOOT = "foot.prepared_by foot.reviewed_by"
 COMMON = {
     "agency": "head.agency",
     "unit": "head.unit",
     "case no.": "head.case_number",
     "paper no.": "imprint.paper_number",
     "version": "imprint.version",
-    "page x of y": "imprint.qr",
+    "page x of y": "imprint.page",
     "confidential, with the statute": "head.statute",
     "time zone": "head.zone",
     "prepared by (name, badge, unit), date and time": "foot.prepared_by",
@@ -35,7 +33,7 @@ COMMON = {
     "printed at": "imprint.printed_at",
     "hash or QR of the record": "imprint.seal_code",
 }
-"""The common head and foot. `imprint.` are fields of the copy, which is drawn on every page."""
+"""The common head and foot. `imprint.` is what only a copy has; it is drawn on every page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """Every box of the ten papers is accounted for: held by boxes of ours, or why it is nowhere."""
 
 from collections import Counter
-from dataclasses import fields
 from typing import get_args
 
 import pytest
 
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.papers.drawing import Imprint
+from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import FRAME_BOXES
 from minors_desk.papers.sheet import Answer
 from tests.papers.cases import typical
+from tests.papers.forms import imprint
 from tests.papers.forms_md import BOXES_ASKED, COMMON, FORMS, Listed
+from tests.papers.pictures import text_of
 from tests.papers.test_box_table import NOT_FROM_AN_ENTRY, generic
 
 LISTED = [listed for _, listed in FORMS]
@@ -62,11 +63,20 @@ def test_no_box_of_ours_is_unaccounted_for(listed: Listed) -> None:
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_the_common_head_and_foot_stand_on_every_paper(name: str) -> None:
-    of_copy = {f"imprint.{one.name}" for one in fields(Imprint)}
-    printed = Counter(box for _, box, _ in lay_out(typical(name)).printed())
+def test_the_common_head_and_foot_stand_on_every_page(name: str) -> None:
+    layout = lay_out(typical(name))
+    printed = Counter(box for _, box, _ in layout.printed())
+    copy = imprint(layout)
+    pdf = draw(layout, copy)
+    pages = len(layout.pages)
     for words, box in COMMON.items():
-        assert box in of_copy if box.startswith("imprint.") else printed[box] == 1, words
+        _, is_copy, field = box.partition("imprint.")
+        if not is_copy:
+            assert printed[box] == 1, words
+            continue
+        for page in range(pages):
+            shown = f"Page {page + 1} of {pages}" if field == "page" else getattr(copy, field)
+            assert str(shown) in text_of(pdf, page), words
 
 
 def test_a_box_can_say_unknown_refused_not_asked_and_does_not_apply() -> None:

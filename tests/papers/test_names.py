@@ -15,7 +15,7 @@ from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.literal import printable
 from minors_desk.papers.sheet import Layout, Words
-from tests.papers.cases import composed, finished, longest, told, typical, under
+from tests.papers.cases import SIZES, composed, finished, longest, told, typical, under
 from tests.papers.forms import imprint
 from tests.papers.pictures import text_of
 
@@ -115,6 +115,24 @@ def test_each_pdf_is_whole_and_every_font_of_its_text_is_in_it(name: str) -> Non
             assert document.check_pdf_syntax() == []
             assert len(document.pages) == len(layout.pages)
         assert embedded(pdf)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_line_of_a_page_is_read_back_from_it(name: str, size: str) -> None:
+    """But those from right to left, whose order on the page is another: their names are above."""
+    layout = lay_out(SIZES[size](name))
+    pdf = draw(layout, imprint(layout))
+    for number, page in enumerate(layout.pages):
+        shown = plain(text_of(pdf, number))
+        for mark in page.marks:
+            if isinstance(mark, Words) and not has_rtl(mark.text):
+                assert plain(mark.text) in shown, mark.text
+
+
+def has_rtl(text: str) -> bool:
+    """Whether any of it runs from right to left."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
 
 
 @pytest.mark.parametrize("name", PAPERS)
