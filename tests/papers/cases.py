@@ -6,6 +6,7 @@ A paper that the invented night has nothing for needs a night of its own in `NIG
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 
 import msgspec
 
@@ -21,15 +22,25 @@ from minors_desk.papers.sheet import Form
 from tests.papers import samples
 from tests.papers.case_of_a_night import night, proved, ruled
 from tests.papers.case_of_ana import bodies, found, minute, signed
-from tests.papers.test_disclosure_register import asked_of_us
 
-NIGHTS: dict[str, Callable[[], list[Body]]] = {"disclosure_register": asked_of_us}
-"""What happened, up to the proposal of the handoff, where the invented night is not enough."""
+NIGHTS = {
+    "disclosure_register": "test_disclosure_register.asked_of_us",
+    "belongings": "things_of_a_night.kept",
+    "screening_sheet": "screenings_of_a_night.screened",
+    "consular_notice": "consulate_of_a_night.whole",
+    "consular_guardian": "consulate_of_a_night.whole",
+}
+"""Where what happened is told, up to the proposal of the handoff, of papers that the invented
+night has too little for: module and function."""
 
 
 def told(name: str) -> list[Body]:
     """Return a whole night that such a paper has something to print of."""
-    return NIGHTS[name]() if name in NIGHTS else [*night(), *proved()]
+    if name not in NIGHTS:
+        return [*night(), *proved()]
+    module, _, function = NIGHTS[name].partition(".")
+    happened: list[Body] = getattr(import_module(f"tests.papers.{module}"), function)()
+    return happened
 
 
 def given(name: str, happened: list[Body]) -> PaperInput:

@@ -39,7 +39,6 @@ CUSTODY = (
 """,
     """
 child.identity custody.responsible custody.authority presence.*.no passed.*
-signature.supervisor.caption
 """,
 )
 RECEIPT = (
@@ -67,15 +66,14 @@ RECEIPT = (
     to.promise receiver_checks.*
 17 | child told where going, reply | going.told going.reply
 18 | receiver accepts or refuses, reason | transfer.outcome transfer.accepted_at transfer.refusal
-19 | both signatures, date and time | signature.officer signature.officer.caption
-    signature.receiver signature.receiver.caption
+19 | both signatures, date and time | signature.officer signature.receiver
 20 | witness, supervisor | signature.witness to.witness foot.reviewed_by
 21 | copy given to child or adult | signature.copy
 """,
     """
 child.legal_class child.met_at child.met_place from.custody_began from.counted_from
 from.last_place from.locked transfer.number transfer.proposed_at transfer.counted property.*.no
-property.*.category signature.witness.caption signature.copy.caption
+property.*.category
 """,
 )
 CONTACTS = (

@@ -20,42 +20,51 @@ BELONGINGS = (
 12 | evidence no. | things.*.evidence
 13 | child's agreement or dispute, in own language | takings.*.agrees belongings.agrees disputes.*
 14 | returned in full? missing items | belongings.in_full belongings.missing
-15 | signatures: child, officer, witness, receiver |
+15 | signatures: child, officer, witness, receiver | signature.child signature.officer
+    signature.witness signature.receiver
 16 | disposition deadline | belongings.due takings.*.due
 """,
     "takings.*.no takings.*.lines",
 )
 CONSULAR_NOTICE = (
     """
-1 | nationality claimed, basis |
-2 | mandatory list? rule shown |
-3 | offer made: date, time, words, language, interpreter |
-4 | answer: yes, no, no answer, initials |
-5 | mandatory: told that notice will be given |
-6 | post, city, phone, fax, e-mail |
-7 | sent date, time, method, sender, confirmation |
-8 | if phone: person spoken to |
-9 | name, date of birth, birthplace, passport no. |
-10 | date, time, place of detention, contact for access |
-11 | attempts, after-hours |
-12 | access requests, visit, child's wish |
-13 | asylum or fear: nothing written; send or hold for counsel |
+1 | nationality claimed, basis | sending.nationality
+2 | mandatory list? rule shown | sending.law
+3 | offer made: date, time, words, language, interpreter | offers.*.no offers.*.at offers.*.words
+    offers.*.language offers.*.countries
+4 | answer: yes, no, no answer, initials | offers.*.answer offers.*.by signature.child
+5 | mandatory: told that notice will be given | offers.*.said
+6 | post, city, phone, fax, e-mail | consul.country consul.post consul.number
+7 | sent date, time, method, sender, confirmation | notices.* signature.officer
+8 | if phone: person spoken to | notices.*.spoke_with
+9 | name, date of birth, birthplace, passport no. | consul.name consul.birth_date
+    consul.birth_place consul.passport
+10 | date, time, place of detention, contact for access | consul.held_since consul.held_where
+    consul.contact
+11 | attempts, after-hours | tries.*
+12 | access requests, visit, child's wish | consulate_asks.* access.visit
+13 | asylum or fear: nothing written; send or hold for counsel | sending.state sending.holds
 """,
     "",
 )
 CONSULAR_GUARDIAN = (
     """
-1 | minor |
-2 | why a guardian may be needed |
-3 | authority handling it, worker, docket |
-4 | parents known, whereabouts |
-5 | time facts became known |
-6 | post informed, date, time, method |
-7 | hearing date |
-8 | no statement on status or claim |
-9 | safety hold by counsel |
+1 | minor | consul.name consul.birth_date consul.birth_place consul.passport
+2 | why a guardian may be needed | guardians.*.why sending.guardian_law
+3 | authority handling it, worker, docket | consul.handled_by consul.worker consul.docket
+    guardians.*.authority
+4 | parents known, whereabouts | sending.parents
+5 | time facts became known | guardians.*.at
+6 | post informed, date, time, method | consul.country consul.post consul.number notices.* tries.*
+    signature.officer
+7 | hearing date | consul.hearing guardians.*.hearing
+8 | no statement on status or claim | -- a box for it would be the statement; none of the entries
+    holds one
+9 | safety hold by counsel | sending.state sending.holds
 """,
-    "",
+    """
+consul.held_since consul.held_where consul.contact sending.nationality guardians.*.no guardians.*.by
+""",
 )
 WELFARE = (
     """
@@ -150,7 +159,7 @@ SCREENING = (
 16 | provider, finding, discharge papers | outcome.provider outcome.finding outcome.papers
 17 | food, clothes, blanket given | outcome.given care.*
 18 | re-check times | recheck.due recheck.done
-19 | signatures |
+19 | signatures | signature.screener signature.officer
 """,
     "child.name child.own_script child.age child.sex child.language screened.number",
 )

@@ -21,10 +21,12 @@ WRITTEN = [one for one in LISTED if one.name in PAPERS]
 
 
 def ours(name: str) -> set[str]:
-    """Every box that the paper may print: of its table, and those that no entry stands behind."""
+    """Every box that the paper may print, those too that no entry stands behind; a signature with
+    what is written under it is one."""
     printed = {generic(box) for _, box, _ in lay_out(typical(name)).printed()}
     unread = {one for one in printed if one in NOT_FROM_AN_ENTRY or one.startswith("signature.")}
-    return set(PAPERS[name].boxes) | unread | {"foot.reviewed_by"}
+    whole = set(PAPERS[name].boxes) | unread | {"foot.reviewed_by"}
+    return {one for one in whole if not one.endswith(".caption")}
 
 
 def named(boxes: tuple[str, ...], known: set[str]) -> set[str]:
