@@ -6,6 +6,7 @@ import pytest
 from minors_desk.domain.classing import LegalClassed
 from minors_desk.domain.consulate import ConsularOffer
 from minors_desk.papers import contact_log, custody_log, transfer_receipt
+from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.sheet import Words
@@ -14,6 +15,7 @@ from minors_desk.wording.places import word_in
 from minors_desk.wording.sentences import sentence
 from tests.papers.case_of_a_night import night, printed, proved, ruled
 from tests.papers.case_of_ana import STATION, bodies, minute, receipt, signed
+from tests.papers.cases import shortest
 
 TORONTO = msgspec.structs.replace(STATION, jurisdiction="CA-ON", zone="America/Toronto")
 US_TERMS = ("offender", "elinquent")
@@ -82,3 +84,15 @@ def test_an_unsigned_receipt_needs_no_continuation_and_its_ink_is_not_alone() ->
         ]
         names = {name.split(".")[0] for name, _ in ink.printed} - {"head", "foot", "signature"}
         assert names
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_where_little_is_recorded_no_answer_needs_a_continuation_sheet(name: str) -> None:
+    """What is none, unknown or missing says so in its own box, on every paper."""
+    texts = [
+        mark.text
+        for page in lay_out(shortest(name)).pages
+        for mark in page.marks
+        if isinstance(mark, Words)
+    ]
+    assert not [text for text in texts if "continuation sheet" in text or "continues on" in text]
