@@ -89,7 +89,7 @@ def _canvas(out: BytesIO) -> Canvas:
         pagesize=(WIDTH, HEIGHT),
         invariant=True,
         lang="en-US",
-        initialFontName=font.fontName,
+        initialFontName=font.fontName,  # type: ignore[arg-type] # a name; its stub wants a number
     )
 
 
