@@ -68,72 +68,79 @@ consul.held_since consul.held_where consul.contact sending.nationality guardians
 )
 WELFARE = (
     """
-1 | oral report: hotline, worker, time, call ID, queue, accepted or screened out |
-2 | reporter |
-3 | child |
-4 | present place and until when |
-5 | siblings, companions |
-6 | parents, guardians, last contact, country, phone |
-7 | adult found with the child, claimed relation, proof |
-8 | concern type |
-9 | facts with source, child's own words |
-10 | injuries, body chart, photos |
-11 | medical seen |
-12 | immediate danger, runaway risk |
-13 | language, culture, disability, indigenous |
-14 | actions taken |
-15 | other agencies told |
-16 | request |
-17 | response promised by |
-18 | written follow-up due and rule, sent |
-19 | signature |
+1 | oral report: hotline, worker, time, call ID, queue, accepted or screened out | oral.*
+    reported.*
+2 | reporter | reporter.*
+3 | child | child.name child.name_source child.own_script child.other_names child.temporary_id
+    child.identity child.birth_date child.age_told child.age child.sex child.sex_told
+    life.nationality life.address life.phone life.school life.lives_in life.in_care_of life.photo
+4 | present place and until when | present.place present.until present.custodian
+5 | siblings, companions | others.*
+6 | parents, guardians, last contact, country, phone | kin.* life.alone
+7 | adult found with the child, claimed relation, proof | adults.* present.met
+8 | concern type | concern.*
+9 | facts with source, child's own words | stated.*
+10 | injuries, body chart, photos | body.injuries body.sheet injured.*
+11 | medical seen | body.seen_by body.signs body.conditions
+12 | immediate danger, runaway risk | risk.*
+13 | language, culture, disability, indigenous | child.language life.interpreter child.ethnicity
+    life.religion life.disability life.tribal_link life.indigenous
+14 | actions taken | actions.*
+15 | other agencies told | agencies.*
+16 | request | wanted.asked
+17 | response promised by | wanted.promised
+18 | written follow-up due and rule, sent | written.* sent.*
+19 | signature | signature.reporter
 """,
     "",
 )
 TRAFFICKING = (
     """
-1 | discovery date and time, what was discovered |
-2 | requester, role, agency, phone, e-mail |
-3 | child: name, birth, sex, nationality, language, A-no. only if known |
-4 | present location, custodian |
-5 | immediate safety, trafficker near |
-6 | sector: labour, sex, both, unknown |
-7 | indicators seen, with facts |
-8 | recruiter, transporter, employer, debts, documents held, threats |
-9 | dates, places |
-10 | minors also affected |
-11 | investigation: agency, case no., may OTIP call? |
-12 | CPS, NCMEC, hotline numbers |
-13 | child's attorney, advocate |
-14 | services needed |
-15 | sent by Shepherd, PDF, phone; request no., time |
-16 | Part B owed |
-17 | follow-up log |
+1 | discovery date and time, what was discovered | discovery.* discovered.*
+2 | requester, role, agency, phone, e-mail | notifier.*
+3 | child: name, birth, sex, nationality, language, A-no. only if known | child.name
+    child.own_script child.other_names child.temporary_id child.birth_date child.age_told
+    child.age child.sex child.sex_told child.identity child.language life.nationality
+4 | present location, custodian | present.*
+5 | immediate safety, trafficker near | risk.now risk.no_contact near.* adults.*
+6 | sector: labour, sex, both, unknown | sector.*
+7 | indicators seen, with facts | indicators.*
+8 | recruiter, transporter, employer, debts, documents held, threats | exploiter.*
+9 | dates, places | dates.*
+10 | minors also affected | affected.* others.*
+11 | investigation: agency, case no., may OTIP call? | inquiry.*
+12 | CPS, NCMEC, hotline numbers | references.*
+13 | child's attorney, advocate | counsel.*
+14 | services needed | services.*
+15 | sent by Shepherd, PDF, phone; request no., time | notice_sent.* notice_owed.*
+16 | Part B owed | part_b.*
+17 | follow-up log | follow_ups.*
 """,
     "",
 )
 UNACCOMPANIED = (
     """
-1 | legal gate: rule, approval, court order no. |
-2 | DHS office, officer, time called, answer, ETA |
-3 | identity, how proved |
-4 | age evidence |
-5 | three-part test as observations |
-6 | found where, when, with whom |
-7 | relatives in US and abroad, who may be told |
-8 | health, medicine, vaccination card, pregnancy |
-9 | mental state, self-harm |
-10 | danger, criminal facts |
-11 | trafficking, fear indicators |
-12 | language, dialect |
-13 | disability, religion, diet |
-14 | siblings: keep together |
-15 | property and papers |
-16 | attorney |
-17 | CPS status, court |
-18 | fields withheld by law |
-19 | DHS accepts custody: name, badge, date, time |
-20 | receipt no. |
+1 | legal gate: rule, approval, court order no. | gate.*
+2 | DHS office, officer, time called, answer, ETA | dhs.*
+3 | identity, how proved | child.name child.name_source child.own_script child.other_names
+    child.temporary_id child.identity child.sex life.nationality life.photo life.last_residence
+4 | age evidence | child.birth_date child.age_told child.age
+5 | three-part test as observations | observed.*
+6 | found where, when, with whom | present.* adults.*
+7 | relatives in US and abroad, who may be told | kin.* risk.no_contact
+8 | health, medicine, vaccination card, pregnancy | body.*
+9 | mental state, self-harm | mind.*
+10 | danger, criminal facts | charge.* risk.runs
+11 | trafficking, fear indicators | discovered.*
+12 | language, dialect | child.language life.interpreter
+13 | disability, religion, diet | life.disability faith.*
+14 | siblings: keep together | others.*
+15 | property and papers | things.*
+16 | attorney | counsel.*
+17 | CPS status, court | oral.* court.*
+18 | fields withheld by law | withheld.*
+19 | DHS accepts custody: name, badge, date, time | accepts.who
+20 | receipt no. | accepts.receipt
 """,
     "",
 )
