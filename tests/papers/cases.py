@@ -29,6 +29,9 @@ NIGHTS = {
     "screening_sheet": "screenings_of_a_night.screened",
     "consular_notice": "consulate_of_a_night.whole",
     "consular_guardian": "consulate_of_a_night.whole",
+    "welfare_referral": "referral_of_a_night.referred",
+    "trafficking_notice": "referral_of_a_night.referred",
+    "unaccompanied_summary": "referral_of_a_night.referred",
 }
 """Where what happened is told, up to the proposal of the handoff, of papers that the invented
 night has too little for: module and function."""

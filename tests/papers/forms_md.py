@@ -1,7 +1,7 @@
 """Every numbered box of the ten papers of the domain's list of forms, and which of ours hold it.
 
 The list of forms is no part of the project: its boxes stand here in a few words each. A name that
-ends in `.*` means every cell of that table. A box that stands nowhere says why.
+ends in `.*` means every box or cell that begins so. A box that stands nowhere says why.
 """
 
 from collections.abc import Iterator

@@ -97,7 +97,7 @@ WELFARE = (
 TRAFFICKING = (
     """
 1 | discovery date and time, what was discovered | discovery.* discovered.*
-2 | requester, role, agency, phone, e-mail | notifier.*
+2 | requester, role, agency, phone, e-mail | notifier.* signature.notifier
 3 | child: name, birth, sex, nationality, language, A-no. only if known | child.name
     child.own_script child.other_names child.temporary_id child.birth_date child.age_told
     child.age child.sex child.sex_told child.identity child.language life.nationality
@@ -120,7 +120,7 @@ TRAFFICKING = (
 )
 UNACCOMPANIED = (
     """
-1 | legal gate: rule, approval, court order no. | gate.*
+1 | legal gate: rule, approval, court order no. | gate.* signature.supervisor
 2 | DHS office, officer, time called, answer, ETA | dhs.*
 3 | identity, how proved | child.name child.name_source child.own_script child.other_names
     child.temporary_id child.identity child.sex life.nationality life.photo life.last_residence
@@ -139,7 +139,7 @@ UNACCOMPANIED = (
 16 | attorney | counsel.*
 17 | CPS status, court | oral.* court.*
 18 | fields withheld by law | withheld.*
-19 | DHS accepts custody: name, badge, date, time | accepts.who
+19 | DHS accepts custody: name, badge, date, time | accepts.who signature.dhs
 20 | receipt no. | accepts.receipt
 """,
     "",
