@@ -172,22 +172,22 @@ SCREENING = (
 )
 HANDOFF = (
     """
-1 | child, case, class |
-2 | timeline with minutes against each limit |
-3 | basis for custody |
-4 | where the child is now, who has custody |
-5 | papers list with version, signed or missing |
-6 | disclosures made, to whom, by which rule |
-7 | property reconciled |
-8 | safety alerts |
-9 | what the next shift still owes |
-10 | outgoing and incoming officer signatures, time |
-11 | review tick list |
-12 | late items: cause, harm, action |
-13 | return for correction (what, to whom, due) |
-14 | decision |
-15 | reviewer, not the author, date and time |
-16 | retention, sealing class and date |
+1 | child, case, class | child.* class.*
+2 | timeline with minutes against each limit | timeline.* measured.* secure.*
+3 | basis for custody | custody.*
+4 | where the child is now, who has custody | now.* exit.*
+5 | papers list with version, signed or missing | papers.*
+6 | disclosures made, to whom, by which rule | shared.*
+7 | property reconciled | property.*
+8 | safety alerts | safety.*
+9 | what the next shift still owes | open.*
+10 | outgoing and incoming officer signatures, time | signature.outgoing signature.incoming
+11 | review tick list | points.*
+12 | late items: cause, harm, action | late.*
+13 | return for correction (what, to whom, due) | returned.* review.due
+14 | decision | review.decision
+15 | reviewer, not the author, date and time | review.reviewer signature.reviewer
+16 | retention, sealing class and date | review.retention
 """,
     "",
 )
