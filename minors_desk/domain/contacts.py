@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 from uuid import UUID
 
 from minors_desk.domain.bodies import CLOCK_PRECISIONS, Body, Handlers, Instant, Line, Needed, Part
@@ -145,7 +145,10 @@ class ContactTried(Body, frozen=True, kw_only=True, tag="contact_tried"):
     """An attempt to reach somebody, from when it began; every try is an entry of its own.
 
     ``duties`` are the ids of the rules it serves. Of what was said only the minimum necessary.
+    ``proof`` is what shows that it was made, such as a fax slip, and where that lies.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"proof"})
 
     party: Party
     purpose: Purpose
@@ -163,6 +166,7 @@ class ContactTried(Body, frozen=True, kw_only=True, tag="contact_tried"):
     next_try_at: Instant | None = None
     interpreter: Line = ""
     escalated_to: Line = ""
+    proof: Line = ""
 
     def misfit(self) -> tuple[str, str] | None:
         """A time of a promise nobody made, and what would lie before the attempt itself."""

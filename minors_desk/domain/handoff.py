@@ -64,10 +64,13 @@ class ReceiverChecked(Body, frozen=True, kw_only=True, tag="receiver_checked"):
     """How we know that the person at the counter is the receiver, and who saw it with us.
 
     ``relation`` is what a private person is to the child and how that was shown; ``called_back``
-    who confirmed it and at which number of our own (forms, paper 2).
+    who confirmed it and at which number of our own; ``address`` where that person lives,
+    ``promise`` what it undertook in writing (forms, paper 2).
     """
 
-    added: ClassVar[frozenset[str]] = frozenset({"relation", "called_back", "witness"})
+    added: ClassVar[frozenset[str]] = frozenset(
+        {"relation", "called_back", "witness", "address", "promise"}
+    )
 
     handoff: AttemptNumber
     how: HowChecked
@@ -76,6 +79,8 @@ class ReceiverChecked(Body, frozen=True, kw_only=True, tag="receiver_checked"):
     relation: Line = ""
     called_back: Line = ""
     witness: SecondPerson | None = None
+    address: Line = ""
+    promise: Line = ""
 
 
 class HandoffSigned(Body, frozen=True, kw_only=True, tag="handoff_signed"):
@@ -261,6 +266,8 @@ def _checked(draft: "Draft", entry: "Entry", body: ReceiverChecked) -> None:
                 relation=body.relation,
                 called_back=body.called_back,
                 witness=body.witness,
+                address=body.address,
+                promise=body.promise,
             ),
         )
 

@@ -54,6 +54,8 @@ class ReceiverCheck:
     relation: str = ""
     called_back: str = ""
     witness: SecondPerson | None = None
+    address: str = ""
+    promise: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,15 @@ from minors_desk.domain.people import not_to_contact
 from minors_desk.domain.values import PersonName
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import OfCase
+from minors_desk.wording import values
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import age_words
-from minors_desk.wording.values import language_name, value_words
+from minors_desk.wording.values import value_words
 
 Reader = Callable[[OfCase], str | Absent]
+spoken = values.spoken
+"""The name of a language written as its code, or as it was written."""
 
 
 def known_how(fact: AnyFact) -> str:
@@ -149,8 +152,3 @@ def no_contact(view: OfCase) -> str:
         role = word("person_role", person.role)
         people.append(joined(name or "name not known", role, person.why))
     return "; ".join(people)
-
-
-def spoken(language: str) -> str:
-    """The name of a language written as its code, or as it was written."""
-    return language_name(language) if len(language) == 3 and language.islower() else language

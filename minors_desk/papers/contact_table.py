@@ -1,7 +1,7 @@
 """The tables of the contact log: every attempt, what came of each duty, references, reports."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -108,6 +108,21 @@ CONTACTS: TableSource[CaseView, Contact] = TableSource(
     },
 )
 """Boxes 1 to 15; those below a line are left out where nothing is recorded there."""
+
+
+def _proved(view: CaseView, one: Contact) -> str:
+    """What the caller says proves it, then the files of the record."""
+    return joined(one.told.proof, _proof(view, one))
+
+
+PROVED: TableSource[CaseView, Contact] = replace(
+    CONTACTS,
+    cells={
+        **CONTACTS.cells,
+        "proof": replace(CONTACTS.cells["proof"], field="contact_tried.proof", read=_proved),
+    },
+)
+"""The same since what proves an attempt is told in words too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,11 @@ from minors_desk.domain.searches import Search
 from minors_desk.domain.when import MINUTE
 from minors_desk.papers.boxes import Absent
 from minors_desk.papers.case_view import short_time, until_time
-from minors_desk.papers.child_boxes import spoken
 from minors_desk.papers.custody_view import CustodyView, Stretch, start_key
 from minors_desk.papers.grids import CellSource, TableSource
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, place_words
+from minors_desk.wording.values import spoken
 
 Cell = CellSource[CustodyView, Any]
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.domain.printed import DILIGENCE
 from minors_desk.papers.case_paper import CasePaper
-from minors_desk.papers.contact_table import CONTACTS, DUTIES
+from minors_desk.papers.contact_table import CONTACTS, DUTIES, PROVED
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.sheet import Row, Section, for_ink
 
@@ -31,15 +31,19 @@ _INK = for_ink(_SIGN, "Who makes this statement signs, by hand after printing")
 _BODY = CasePaper(
     name=NAME,
     title=TITLE,
-    template_version=1,
+    template_version=2,
     child=((("child.name", "child.own_script", "child.age"), (10, 8, 6), 1),),
     child_note=STATES,
     tables=(
         ("Who was sought, and what came of it", SOUGHT),
-        ("Every attempt, in order", CONTACTS),
+        ("Every attempt, in order", PROVED),
     ),
     after=(Section("Signature", (Row((_INK,)),)),),
 )
+_BODY_1 = replace(
+    _BODY, template_version=1, tables=(_BODY.tables[0], (_BODY.tables[1][0], CONTACTS))
+)
+"""Before what proves an attempt was told in words too."""
 
 
 def _subjects(case: Case) -> tuple[int, ...]:
@@ -56,7 +60,7 @@ PAPER = Paper(
     name=NAME,
     number_prefix="SD",
     title=TITLE,
-    templates={1: _BODY.compose},
+    templates={1: _BODY_1.compose, 2: _BODY.compose},
     subjects=_subjects,
     nothing_yet=("Nobody was tried for this child yet", "Log a call first."),
     prepared_in=_prepared_in,

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from minors_desk.papers import fitting, seal, shaping, typesetting
+from minors_desk.papers import fitting, fonts, seal, shaping, typesetting
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Style
 from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
@@ -65,7 +66,7 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
     if imprint is not None and len(imprint.qr) != len(layout.pages):
         raise ValueError("an imprint needs one QR payload for each page")
     out = BytesIO()
-    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=True, lang="en-US")
+    canvas = _canvas(out)
     _describe(canvas, imprint)
     for number, page in enumerate(layout.pages, start=1):
         if imprint is None:
@@ -77,6 +78,19 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def _canvas(out: BytesIO) -> Canvas:
+    """A canvas that begins with our own font: else each page names one that is not in the file."""
+    font = fonts.face(0, False).pdf
+    pdfmetrics.registerFont(font)
+    return Canvas(
+        out,
+        pagesize=(WIDTH, HEIGHT),
+        invariant=True,
+        lang="en-US",
+        initialFontName=font.fontName,  # type: ignore[arg-type] # a name; its stub wants a number
+    )
 
 
 def _describe(canvas: Canvas, imprint: Imprint | None) -> None:

@@ -17,7 +17,7 @@ from minors_desk.domain.screening import Injury, Screening
 from minors_desk.domain.transport import Transport
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import CaseView, log_of, short_time
-from minors_desk.papers.child_boxes import CHILD, no_contact, spoken, told
+from minors_desk.papers.child_boxes import CHILD, no_contact, told
 from minors_desk.papers.clock_tables import due_words, rule_words
 from minors_desk.papers.grids import CellSource, TableSource
 from minors_desk.papers.paper import PaperInput
@@ -28,6 +28,7 @@ from minors_desk.wording.codes import word
 from minors_desk.wording.money import money
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
+from minors_desk.wording.values import spoken
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,27 @@ FRONT_6: Sections = (
 )
 """Template 6: our own telephone, for who has the child now and must ask."""
 
+FRONT_7: Sections = (
+    (
+        "Child",
+        (
+            *FRONT[0][1][:2],
+            (("child.legal_class", "child.age", "child.sex", "child.met_at"), (7, 5, 5, 7), 1),
+            *FRONT[0][1][3:],
+        ),
+    ),
+    (
+        "From",
+        (
+            (("from.officer", "from.badge", "from.custody_began"), (11, 6, 7), 1),
+            (("from.last_place", "from.phone", "from.counted_from"), (11, 6, 7), 1),
+            (("from.condition", "from.locked"), (17, 7), 2),
+        ),
+    ),
+    *FRONT[2:],
+)
+"""Template 7: each box so wide that any answer which is none has room in it."""
+
 Further = tuple[tuple[str, tuple[Abreast | str, ...]], ...]
 BACK_4: Further = (
     (
@@ -162,3 +183,37 @@ def _rows_5(rows: tuple[Abreast | str, ...]) -> tuple[Abreast | str, ...]:
 BACK: Further = tuple((title, _rows_5(rows)) for title, rows in BACK_4)
 """Template 5: a private receiver's checks, who saw them, what was counted; what is often long has
 the whole width, so that a few words more need no continuation sheet."""
+
+
+_WAY, _PROPERTY, _OWED = BACK[3:]
+WITNESS = "witness"
+"""Where the lines for ink stand."""
+BACK_7: Further = (
+    *BACK[:3],
+    (
+        "Way to the receiver",
+        (
+            (("route.left", "route.arrived"), (11, 13), 1),
+            (
+                ("route.vehicle", "route.escorts", "route.same_sex", "route.odometer"),
+                (5, 8, 5, 6),
+                1,
+            ),
+        ),
+    ),
+    (
+        "Check of the receiver, and outcome",
+        (
+            *_WAY[1][2:4],
+            (("to.address",), (24,), 1),
+            (("to.promise",), (24,), 2),
+            "receiver_checks",
+            (("transfer.refusal",), (24,), 2),
+        ),
+    ),
+    ("Witness, and a copy for the child", (WITNESS,)),
+    (_PROPERTY[0], ((("property.receipt", "transfer.counted"), (11, 13), 1), *_PROPERTY[1])),
+    _OWED,
+)
+"""Template 7: where a private receiver lives, what it promised, what was searched about it. The
+lines for ink stand before the tables, so that they are never alone on the last page."""

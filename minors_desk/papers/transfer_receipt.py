@@ -3,6 +3,7 @@
 Paper 2 of the ten papers, as far as the record holds it; its boxes are a table of their own.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -11,8 +12,8 @@ from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.handoff_values import Side
 from minors_desk.domain.printed import RECEIPT
 from minors_desk.errors import NotFound
-from minors_desk.papers import receipt_annex, receipt_rows
-from minors_desk.papers.boxes import Abreast, Boxes, changes, row_of, with_struck
+from minors_desk.papers import receipt_annex, receipt_private, receipt_rows
+from minors_desk.papers.boxes import Abreast, Boxes, BoxSource, changes, row_of, with_struck
 from minors_desk.papers.grids import DASH_NOTE, fields_of, labels_of
 from minors_desk.papers.paper import FRAME_BOXES, Paper, PaperInput, person_words
 from minors_desk.papers.receipt_annex import WholeView
@@ -30,6 +31,19 @@ _NOTE = (
     "issued this paper, signed with the officer's own key (Ed25519)."
 )
 _WITNESS = SignatureBox("signature.witness", "Witness, by hand", (), (), "not_signed")
+_INK = Row(
+    (
+        for_ink("signature.witness", "Witness, by hand after printing"),
+        SignatureBox(
+            "signature.copy",
+            "Has a copy: the child, or an adult for it, by hand",
+            (),
+            ("Name:", "Date and time:"),
+            "to_be_signed",
+        ),
+    ),
+    (11, 13),
+)
 _COPIES = "To whom a copy was given stands in the record beside that copy."
 
 
@@ -38,6 +52,36 @@ def compose(given: PaperInput) -> Form:
 
     It has two sides: the first is what is signed, the second what goes with the child.
     """
+    view = _whole(given, given.case)
+    if view is None:
+        raise _no_attempt(given.subject)
+    made = changes(given)
+    boxes = with_struck(given, lambda case: _filled(given, case, receipt_private.BOXES), made)
+    tables = {
+        one.name: one.table(view, lambda case: _whole(given, case), made)
+        for one in receipt_private.TABLES
+    }
+
+    def row(part: Abreast | str) -> Row | Table:
+        if part == receipt_rows.WITNESS:
+            return _INK
+        return tables[part] if isinstance(part, str) else row_of(boxes, part)
+
+    back = [Section(title, tuple(map(row, parts))) for title, parts in receipt_rows.BACK_7]
+    back[-1] = replace(back[-1], note=f"{_COPIES} {DASH_NOTE}")
+    return Form(
+        paper=NAME,
+        template_version=7,
+        title=TITLE,
+        head=given.head(),
+        sections=(*_rows(boxes, receipt_rows.FRONT_7), _signatures(view), *back),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
+    )
+
+
+def _compose_6(given: PaperInput) -> Form:
+    """Before a private receiver's home and promise stood on it, and its checks of records."""
     witness = for_ink("signature.witness", "Witness, by hand after printing")
     form = _two_sides(given, receipt_rows.FRONT_6, receipt_rows.BACK, witness)
     return replace(form, template_version=6, reviewed_by=given.reviewed())
@@ -64,7 +108,7 @@ def _two_sides(
     if view is None:
         raise _no_attempt(given.subject)
     made = changes(given)
-    boxes = with_struck(given, lambda case: _annexed(given, case), made)
+    boxes = with_struck(given, lambda case: _filled(given, case, receipt_annex.BOXES), made)
     tables = {
         one.name: one.table(view, lambda case: _whole(given, case), made)
         for one in receipt_annex.TABLES
@@ -95,11 +139,10 @@ def _whole(given: PaperInput, case: Case) -> WholeView | None:
     return None if handoff is None else WholeView(case, handoff, given.station, given)
 
 
-def _annexed(given: PaperInput, case: Case) -> Boxes:
+def _filled(given: PaperInput, case: Case, sources: Mapping[str, BoxSource[WholeView]]) -> Boxes:
+    """The boxes as that case has them; none where it does not know this attempt."""
     view = _whole(given, case)
-    if view is None:
-        return {}
-    return {name: source.box(name, view) for name, source in receipt_annex.BOXES.items()}
+    return {} if view is None else {name: one.box(name, view) for name, one in sources.items()}
 
 
 def _compose_3(given: PaperInput) -> Form:
@@ -218,7 +261,8 @@ PAPER = Paper(
         3: _compose_3,
         4: _compose_4,
         5: _compose_5,
-        6: compose,
+        6: _compose_6,
+        7: compose,
     },
     subjects=_subjects,
     nothing_yet=("This case has no handoff to print", "Propose a handoff first."),
@@ -226,8 +270,8 @@ PAPER = Paper(
     boxes={
         **FRAME_BOXES,
         **SIGNATURE_BOXES,
-        **fields_of(receipt_annex.BOXES, receipt_annex.TABLES),
+        **fields_of(receipt_private.BOXES, receipt_private.TABLES),
     },
-    labels=labels_of(receipt_annex.BOXES, receipt_annex.TABLES),
+    labels=labels_of(receipt_private.BOXES, receipt_private.TABLES),
     subject_word="attempt",
 )

@@ -59,6 +59,8 @@ class Checked:
     relation: str = ""
     called_back: str = ""
     witness: SecondPerson | None = None
+    address: str = ""
+    promise: str = ""
 
 
 def check_receiver(desk: Desk, case_id: UUID, number: int, told: Checked) -> Changes:
@@ -72,6 +74,8 @@ def check_receiver(desk: Desk, case_id: UUID, number: int, told: Checked) -> Cha
         relation=told.relation,
         called_back=told.called_back,
         witness=told.witness,
+        address=told.address,
+        promise=told.promise,
     )
     return cases.add(desk, case_id, body)
 

@@ -28,6 +28,8 @@ def check_words(check: ReceiverCheck | ReceiverChecked) -> str:
         word("how_checked", check.how),
         check.document,
         check.relation,
+        lives_at(check.address),
+        promised(check.promise),
         called_back(check.called_back),
         word("check_result", check.result),
         "" if check.witness is None else witnessed(check.witness),
@@ -37,6 +39,16 @@ def check_words(check: ReceiverCheck | ReceiverChecked) -> str:
 def called_back(whom: str) -> str:
     """``called back: M. Ruiz's supervisor, 312 555 0100``; empty when nobody was."""
     return _("called back: {whom}").format(whom=whom) if whom else ""
+
+
+def lives_at(address: str) -> str:
+    """``lives at 12 Elm Street``; empty when nobody wrote down where."""
+    return _("lives at {address}").format(address=address) if address else ""
+
+
+def promised(promise: str) -> str:
+    """``promised in writing: to bring her to court on 2 December``; empty when nothing was."""
+    return _("promised in writing: {words}").format(words=promise) if promise else ""
 
 
 def witness_words(witness: SecondPerson) -> str:

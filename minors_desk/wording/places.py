@@ -1,6 +1,11 @@
-"""Choices and acts that one country has and another has not: none of them is offered elsewhere."""
+"""What one country has and another has not: choices that are not offered, words that differ."""
 
 from collections.abc import Mapping
+
+from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
+from minors_desk.wording.codes import word
+
+_ = translator(SOURCE_LANGUAGE)
 
 _ONLY_IN: Mapping[str, Mapping[str, frozenset[str]]] = {
     "US": {
@@ -19,3 +24,23 @@ def is_offered(codes: str, code: str, jurisdiction: str) -> bool:
     country = jurisdiction.partition("-")[0]
     elsewhere = (lists.get(codes, ()) for name, lists in _ONLY_IN.items() if name != country)
     return not jurisdiction or not any(code in one for one in elsewhere)
+
+
+_CALLED_IN: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "CA": {
+        "legal_class": {
+            "non_offender": N_("Accused of nothing"),
+            "status_offender": N_("Runaway, truant, by-law"),
+            "accused_delinquent": N_("Accused young person"),
+        }
+    }
+}
+"""By country, list and code: what is called otherwise there. *Non-offender*, *status offender* and
+*delinquent* are terms of the United States (34 U.S.C. 11133), *young person* is that of Canada."""
+
+
+def word_in(codes: str, code: str, jurisdiction: str) -> str:
+    """The words for a code of that list as they are at a station there."""
+    lists = _CALLED_IN.get(jurisdiction.partition("-")[0], {})
+    own = lists.get(codes, {}).get(code)
+    return word(codes, code) if own is None else _(own)

@@ -43,6 +43,11 @@ def language_name(code: str) -> str:
     return code if found is None else found.name
 
 
+def spoken(language: str) -> str:
+    """The name of a language written as its code, or as it was written."""
+    return language_name(language) if len(language) == 3 and language.islower() else language
+
+
 def country_name(code: str) -> str:
     """The English name of a country, or what stands for none; else the code itself."""
     if code in NO_COUNTRY:

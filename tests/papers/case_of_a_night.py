@@ -17,6 +17,7 @@ from minors_desk.domain.belongings import (
 from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import CareGiven, MedicineGiven, WelfareChecked
 from minors_desk.domain.classing import LegalClassed
+from minors_desk.domain.contacts import ReferenceGiven
 from minors_desk.domain.counter import HandoffCounted
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.duties import breaches, clocks
@@ -27,6 +28,7 @@ from minors_desk.domain.interpreting import InterpreterUsed
 from minors_desk.domain.limits import LimitExplained
 from minors_desk.domain.money import CashAmount
 from minors_desk.domain.presence import Relieved, Secured, Unsecured
+from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.property_moves import PropertyReturned
 from minors_desk.domain.rights import CallOffered, RightsTold
 from minors_desk.domain.rulepack import read_pack
@@ -37,7 +39,7 @@ from minors_desk.domain.transport import TransportArrived, TransportLeft
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput
 from tests.papers.case_of_ana import minute, proposed, receipt
-from tests.papers.contacts_of_a_night import ODE, contacts
+from tests.papers.contacts_of_a_night import ODE, contacts, hotline
 from tests.papers.facts_of_a_night import facts
 
 RULES = Path(__file__).resolve().parents[2] / "resources" / "rules"
@@ -58,6 +60,43 @@ def _privately(body: Body) -> Body:
         relation="Aunt, by the passports of both",
         called_back="Consulate, 312 555 0134",
         witness=SecondPerson(name="K. Lee", badge="88", how="signed_on_paper"),
+        address="1200 West Harrison Street, Chicago",
+        promise="to bring her to the hearing on 2 December and to call when she moves",
+    )
+
+
+def proved() -> list[Body]:
+    """Return what later templates print besides: a search of records, the proof of a call."""
+    return [
+        ReferenceGiven(
+            occurred_at=minute(62),
+            system="receiver_check",
+            number="RC-2026-118",
+            issued_by="LEADS desk",
+            note="nothing found",
+        ),
+        msgspec.structs.replace(
+            hotline(),
+            occurred_at=minute(36),
+            ended_at=minute(37),
+            next_try_at=None,
+            proof="fax slip, red folder",
+        ),
+        issued("belongings", "BI-AC-26-0412"),
+    ]
+
+
+def issued(paper: str, number: str) -> PaperIssued:
+    """Return that such a paper was issued before the child was handed over."""
+    return PaperIssued(
+        occurred_at=minute(63),
+        paper=paper,
+        template=1,
+        number=number,
+        version=2,
+        copy=1,
+        digest="00" * 32,
+        seen=Seen(ordinal=20, log_hash="00" * 32),
     )
 
 

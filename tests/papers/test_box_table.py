@@ -15,7 +15,7 @@ from minors_desk.papers.paper import Paper
 from minors_desk.services.printing import box_label
 from minors_desk.ui.dialogs.verify_dialog import GROUPS
 from minors_desk.wording.codes import word
-from tests.papers.case_of_a_night import night, printed
+from tests.papers.case_of_a_night import night, printed, proved
 from tests.papers.case_of_ana import minute, signed
 from tests.papers.test_disclosure_register import asked_of_us
 
@@ -25,7 +25,7 @@ NOT_FROM_AN_ENTRY = {
     "signature.approval",
     *(
         f"signature.{who}{part}"
-        for who in ("witness", "supervisor", "statement")
+        for who in ("witness", "copy", "supervisor", "statement")
         for part in ("", ".caption")
     ),
 }
@@ -81,7 +81,7 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    for told in (signed(night()), refused(), asked_of_us()):
+    for told in (signed([*night(), *proved()]), refused(), asked_of_us()):
         found = printed(paper, told, SUBJECTS[paper.name])
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}

@@ -18,6 +18,7 @@ from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.errors import NotFound
 from minors_desk.papers import contact_log, custody_log, diligence
+from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
@@ -285,23 +286,40 @@ def test_a_step_through_a_shut_gate_is_printed_with_what_the_law_wanted_first() 
 
 
 FROZEN = {
-    (1, "night"): "f2fdcc6337dd2315469546c221f0f1bc5d37992ba97c122466a509862f95b569",
-    (1, "open"): "e5a9dc60700e0f7c7152c8a8534f740f71526d70f44d8e25566ded71e1803626",
-    (2, "night"): "b7495198359e5bce202544ba9cf41d572223797b4a3db3b5dca6b4cdf95bf5b9",
-    (2, "open"): "9ae4601569b9e1502c1b887eefb8ac8b097f429cebf290ac4072bfb3f77d1ecc",
-    (3, "night"): "3fb60adbff7ee32234b9e0730d263e6f1501fac945b5e62fb7f9e7659e079906",
-    (3, "open"): "738c25356f4a52801381049b7d9137f8588fca8e45c8800a07bbcae3f68d5a1b",
+    ("custody_log", 1, "night"): "f2fdcc6337dd2315469546c221f0f1bc5d37992ba97c122466a509862f95b569",
+    ("custody_log", 1, "open"): "e5a9dc60700e0f7c7152c8a8534f740f71526d70f44d8e25566ded71e1803626",
+    ("custody_log", 2, "night"): "b7495198359e5bce202544ba9cf41d572223797b4a3db3b5dca6b4cdf95bf5b9",
+    ("custody_log", 2, "open"): "9ae4601569b9e1502c1b887eefb8ac8b097f429cebf290ac4072bfb3f77d1ecc",
+    ("custody_log", 3, "night"): "3fb60adbff7ee32234b9e0730d263e6f1501fac945b5e62fb7f9e7659e079906",
+    ("custody_log", 3, "open"): "738c25356f4a52801381049b7d9137f8588fca8e45c8800a07bbcae3f68d5a1b",
+    ("custody_log", 4, "night"): "ddd512b16bc976eec7d2ce12897f3e35aca9812e92d29e999890dfa65349b695",
+    ("custody_log", 4, "open"): "a0c1fd60fa345447fb93087656977f28e6f4a244b0e4ba2eb27de2c4522c28ad",
+    ("contact_log", 1, "night"): "5294e84acfe3b0bd1601797ad1c9ab5f582b512460153e23f38ffa42be4386be",
+    ("contact_log", 1, "open"): "196b0b928746bd78b384460f33d9aea9fbe0f0d393d0d1cd9534328c37529615",
+    ("contact_log", 2, "night"): "2c9c6216fff31b031586b8c592cebda57dd86d436ecfddc1f35d43d490c086f3",
+    ("contact_log", 2, "open"): "b9bfa2a8984800b0d886fd5725d9349f593a0a040a8dceeac7f2aa30a4ef411a",
+    ("diligence", 1, "night"): "6ca6fe4809d9ba6ccdd5aea557f2e0ddc0582e356900568dc2956bc962216362",
+    ("diligence", 1, "open"): "f08a978fd7c1e890f8f114ce8201eff21195eb3e75dbdc80dc708dd61aa7a931",
 }
-"""Digests of earlier templates of the custody log as they were when first issued."""
+"""Digests of earlier templates of the logs as they were when first issued."""
 
 
-@pytest.mark.parametrize(("template", "name"), FROZEN)
-def test_a_custody_log_of_an_earlier_template_composes_as_it_was_issued(
-    template: int, name: str
+@pytest.mark.parametrize(("name", "template", "case"), FROZEN)
+def test_a_log_of_an_earlier_template_composes_as_it_was_issued(
+    name: str, template: int, case: str
 ) -> None:
-    given = receipt(signed(night()) if name == "night" else bodies())
-    made = lay_out(CUSTODY.compose(given, template))
-    assert digest(CUSTODY.name, template, made).hex() == FROZEN[template, name]
+    paper = PAPERS[name]
+    given = receipt(signed(night()) if case == "night" else bodies())
+    subject = 1 if paper is CUSTODY else 0
+    made = lay_out(paper.compose(replace(given, subject=subject), template))
+    assert digest(name, template, made).hex() == FROZEN[name, template, case]
+
+
+@pytest.mark.parametrize("paper", [CUSTODY, CONTACT, STATEMENT], ids=lambda paper: paper.name)
+def test_each_earlier_template_is_frozen(paper: Paper) -> None:
+    assert {at for name, at, _ in FROZEN if name == paper.name} == set(paper.templates) - {
+        paper.template_version
+    }
 
 
 def test_a_supervisor_signs_off_in_the_record_or_in_ink() -> None:

@@ -258,7 +258,7 @@ def test_the_catalog_knows_the_receipt() -> None:
         made = PAPER.compose(given, template)
         assert (made.paper, made.template_version) == (PAPER.name, template)
         assert made.title == PAPER.title == word("paper", PAPER.name)
-    assert PAPER.compose(given).template_version == PAPER.template_version == 6
+    assert PAPER.compose(given).template_version == PAPER.template_version == 7
     assert PAPER.number(given.case, 1) == "TR-AC-26-0412-1"
 
 
@@ -290,6 +290,9 @@ FROZEN = {
     (5, "full"): "32b22cc472113103ea0501bcf73ee00dcdc506f0eaa5d948c52a9a9b4eb6cf87",
     (5, "unsigned"): "ce56f21df54aacc54e50025202755768cc7e9946a0d3c4621b9475f8af1c5c34",
     (5, "long"): "daed3a7b5d6c2026fb665ac8d81659b6b9513bd449b396b5ad2ccee6cd60ca68",
+    (6, "full"): "f2b3259139a145b198fecb1b4a008d9c0a707817d6be50d78edfd5f2b6eaabc2",
+    (6, "unsigned"): "6b6866f16834d1be81a56e1cc6b76e182038d20d5f236e8f01cd7cd960c5dc0c",
+    (6, "long"): "4f54e49d1e7d977c97920f5b7b838dcc3c4b022ac9080a4bcf2b84f648e042d7",
 }
 """Digests of earlier templates as they were when first issued: such papers are in drawers."""
 

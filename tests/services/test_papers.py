@@ -166,7 +166,7 @@ def propose(desk: Desk, child: UUID) -> int:
     return cases.read(desk, child).handoffs[-1].number
 
 
-@pytest.mark.parametrize("template", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("template", [1, 2, 3, 4, 5, 6])
 def test_a_receipt_of_an_earlier_template_still_verifies(
     desk: Desk, child: UUID, catalog: Catalog, template: int
 ) -> None:
@@ -178,7 +178,7 @@ def test_a_receipt_of_an_earlier_template_still_verifies(
     assert printing.verify_paper(desk, old.seal_code).verdict == "agrees"
     new = printing.issue_paper(desk, child, "transfer_receipt", number)
     assert (new.version, new.copy) == (2, 1)
-    assert cases.read(desk, child).papers[-1].template == 6
+    assert cases.read(desk, child).papers[-1].template == 7
     for issued in (old, new):
         assert printing.verify_paper(desk, issued.seal_code).verdict == "agrees"
 

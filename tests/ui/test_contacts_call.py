@@ -134,6 +134,7 @@ def test_what_was_said_and_promised_is_asked_only_of_who_answered(
     lines["promised"].set_text("a worker comes")
     times["promised_by"].set_text("05:00")
     lines["reference"].set_text("R-77")
+    lines["proof"].set_text("fax slip, red folder")
     dialog.submit()
     answered(qtbot, at_board)
     told = last(at_board, case_id)
@@ -144,7 +145,7 @@ def test_what_was_said_and_promised_is_asked_only_of_who_answered(
     )
     assert told.ended_at is not None
     assert (told.ended_at - told.occurred_at).total_seconds() == 9 * 60
-    assert told.reference == "R-77"
+    assert (told.reference, told.proof) == ("R-77", "fax slip, red folder")
     again = calling(qtbot, at_board, case_id)
     again.come_to("reached")
     again.told.lines["said"].set_text("left over from another outcome")

@@ -240,3 +240,28 @@ def test_without_an_attempt_there_is_nothing_to_stop(qtbot: QtBot, at_board: Ope
     view.do("not_handed_over")
     quiet(qtbot, at_board)
     assert view.notice.title() == "No handoff is under way."
+
+
+def test_a_private_person_is_asked_where_it_lives_and_what_it_promised(
+    qtbot: QtBot, at_board: Opened
+) -> None:
+    case_id = child(at_board)
+    dialog = opened_again(qtbot, at_board, case_id)
+    propose(qtbot, at_board, dialog)
+    step = dialog.check
+    assert step.address.isHidden() and step.promise.isHidden()
+    step.more.click()
+    step.relation.set_text("Aunt, by the passports of both")
+    step.address.set_text("1200 West Harrison Street")
+    step.promise.set_text("to bring her to the hearing")
+    check(qtbot, at_board, dialog)
+    attempt = case_of(at_board, case_id).handoff(1)
+    assert attempt is not None and attempt.check is not None
+    told = attempt.check
+    assert (told.address, told.promise) == (
+        "1200 West Harrison Street",
+        "to bring her to the hearing",
+    )
+    said = [label.text() for label in step.findChildren(Label)]
+    assert "1200 West Harrison Street" in said and "to bring her to the hearing" in said
+    dialog.reject()

@@ -75,6 +75,7 @@ CALLED = FormSpec(
         Moment(name="next_try_at", label="Next try", future=True),
         Line(name="interpreter", label="Interpreter", only_if=_REACHED),
         Line(name="escalated_to", label="Passed up to"),
+        Line(name="proof", label="Proof of it", hint="A fax slip, a screen, and where it lies"),
     ),
     make=_as_called,
     show=_shown,

@@ -23,8 +23,9 @@ AGAIN_MINUTES = RETRY_AFTER // timedelta(minutes=1)
 _EVERY = frozenset({"next_try_at", "escalated_to"})
 _SPOKEN = _EVERY | {"spoke_with", "spoke_id", "said"}
 SHOWN: Mapping[str, frozenset[str]] = {
-    "reached": _SPOKEN | {"promised", "promised_by", "reference", "call_back", "interpreter"},
-    "voicemail": _EVERY | {"said", "call_back"},
+    "reached": _SPOKEN
+    | {"promised", "promised_by", "reference", "call_back", "interpreter", "proof"},
+    "voicemail": _EVERY | {"said", "call_back", "proof"},
     "refused": _SPOKEN,
 }
 """The fields by outcome; one that is not here asks for a next try and who was told of it."""
@@ -49,6 +50,7 @@ class ToldFields(QWidget):
             "call_back": LineField("Call back on"),
             "interpreter": LineField("Interpreter"),
             "escalated_to": LineField("Passed up to"),
+            "proof": LineField("Proof of it"),
         }
         self.times = {
             "promised_by": self._time("By when", at_desk),
@@ -70,7 +72,7 @@ class ToldFields(QWidget):
             (one["promised"],),
             (at["promised_by"], at["next_try_at"]),
             (one["reference"], one["call_back"]),
-            (one["interpreter"], one["escalated_to"]),
+            (one["interpreter"], one["escalated_to"], one["proof"]),
         ):
             lines.addWidget(beside(*row) if len(row) > 1 else row[0])
         self.show_for("")

@@ -26,20 +26,21 @@ class CheckStep(Step):
         self.document = LineField("Document and number", "Badge number or card")
         self.called_back = LineField("Who was called back", "Name, and which number of ours")
         self.relation = LineField("What they are to the child", "A private person: and the proof")
+        self.address = LineField("Where they live", "Street, number, town")
+        self.promise = LineField("What they promised in writing", "As it stands on the paper")
         self.result = ChoiceField("Result", as_choices("check_result"))
         self.witness = SecondField("Who saw it with you")
         self.more = Button("A private person, or a witness", Kind.PLAIN, icon="plus")
         for part in (self.how, self.document, self.called_back, self.result):
             self.lines.addWidget(part)
         self.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
-        self.lines.addWidget(self.relation)
+        for part in (self.relation, self.address, self.promise):
+            self.lines.addWidget(part)
         self.lines.addWidget(self.witness)
         self.more.clicked.connect(lambda: self._unfold(unfolded=True))
         self.how.changed.connect(self._look)
         self._unfold(unfolded=False)
-        self.listen(
-            self.how, self.document, self.called_back, self.relation, self.result, self.witness
-        )
+        self.listen(self.how, self.document, self.called_back, self.result, *self._private())
 
     def first(self) -> ChoiceField:
         """The field to begin with."""
@@ -54,6 +55,8 @@ class CheckStep(Step):
             relation=self.relation.text(),
             called_back=self.called_back.text(),
             witness=self.witness.value(),
+            address=self.address.text(),
+            promise=self.promise.text(),
         )
 
     def differs(self, check: ReceiverCheck) -> bool:
@@ -65,7 +68,8 @@ class CheckStep(Step):
         self.clear_rows()
         self.how.set_value(None)
         self.result.set_value(None)
-        for line in (self.document, self.relation, self.called_back):
+        lines = (self.document, self.called_back, self.relation, self.address, self.promise)
+        for line in lines:
             line.set_text("")
         self.witness.set_value(None)
         self._unfold(unfolded=False)
@@ -78,6 +82,8 @@ class CheckStep(Step):
         self.add_row("Checked", joined(word("how_checked", check.how), check.document))
         for label, words in (
             ("Relation", check.relation),
+            ("Lives at", check.address),
+            ("Promised", check.promise),
             ("Called", called_back(check.called_back)),
             ("Witness", "" if check.witness is None else witnessed(check.witness)),
         ):
@@ -101,9 +107,13 @@ class CheckStep(Step):
     def _unfold(self, *, unfolded: bool) -> None:
         """What is asked of few receivers is out of the way until it is wanted, or told."""
         self.more.setVisible(not unfolded)
-        self.relation.setVisible(unfolded)
-        self.witness.setVisible(unfolded)
+        for part in self._private():
+            part.setVisible(unfolded)
         self._look()
+
+    def _private(self) -> tuple[LineField | SecondField, ...]:
+        """What is asked of a private person, and who saw the check."""
+        return self.relation, self.address, self.promise, self.witness
 
     def _look(self) -> None:
         told = not self.called_back.is_empty()
@@ -114,9 +124,11 @@ class CheckStep(Step):
         self.result.set_value(told.result)
         self.document.set_text(told.document)
         self.relation.set_text(told.relation)
+        self.address.set_text(told.address)
+        self.promise.set_text(told.promise)
         self.called_back.set_text(told.called_back)
         self.witness.set_value(told.witness)
-        self._unfold(unfolded=bool(told.relation or told.witness))
+        self._unfold(unfolded=bool(told.relation or told.address or told.promise or told.witness))
 
 
 def _told_of(check: ReceiverCheck) -> Checked:
@@ -127,4 +139,6 @@ def _told_of(check: ReceiverCheck) -> Checked:
         relation=check.relation,
         called_back=check.called_back,
         witness=check.witness,
+        address=check.address,
+        promise=check.promise,
     )

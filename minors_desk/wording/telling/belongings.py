@@ -15,6 +15,7 @@ from minors_desk.i18n import N_, SOURCE_LANGUAGE, ngettext, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.money import money
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.values import spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -95,7 +96,7 @@ def _returned(body: PropertyReturned) -> str:
 
 
 def _disputed(body: PropertyDisputed) -> str:
-    return joined(_lines(body.lines), body.words, body.language)
+    return joined(_lines(body.lines), body.words, spoken(body.language))
 
 
 def _looked_into(body: PhoneSearched) -> str:

@@ -13,7 +13,7 @@ from minors_desk.domain.consulate import (
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.values import country_name
+from minors_desk.wording.values import country_name, spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -32,7 +32,7 @@ def _offered(body: ConsularOffer) -> str:
         ", ".join(map(country_name, body.countries)),
         word("offer_said", body.said),
         body.words,
-        body.language,
+        spoken(body.language),
         _("interpreter {who}").format(who=body.interpreter) if body.interpreter else "",
         word("offer_answer", body.answer) if body.answer else "",
         by,

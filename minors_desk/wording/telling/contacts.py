@@ -41,6 +41,7 @@ def _tried(body: ContactTried) -> str:
         _named(_("call back on {text}"), body.call_back),
         _named(_("interpreter {text}"), body.interpreter),
         _named(_("passed up to {text}"), body.escalated_to),
+        _named(_("proof: {text}"), body.proof),
     )
 
 

@@ -7,6 +7,7 @@ from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.values import spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -23,7 +24,7 @@ def _began(body: QuestioningBegan) -> str:
         word("adult_there", body.adult),
         body.adult_name,
         _("rights told") if body.rights_told == "yes" else _("rights NOT told"),
-        body.rights_language,
+        spoken(body.rights_language),
         _("recorded") if body.recorded == "yes" else _("not recorded"),
         body.note,
     )

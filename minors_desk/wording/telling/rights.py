@@ -7,6 +7,7 @@ from minors_desk.domain.rights import CallOffered, RightsTold
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.values import spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -19,7 +20,7 @@ HEADINGS: dict[str, str] = {
 def _told(body: RightsTold) -> str:
     return joined(
         *(word("right", one) for one in body.what),
-        body.language,
+        spoken(body.language),
         _("interpreter {who}").format(who=body.interpreter) if body.interpreter else "",
         word("understood", body.understood) if body.understood else "",
         body.words,
