@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from minors_desk.papers import (
+    belongings,
     contact_log,
     custody_log,
     diligence,
@@ -18,6 +19,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         for paper in (
             transfer_receipt.PAPER,
             custody_log.PAPER,
+            belongings.PAPER,
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,

@@ -58,6 +58,8 @@ def lay_out(form: Form) -> Layout:
     """
     composer = _Composer(Sheets(form))
     for section in form.sections:
+        if section.new_page and section is not form.sections[0]:
+            composer.sheets.begin_part()
         composer.section(section)
     return composer.sheets.layout()
 

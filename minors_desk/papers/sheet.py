@@ -191,13 +191,15 @@ class Table:
 class Section:
     """Rows under one title; `note` is small print under them, part of the template.
 
-    Rows that are `together` stand on one sheet; there is no table among them.
+    Rows that are `together` stand on one sheet; there is no table among them. A section on a
+    `new_page` begins one, so that the sheets before it can be given away without it.
     """
 
     title: str
     rows: tuple[Row | Table, ...]
     note: str = ""
     together: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ WORDS = {
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
         "custody_log": N_("Juvenile custody log"),
+        "belongings": N_("Property inventory and receipt"),
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
         "disclosure_register": N_("Disclosure register"),
