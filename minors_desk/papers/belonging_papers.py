@@ -64,7 +64,10 @@ PAPERS_OF_IDENTITY: TableSource[CaseView, Thing] = TableSource(
         "number": _of("paper", "number", "Number", 6, needed=True),
         "issuer": _of("paper", "issuer", "Issued by", 6, needed=True),
         "what": CellSource(
-            "As listed", "property_taken.lines.description", lambda _, one: one.listed.description, 7
+            "As listed",
+            "property_taken.lines.description",
+            lambda _, one: one.listed.description,
+            7,
         ),
         "now": CellSource(
             "Where it is",
@@ -142,9 +145,11 @@ LOOKS: TableSource[CaseView, PhoneSearch] = TableSource(
             "Authority",
             "phone_searched.authority",
             # With consent no other authority is wanted.
-            lambda _, one: Absent("does_not_apply")
-            if not one.told.authority and one.told.consent == "yes"
-            else one.told.authority,
+            lambda _, one: (
+                Absent("does_not_apply")
+                if not one.told.authority and one.told.consent == "yes"
+                else one.told.authority
+            ),
             6,
             True,
         ),

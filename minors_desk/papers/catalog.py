@@ -9,6 +9,7 @@ from minors_desk.papers import (
     custody_log,
     diligence,
     disclosure_register,
+    screening_sheet,
     transfer_receipt,
 )
 from minors_desk.papers.paper import Paper
@@ -20,6 +21,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             transfer_receipt.PAPER,
             custody_log.PAPER,
             belongings.PAPER,
+            screening_sheet.PAPER,
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,

@@ -171,7 +171,5 @@ def labels_of(
 
 def _said(cells: Mapping[str, Box]) -> str:
     """All that a line said, in one."""
-    said = (
-        one.shown for name, one in cells.items() if one.shown != NOTHING and name != _NUMBER
-    )
+    said = (one.shown for name, one in cells.items() if one.shown != NOTHING and name != _NUMBER)
     return " · ".join(" ".join(text.split()) for text in said)

@@ -129,6 +129,25 @@ def for_ink(name: str, label: str) -> SignatureBox:
     return SignatureBox(name, label, (), ("Name and badge:", "Date and time:"), "to_be_signed")
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with numbered dots, beside a box that says what each dot is.
+
+    Only that box is in the digest: what the picture shows is read from the same words. All points
+    are in its own grid, `width` by `height`, y growing downwards; `outlines` together are one
+    outline, `words` stand around their point.
+    """
+
+    outlines: tuple[tuple[Point, ...], ...]
+    dots: tuple[tuple[int, Point], ...]
+    words: tuple[tuple[str, Point], ...]
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Cells side by side; `lines` is the height of all.
@@ -137,7 +156,7 @@ class Row:
     same stand on the same grid.
     """
 
-    cells: tuple[Box | SignatureBox, ...]
+    cells: tuple[Box | SignatureBox | Figure, ...]
     weights: tuple[int, ...] = ()
     lines: int = 1
 
@@ -280,7 +299,16 @@ class Drawing:
     strokes: Strokes
 
 
-Mark = Words | Rule | Fill | Drawing
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed form through these points, filled; its edge is drawn if it has a width."""
+
+    points: tuple[Point, ...]
+    fill: float
+    edge: float = 0.0
+
+
+Mark = Words | Rule | Fill | Drawing | Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ WORDS = {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
         "custody_log": N_("Juvenile custody log"),
         "belongings": N_("Property inventory and receipt"),
+        "screening_sheet": N_("Medical and welfare screening"),
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
         "disclosure_register": N_("Disclosure register"),
