@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from minors_desk.papers import (
     belongings,
+    consular_sheet,
     contact_log,
     custody_log,
     diligence,
@@ -21,6 +22,8 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             transfer_receipt.PAPER,
             custody_log.PAPER,
             belongings.PAPER,
+            consular_sheet.NOTICE,
+            consular_sheet.GUARDIAN,
             screening_sheet.PAPER,
             contact_log.PAPER,
             diligence.PAPER,

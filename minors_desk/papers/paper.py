@@ -7,6 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
 from minors_desk.wording.phrases import joined
@@ -37,6 +38,13 @@ class PaperInput:
     authors: Mapping[bytes, Person] = field(default_factory=dict)
     statute: str = ""
     telephone: str = ""
+    packs: tuple[Pack, ...] = ()
+    as_of: datetime | None = None
+
+    @property
+    def country(self) -> str:
+        """The country of the station: ``US`` or ``CA``."""
+        return self.station.jurisdiction.partition("-")[0]
 
     @property
     def zone(self) -> str:
