@@ -50,6 +50,11 @@ def _answered(name: str, label: str, weight: int = 0, *, needed: bool = False) -
     )
 
 
+def _kind(_: CaseView, one: Thing) -> str:
+    paper = one.listed.paper
+    return "" if paper is None else word("identity_paper", paper.paper)
+
+
 PAPERS_OF_IDENTITY: TableSource[CaseView, Thing] = TableSource(
     "identity_papers",
     _with("paper"),
@@ -58,7 +63,7 @@ PAPERS_OF_IDENTITY: TableSource[CaseView, Thing] = TableSource(
         "paper": CellSource(
             "Paper",
             "property_taken.lines.paper.paper",
-            lambda _, one: word("identity_paper", one.listed.paper.paper),
+            _kind,
             5,
         ),
         "number": _of("paper", "number", "Number", 6, needed=True),
@@ -222,7 +227,7 @@ BOXES: dict[str, BoxSource[CaseView]] = {
         "Returned or handed on in full", "property_returned.lines", _in_full, strong=True
     ),
     "belongings.missing": BoxSource(
-        "Missing items", "property_returned.missing", _missing, "none_recorded"
+        "Missing", "property_returned.missing", _missing, "none_recorded"
     ),
     "belongings.due": BoxSource(
         "Disposition decided by", "property_taken.disposition_due_at", _dispose_by

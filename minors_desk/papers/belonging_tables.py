@@ -62,7 +62,9 @@ def answer_cell(answer: Answer | None) -> str | Absent:
     """Yes or no in words; one of the four answers that are none; empty where nobody asked."""
     if answer is None:
         return ""
-    return word("answer", answer) if answer in ("yes", "no") else Absent(answer)
+    if answer == "yes" or answer == "no":
+        return word("answer", answer)
+    return Absent(answer)
 
 
 def second(person: SecondPerson | None) -> str:

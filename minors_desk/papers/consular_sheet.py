@@ -21,15 +21,16 @@ from minors_desk.papers.sheet import Box, Row, for_ink
 
 TITLE = "Consular notification sheet"
 GUARDIAN_TITLE = "Consular notice: a guardian may be needed"
+_NO_CONSULATE = (
+    "Of a stateless child no consulate is told, of a refugee none before counsel has said go ahead."
+)
 NOTHING_YET = (
     "There is no consulate that may be told of this child",
-    "Log its nationality with the key F. Of a stateless child no consulate is told, of a refugee "
-    "none before counsel has said go ahead.",
+    f"Log its nationality with the key F. {_NO_CONSULATE}",
 )
 GUARDIAN_NOTHING_YET = (
     "Nobody has written that this child may need a guardian, or no consulate may be told",
-    "Log that a guardian may be needed. Of a stateless child no consulate is told, of a refugee "
-    "none before counsel has said go ahead.",
+    f"Log that a guardian may be needed, and the nationality. {_NO_CONSULATE}",
 )
 _POINTER = (
     "worksheet for the fax sheet of the US Department of State, Consular Notification and Access "
@@ -177,7 +178,8 @@ GUARDIAN_BODY: PartedPaper[ConsularView] = PartedPaper(
 
 def _prepared_in(case: Case, _subject: int) -> UUID | None:
     """Who offered or sent it first; while nobody did, who met the child."""
-    told = [one.entry_id for one in (*case.consular.offers, *case.consular.notices)]
+    told = [one.entry_id for one in case.consular.offers]
+    told += [one.entry_id for one in case.consular.notices]
     met = [] if case.encounter is None else [case.encounter.entry_id]
     return next(iter((*told, *met)), None)
 

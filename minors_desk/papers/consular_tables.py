@@ -1,6 +1,6 @@
-"""The tables of the sheets for a consulate, none of which is sent: offers, tries, notices, asking."""
+"""The tables of the sheets for a consulate, none of which is sent: offers, tries, notices."""
 
-from typing import Any
+from typing import Any, cast
 
 from minors_desk.domain.consulate import Guardian, Notice, Offer
 from minors_desk.domain.contacts import Contact
@@ -44,7 +44,7 @@ OFFERS: TableSource[ConsularView, Offer] = TableSource(
         "countries": CellSource(
             "Consulate of",
             "consular_offer.countries",
-            lambda view, one: ", ".join(map(country_name, one.told.countries)) or "Not known which",
+            lambda _, one: ", ".join(map(country_name, one.told.countries)) or "Not known which",
             5,
         ),
         "said": CellSource(
@@ -79,7 +79,7 @@ def _tries(view: ConsularView) -> list[Contact]:
 
 _OF_TRIES = ("at", "party", "method", "result", "by", "spoke_with", "reference", "next_try")
 TRIES: TableSource[ConsularView, Contact] = TableSource(
-    "tries", _tries, {name: CONTACTS.cells[name] for name in _OF_TRIES}
+    "tries", _tries, {name: cast("Cell", CONTACTS.cells[name]) for name in _OF_TRIES}
 )
 """Attempts to reach a consulate, after hours too; which one is meant stands in the party."""
 NOTICES: TableSource[ConsularView, Notice] = TableSource(

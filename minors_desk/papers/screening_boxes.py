@@ -3,7 +3,7 @@
 A question that nobody has come to is MISSING: the sheet is to be gone through whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from minors_desk.domain import body_outline
@@ -89,7 +89,7 @@ def injury_row(view: ScreeningView, boxes: Boxes) -> Row:
 _MAP_LINES = 16
 
 
-def _figure(seen: list[tuple[str, str]]) -> Figure:
+def _figure(seen: Sequence[tuple[str, str]]) -> Figure:
     words = tuple(
         (f"{name}: {sides}", (left + body_outline.MIDDLE, body_outline.WORDS_AT + 12))
         for left, name, sides in body_outline.VIEWS
@@ -146,7 +146,7 @@ def _consent(view: ScreeningView) -> str | Absent:
     if by is None:
         return ""
     if by in ("unknown", "refused", "not_asked", "does_not_apply"):
-        return Absent(by)  # type: ignore[arg-type]
+        return Absent(by)
     return word("consent_by", by)
 
 

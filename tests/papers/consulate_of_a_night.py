@@ -3,6 +3,8 @@
 from dataclasses import replace
 from uuid import UUID
 
+import msgspec
+
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.consulate import (
     ConsularNotice,
@@ -23,6 +25,14 @@ from tests.papers.case_of_ana import STATION, bodies, minute, receipt
 from tests.papers.facts_of_a_night import told
 
 MOTHER = UUID(int=78)
+TORONTO = msgspec.structs.replace(
+    STATION,
+    agency="Toronto Police Service",
+    station="52 Division",
+    code="TO",
+    jurisdiction="CA-ON",
+    zone="America/Toronto",
+)
 FEAR, REASON = "zzfearzz", "zzreasonzz"
 """Words that stand on no sheet."""
 
@@ -153,7 +163,9 @@ def whole() -> list[Body]:
 
 def given(happened: list[Body], subject: int = 1, station: StationFounded = STATION) -> PaperInput:
     """Return what a sheet is composed of, under the packs of the place."""
-    return replace(receipt(happened, station), subject=subject, packs=packs(), as_of=minute(60))
+    of_place = {station.jurisdiction, station.jurisdiction[:2]}
+    here = tuple(one for one in packs() if one.id.upper() in of_place)
+    return replace(receipt(happened, station), subject=subject, packs=here, as_of=minute(60))
 
 
 def boxes(

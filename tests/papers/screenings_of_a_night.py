@@ -14,8 +14,10 @@ from minors_desk.domain.screening import (
     Signs,
     Wellbeing,
 )
+from minors_desk.domain.values import LanguageValue
 from tests.papers import samples
 from tests.papers.case_of_ana import bodies, minute
+from tests.papers.facts_of_a_night import told
 
 PHOTO = UUID(int=52)
 
@@ -45,7 +47,7 @@ def full() -> MedicallyScreened:
             conditions=Asked(answer="yes", words="Asthma"),
             asked_in_private="yes",
             pregnant="no",
-            period_needs="refused",
+            period_needs="yes",
             substance=Asked(answer="no"),
             aids=Asked(answer="yes", words="glasses, lost on the way"),
             infant=Asked(answer="no"),
@@ -76,6 +78,7 @@ def screened() -> list[Body]:
     """Return a night with that sheet, its photograph, care after it, and a second screening."""
     return [
         *bodies(),
+        told(7, "language", LanguageValue(language="mam", level="first_language", how="card")),
         AttachmentAdded(
             occurred_at=minute(29),
             file_id=PHOTO,

@@ -62,8 +62,12 @@ def lines() -> tuple[PropertyLine, ...]:
 
 def kept() -> list[Body]:
     """Return a night in which the things were listed, counted, sealed, moved and handed on."""
+    return [*bodies(), *listed(), *moved()]
+
+
+def listed() -> list[Body]:
+    """Return the taking, two counts of the same cash, and the bag."""
     return [
-        *bodies(),
         PropertyTaken(
             occurred_at=minute(29),
             lines=lines(),
@@ -78,6 +82,12 @@ def kept() -> list[Body]:
         cash(31, 3, 2),
         cash(33, 3, 1),
         BagSealed(occurred_at=minute(34), bag="B-7", seal="99120", lines=(2, 6), witness=ODE),
+    ]
+
+
+def moved() -> list[Body]:
+    """Return what became of them: moved, disputed, looked into, handed on."""
+    return [
         PropertyMoved(
             occurred_at=minute(36),
             lines=(),
@@ -103,6 +113,9 @@ def kept() -> list[Body]:
             authority="warrant 26-4",
             consent="refused",
             consent_by="the child",
+        ),
+        PhoneSearched(
+            occurred_at=minute(39), line=5, by="M. Rivera", consent="yes", consent_by="the child"
         ),
         PropertyReturned(
             occurred_at=minute(59),
