@@ -58,11 +58,16 @@ def _passport(view: ConsularView) -> str:
 
 
 def _post(view: ConsularView) -> str:
-    return view.notices[-1].told.post if view.notices else ""
+    """To whom it was sent; before that, whom we tried, where no other country can be meant."""
+    if view.notices:
+        return view.notices[-1].told.post
+    return view.tried[-1].told.party.name if view.tried else ""
 
 
 def _number(view: ConsularView) -> str:
-    return view.notices[-1].told.number if view.notices else ""
+    if view.notices:
+        return view.notices[-1].told.number
+    return view.tried[-1].told.party.number if view.tried else ""
 
 
 def _whose(view: ConsularView) -> str:

@@ -18,6 +18,7 @@ from minors_desk.domain.consulate import (
     Offer,
     OfferAnswer,
 )
+from minors_desk.domain.contacts import Contact
 from minors_desk.domain.facts import FactTold, answers
 from minors_desk.domain.reaching import is_refugee
 from minors_desk.domain.values import NO_COUNTRY, Country
@@ -51,6 +52,13 @@ class ConsularView(CaseView):
         law = self.law
         whose = {self.code, law.told_to if law is not None else self.code}
         return tuple(one for one in self.case.consular.notices if one.told.country in whose)
+
+    @property
+    def tried(self) -> tuple[Contact, ...]:
+        """The tries to reach that consulate: known only where no other country was ever named."""
+        if countries(self.case) != (self.code,):
+            return ()
+        return tuple(one for one in self.case.contacts if one.told.purpose == "consulate")
 
     @property
     def offers(self) -> tuple[Offer, ...]:

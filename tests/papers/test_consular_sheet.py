@@ -194,6 +194,21 @@ def test_tries_offers_and_requests_stand_with_this_agency_only() -> None:
     assert found["access.visit"].startswith("— NOT ASKED —")
 
 
+def test_before_it_is_sent_the_post_is_whom_we_tried_where_only_one_can_be_meant() -> None:
+    tried = ContactTried(
+        occurred_at=minute(15),
+        party=Party(name="Consulate of Guatemala, Chicago", number="+1 312 555 0170"),
+        purpose="consulate",
+        method="telephone",
+        outcome="voicemail",
+    )
+    found = boxes(NOTICE, of("GT", offer(13), tried))
+    assert found["consul.post"] == "Consulate of Guatemala, Chicago"
+    assert found["consul.number"] == "+1 312 555 0170"
+    two = of("GT", told(8, "nationality", Country(code="HN")), offer(13), tried)
+    assert boxes(NOTICE, two)["consul.post"] == "— MISSING —"
+
+
 def test_nothing_of_the_longest_sheet_is_lost_and_its_first_part_ends_before_the_second() -> None:
     texts = list(samples.ALL.values())
     tries = [
