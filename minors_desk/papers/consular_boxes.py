@@ -30,6 +30,8 @@ SAYS: dict[Sending, str] = {
     "home": "DO NOT SEND: the country of this station",
 }
 
+_GOES_ON = "; the notice is mandatory and its time goes on: call counsel now"
+
 
 def _only(fact: FactId) -> Reader:
     """The leading value of a fact without its source, or why there is none."""
@@ -101,7 +103,14 @@ def _contact(view: ConsularView) -> str:
 
 
 def _sending(read: Callable[[ConsularView], Sending]) -> Reader:
-    return lambda view: SAYS[read(view)]
+    """The word for it; that a hold stops no clock stands beside it where a notice is owed."""
+
+    def reader(view: ConsularView) -> str:
+        found, law = read(view), view.law
+        is_owed = law is not None and law.kind == "mandatory"
+        return SAYS[found] + (_GOES_ON if found == "held" and is_owed else "")
+
+    return reader
 
 
 def _holds(view: ConsularView) -> str:

@@ -1,7 +1,7 @@
 """The frame of a paper in parts: boxes of its own, tables and rows made for it, under titles."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from minors_desk.domain.case import Case
@@ -45,7 +45,7 @@ class PartedPaper(Generic[V]):
     tables: tuple[TableSource[V, Any], ...] = ()
     sections: Callable[[V], Sequence[Titled[V]]]
     title_fr: str = ""
-    pointer: Callable[[PaperInput], str] = field(default=lambda _: "")
+    pointer: Callable[[PaperInput], str] | None = None
 
     def compose(self, given: PaperInput) -> Form:
         """Compose the paper. Raises NotFound if the case has no such subject."""

@@ -80,7 +80,13 @@ def test_no_word_of_why_the_child_left_or_what_it_fears_stands_on_any_page(paper
 def test_what_is_held_for_counsel_has_no_page_to_be_sent(paper: Paper) -> None:
     happened = [*of("CN", *facts(), guardian(9), hold(10))]
     found = boxes(paper, happened)
-    assert found["sending.state"] == "HOLD FOR COUNSEL: nothing is sent"
+    # A hold stops no clock: of a mandatory notice that is said beside it.
+    assert found["sending.state"] == (
+        "HOLD FOR COUNSEL: nothing is sent; the notice is mandatory and its time goes on: "
+        "call counsel now"
+    )
+    asked = boxes(paper, of("GT", guardian(9), hold(10)))
+    assert asked["sending.state"] == "HOLD FOR COUNSEL: nothing is sent"
     assert found["sending.holds"] == "L. Park · asked 24 Nov 01:12 CST · not answered"
     assert not [name for name in found if name.startswith("consul.")]
     kept = boxes(paper, [*happened, answered(12, "keep_back")])
