@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 RECEIPT, CUSTODY_LOG, CONTACT_LOG = "transfer_receipt", "custody_log", "contact_log"
 DILIGENCE, DISCLOSURES = "diligence", "disclosure_register"
+BELONGINGS, SCREENING_SHEET = "belongings", "screening_sheet"
+CONSULAR_NOTICE, CONSULAR_GUARDIAN = "consular_notice", "consular_guardian"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]

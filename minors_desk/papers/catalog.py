@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from minors_desk.papers import (
+    belongings,
+    consular_sheet,
     contact_log,
     custody_log,
     diligence,
     disclosure_register,
+    screening_sheet,
     transfer_receipt,
 )
 from minors_desk.papers.paper import Paper
@@ -18,6 +21,10 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         for paper in (
             transfer_receipt.PAPER,
             custody_log.PAPER,
+            belongings.PAPER,
+            consular_sheet.NOTICE,
+            consular_sheet.GUARDIAN,
+            screening_sheet.PAPER,
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from minors_desk.papers import fitting, fonts, seal, shaping, typesetting
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Style
-from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Words
+from minors_desk.papers.sheet import Drawing, Fill, Layout, Mark, Rule, Shape, Words
 from minors_desk.papers.sheets import (
     FOOT,
     FOOT_LINES,
@@ -32,6 +32,7 @@ _MODULE = 1.6
 _QR_TOP = FOOT - 6 - 4 * _MODULE - 1
 _VERIFY = "The issuing station verifies this page against its record by either code."
 _INK_WIDTH = 1.1
+_EDGE_GREY = 0.35
 _STRUCK_AT, _STRUCK_WIDTH = 0.28, 0.7  # of the size above the baseline: middle of small letters
 # A drawing on the pad is never blown up beyond what the whole pad (2000 units) would be at.
 _LEAST_INK = 900
@@ -121,6 +122,20 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
             canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=0, fill=1)
         case Drawing():
             _ink(canvas, mark)
+        case Shape():
+            _shape(canvas, mark)
+
+
+def _shape(canvas: Canvas, shape: Shape) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*shape.points[0])
+    for point in shape.points[1:]:
+        path.lineTo(*point)
+    path.close()
+    canvas.setFillGray(shape.fill)
+    canvas.setStrokeGray(_EDGE_GREY)
+    canvas.setLineWidth(shape.edge)
+    canvas.drawPath(path, stroke=1 if shape.edge else 0, fill=1)
 
 
 def _words(canvas: Canvas, words: Words) -> None:

@@ -18,6 +18,7 @@ V = TypeVar("V")
 L = TypeVar("L")
 NOTHING = "—"
 """In a cell: nothing is recorded there, and need not be."""
+_NUMBER = "no"
 DASH_NOTE = (
     "In a table a dash says that nothing is recorded there. A line struck through was withdrawn, a "
     "value struck through was amended; both stay readable, with who did it, when and why."
@@ -61,7 +62,8 @@ class TableSource(Generic[V, L]):
     """One table: its lines in a case, and the cells of each by the name they have in the digest.
 
     `key` gives for a line when it was and what it is known by: its entry, and more where one entry
-    tells several lines.
+    tells several lines. Lines are numbered as they stand, unless a cell called ``no`` says what
+    number each goes by in the record.
     """
 
     name: str
@@ -75,7 +77,7 @@ class TableSource(Generic[V, L]):
         """The table as that view fills it, with what was changed."""
         now = self._read(view)
         places = {key: at for key, (at, _) in now.items()}
-        gone: dict[str, Struck] = {}
+        gone: dict[str, tuple[Mapping[str, Box], str]] = {}
         for change in made:
             earlier = view_of(change.before)
             before = {} if earlier is None else self._read(earlier)
@@ -85,10 +87,10 @@ class TableSource(Generic[V, L]):
                         now[key][1][name] = struck(now[key][1][name], cell, change.note)
                 elif key not in now and key.startswith(str(change.entry_id)):
                     places[key] = at
-                    gone[key] = Struck(_said(cells), change.note)
+                    gone[key] = cells, change.note
         order = sorted(places, key=lambda key: (places[key], key))
         lines = tuple(
-            self._struck(number, gone[key]) if key in gone else self._line(number, now[key][1])
+            self._struck(number, *gone[key]) if key in gone else self._line(number, now[key][1])
             for number, key in enumerate(order, start=1)
         )
         columns = (Column("No.", 2), *(Column(one.label, one.weight) for one in self._columns()))
@@ -98,7 +100,7 @@ class TableSource(Generic[V, L]):
         """The entry field behind each cell, by its name with `*` for the line."""
         first = next(iter(self.cells.values())).field
         return {
-            f"{self.name}.*.no": first,
+            f"{self.name}.*.{_NUMBER}": first,
             **{f"{self.name}.*.{name}": one.field for name, one in self.cells.items()},
         }
 
@@ -107,7 +109,7 @@ class TableSource(Generic[V, L]):
         return {f"{self.name}.*.{name}": one.label for name, one in self.cells.items()}
 
     def _columns(self) -> list[CellSource[V, L]]:
-        return [one for one in self.cells.values() if one.weight]
+        return [one for name, one in self.cells.items() if one.weight and name != _NUMBER]
 
     def _read(self, view: V) -> dict[str, tuple[datetime, dict[str, Box]]]:
         found: dict[str, tuple[datetime, dict[str, Box]]] = {}
@@ -120,15 +122,20 @@ class TableSource(Generic[V, L]):
         named = {
             name: replace(box, name=f"{self.name}.{number}.{name}") for name, box in cells.items()
         }
-        row = tuple(named[name] for name, one in self.cells.items() if one.weight)
-        first, details = self._number(number), self._details(named)
+        row = tuple(
+            named[name] for name, one in self.cells.items() if one.weight and name != _NUMBER
+        )
+        first, details = self._number(number, cells), self._details(named)
         return Detailed((first, *row), details) if details else (first, *row)
 
-    def _struck(self, number: int, was: Struck) -> StruckLine:
-        return StruckLine(f"{self.name}.{number}.withdrawn", self._number(number), was)
+    def _struck(self, number: int, cells: Mapping[str, Box], note: str) -> StruckLine:
+        name, was = f"{self.name}.{number}.withdrawn", Struck(_said(cells), note)
+        return StruckLine(name, self._number(number, cells), was)
 
-    def _number(self, number: int) -> Box:
-        return Box(f"{self.name}.{number}.no", "No.", str(number))
+    def _number(self, number: int, cells: Mapping[str, Box]) -> Box:
+        name = f"{self.name}.{number}.{_NUMBER}"
+        own = cells.get(_NUMBER)
+        return Box(name, "No.", str(number)) if own is None else replace(own, name=name)
 
     def _details(self, named: Mapping[str, Box]) -> tuple[tuple[Box, ...], ...]:
         """Those that say something, two abreast; the wide ones alone."""
@@ -181,5 +188,5 @@ def abouts_of(
 
 def _said(cells: Mapping[str, Box]) -> str:
     """All that a line said, in one."""
-    said = (one.shown for one in cells.values() if one.shown != NOTHING)
+    said = (one.shown for name, one in cells.items() if one.shown != NOTHING and name != _NUMBER)
     return " · ".join(" ".join(text.split()) for text in said)

@@ -5,12 +5,13 @@ A pure function: equal forms give equal layouts. Lengths are points (1/72 inch).
 
 from dataclasses import dataclass
 
-from minors_desk.papers import fitting, tables
+from minors_desk.papers import fitting, picturing, tables
 from minors_desk.papers.literal import printable
 from minors_desk.papers.shaping import Style
 from minors_desk.papers.sheet import (
     Box,
     Drawing,
+    Figure,
     Form,
     Layout,
     Row,
@@ -44,7 +45,7 @@ _NOTE_LINE = 10.5
 class _Cell:
     """A box of a row with its left edge and width, and the lines that tell what it was."""
 
-    box: Box | SignatureBox
+    box: Box | SignatureBox | Figure
     x: float
     width: float
     struck_lines: int
@@ -58,6 +59,8 @@ def lay_out(form: Form) -> Layout:
     """
     composer = _Composer(Sheets(form))
     for section in form.sections:
+        if section.new_page and section is not form.sections[0]:
+            composer.sheets.begin_part()
         composer.section(section)
     return composer.sheets.layout()
 
@@ -108,6 +111,10 @@ class _Composer:
         for cell in cells:
             if isinstance(cell.box, SignatureBox):
                 self._signature(cell.box, cell.x, cell.width)
+            elif isinstance(cell.box, Figure):
+                room = picturing.Room(cell.x, bottom, cell.width, self.sheets.y - bottom)
+                for mark in picturing.marks(cell.box, room):
+                    self.sheets.mark(mark)
             else:
                 self._box(cell.box, cell, row.lines)
                 right = cell.x + cell.width
@@ -168,8 +175,8 @@ def _cells(row: Row) -> tuple[_Cell, ...]:
     return tuple(cells)
 
 
-def _struck_lines(box: Box | SignatureBox, width: float) -> int:
-    if isinstance(box, SignatureBox) or box.was is None:
+def _struck_lines(box: Box | SignatureBox | Figure, width: float) -> int:
+    if not isinstance(box, Box) or box.was is None:
         return 0
     lines = fitting.fit_all(box.was.as_printed.shown, width, SMALL, rtl=False)
     return min(len(lines), _STRUCK_LINES)

@@ -132,6 +132,25 @@ def for_ink(name: str, label: str) -> SignatureBox:
     return SignatureBox(name, label, (), ("Name and badge:", "Date and time:"), "to_be_signed")
 
 
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with numbered dots, beside a box that says what each dot is.
+
+    Only that box is in the digest: what the picture shows is read from the same words. All points
+    are in its own grid, `width` by `height`, y growing downwards; `outlines` together are one
+    outline, `words` stand around their point.
+    """
+
+    outlines: tuple[tuple[Point, ...], ...]
+    dots: tuple[tuple[int, Point], ...]
+    words: tuple[tuple[str, Point], ...]
+    width: float
+    height: float
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Cells side by side; `lines` is the height of all.
@@ -140,7 +159,7 @@ class Row:
     same stand on the same grid.
     """
 
-    cells: tuple[Box | SignatureBox, ...]
+    cells: tuple[Box | SignatureBox | Figure, ...]
     weights: tuple[int, ...] = ()
     lines: int = 1
 
@@ -194,13 +213,15 @@ class Table:
 class Section:
     """Rows under one title; `note` is small print under them, part of the template.
 
-    Rows that are `together` stand on one sheet; there is no table among them.
+    Rows that are `together` stand on one sheet; there is no table among them. A section on a
+    `new_page` begins one, so that the sheets before it can be given away without it.
     """
 
     title: str
     rows: tuple[Row | Table, ...]
     note: str = ""
     together: bool = False
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +306,16 @@ class Drawing:
     strokes: Strokes
 
 
-Mark = Words | Rule | Fill | Drawing
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A closed form through these points, filled; its edge is drawn if it has a width."""
+
+    points: tuple[Point, ...]
+    fill: float
+    edge: float = 0.0
+
+
+Mark = Words | Rule | Fill | Drawing | Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,11 +188,14 @@ class Sheets:
                 self._rests.append(rest)
         return widest
 
+    def begin_part(self) -> None:
+        """Begin a sheet on which nothing of those before goes on: that stands before it."""
+        self._continue_all()
+        self.new()
+
     def layout(self) -> Layout:
         """Print what did not fit onto continuation sheets, and return all sheets."""
-        first = len(self._sheets) + 1
-        for rest in self._rests:
-            self._lead(rest, self._continue(rest, first))
+        self._continue_all()
         return Layout(
             tuple(Page(tuple(sheet.marks), tuple(sheet.printed)) for sheet in self._sheets)
         )
@@ -267,6 +270,12 @@ class Sheets:
         self.mark(Words(LEFT, y, box.label, LABEL))
         style = SMALL if box.answer == "given" else STATE
         self.text(box, Place(FOOT_VALUES, y, FOOT_RIGHT - FOOT_VALUES, 1), (style,))
+
+    def _continue_all(self) -> None:
+        first = len(self._sheets) + 1
+        for rest in self._rests:
+            self._lead(rest, self._continue(rest, first))
+        self._rests = []
 
     def _continue(self, rest: _Rest, first: int) -> int:
         """Print what did not fit onto continuation sheets; return the number of the first."""

@@ -120,6 +120,8 @@ def ruled(told: list[Body], subject: int = 1) -> PaperInput:
         clocks=clocks(given.case, packs(), zone),
         breaches=breaches(given.case, packs(), zone),
         passed=passed_shut(given.case, packs(), zone),
+        packs=packs(),
+        as_of=minute(200),
     )
 
 

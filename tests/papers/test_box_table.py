@@ -1,7 +1,7 @@
 """Every box of every paper comes from a field of an entry, and a full case fills every box."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
 import msgspec
@@ -17,26 +17,47 @@ from minors_desk.ui.dialogs.verify_dialog import GROUPS
 from minors_desk.wording.codes import word
 from tests.papers.case_of_a_night import night, printed, proved
 from tests.papers.case_of_ana import minute, signed
+from tests.papers.consulate_of_a_night import whole
+from tests.papers.screenings_of_a_night import screened
 from tests.papers.test_disclosure_register import asked_of_us
+from tests.papers.things_of_a_night import kept
 
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
 NOT_FROM_AN_ENTRY = {
     "foot.reviewed_by",
     "signature.approval",
+    "access.visit",
     *(
         f"signature.{who}{part}"
-        for who in ("witness", "copy", "supervisor", "statement")
+        for who in (
+            *("witness", "copy", "supervisor", "statement"),
+            *("child", "officer", "receiver", "screener"),
+        )
         for part in ("", ".caption")
     ),
 }
-"""Who reviewed is the author of an entry, no field of it; the others sign in ink."""
+"""Who reviewed is the author of an entry, no field of it; the others sign in ink. No entry holds
+the visit of a consular officer: its box says so."""
 SUBJECTS = {
     "transfer_receipt": 1,
     "custody_log": 1,
     "contact_log": 0,
     "diligence": 0,
     "disclosure_register": 0,
+    "belongings": 0,
+    "screening_sheet": 1,
+    "consular_notice": 1,
+    "consular_guardian": 1,
 }
+
+
+OF_THEIR_OWN: dict[str, Callable[[], tuple[list[Body], ...]]] = {
+    "belongings": lambda: (kept(), refused()),
+    "screening_sheet": lambda: (screened(),),
+    "consular_notice": lambda: (whole(),),
+    "consular_guardian": lambda: (whole(),),
+}
+"""What fills the papers that need more than the night has."""
 
 
 def fields(struct: Any) -> Iterator[msgspec.structs.FieldInfo]:
@@ -81,7 +102,10 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    for told in (signed([*night(), *proved()]), refused(), asked_of_us()):
+    nights = OF_THEIR_OWN.get(
+        paper.name, lambda: (signed([*night(), *proved()]), refused(), asked_of_us())
+    )
+    for told in nights():
         found = printed(paper, told, SUBJECTS[paper.name])
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}

@@ -9,7 +9,7 @@ from minors_desk.domain.consulate import CounselAnswered, CounselHold, GuardianN
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.handoff_values import ReceiverKind
 from minors_desk.domain.printed import RECEIPT
-from minors_desk.domain.values import Danger
+from minors_desk.domain.values import Country, Danger
 from minors_desk.papers.catalog import PAPERS
 from tests.papers.case_of_a_night import night, printed
 from tests.papers.case_of_ana import minute
@@ -22,6 +22,12 @@ def told() -> list[Body]:
     """A night on which counsel was asked about a notice, and the child said what it fears."""
     return [
         *night(),
+        FactTold(
+            occurred_at=minute(19),
+            fact="nationality",
+            value=Country(code="CN"),
+            source="said",
+        ),
         FactTold(
             occurred_at=minute(20),
             fact="danger_feared",

@@ -1,6 +1,6 @@
 """The outline of a body from front and back: a click says which part is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -16,51 +16,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from minors_desk.domain import body_outline
+from minors_desk.domain.body_outline import (
+    BACK_AT,
+    HEIGHT,
+    VIEWS,
+    WIDTH,
+    WORDS_AT,
+    Block,
+    Ellipse,
+    Limb,
+)
 from minors_desk.ui.kit.tokens import GRID, TextRole, current, font, scaled
 
-_WIDTH, _HEIGHT = 220.0, 236.0
-"""The logical box: two figures of 100 beside each other, a line of words below."""
-_BACK_AT, _MIDDLE = 120.0, 50.0
 _NEAR = 26.0
 _DOT = 7.0
 _SIDE = 38 * GRID
-
-_CENTRE: dict[str, tuple[float, float]] = {
-    "head": (50, 8),
-    "face": (50, 22),
-    "mouth": (50, 28),
-    "neck": (50, 38),
-    "chest": (50, 60),
-    "abdomen": (50, 86),
-    "private_area": (50, 112),
-}
-"""The parts of the front that stand once, as (x, y)."""
-_PAIRED: dict[str, tuple[float, float]] = {
-    "eye": (5, 17),
-    "ear": (12, 20),
-    "shoulder": (17, 48),
-    "upper_arm": (23, 64),
-    "elbow": (26, 79),
-    "forearm": (29, 93),
-    "wrist": (32, 108),
-    "hand": (34, 120),
-    "hip": (13, 104),
-    "thigh": (11, 132),
-    "knee": (11, 155),
-    "lower_leg": (11, 178),
-    "ankle": (11, 200),
-    "foot": (13, 212),
-}
-"""The parts that stand twice, as (distance from the middle, y)."""
-_BACK_CENTRE: dict[str, tuple[float, float]] = {
-    "head": (50, 14),
-    "neck": (50, 38),
-    "back": (50, 72),
-}
-_BACK_PAIRED = {
-    **{part: at for part, at in _PAIRED.items() if part not in ("eye", "hip")},
-    "buttocks": (9, 110),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +43,11 @@ class Spot:
     at: QPointF
 
 
-def _spots() -> tuple[Spot, ...]:
-    """Seen from the front the child's left is at our right; from the back it is at our left."""
-    made = []
-    views = ((0.0, _CENTRE, _PAIRED, 1), (_BACK_AT, _BACK_CENTRE, _BACK_PAIRED, -1))
-    for left, centre, paired, left_side in views:
-        for part, (x, y) in centre.items():
-            made.append(Spot(part, "middle", QPointF(left + x, y)))
-        for part, (away, y) in paired.items():
-            for side, sign in (("left", left_side), ("right", -left_side)):
-                made.append(Spot(part, side, QPointF(left + _MIDDLE + sign * away, y)))
-    return tuple(made)
+def _drawn(spots: Iterable[body_outline.Spot]) -> tuple[Spot, ...]:
+    return tuple(Spot(one.part, one.side, QPointF(*one.at)) for one in spots)
 
 
-SPOTS = _spots()
+SPOTS = _drawn(body_outline.SPOTS)
 
 
 class BodyMap(QWidget):
@@ -115,12 +77,12 @@ class BodyMap(QWidget):
     def place(self, part: str, side: str) -> QPointF:
         """Where a part is in the widget; for *both* the left one. The middle if it is not drawn."""
         found = spots_of(part, side)
-        at = found[0].at if found else QPointF(_WIDTH / 2, _HEIGHT / 2)
+        at = found[0].at if found else QPointF(WIDTH / 2, HEIGHT / 2)
         return at * self._scale()
 
     def sizeHint(self) -> QSize:
         """Large enough to point with the mouse; grows with the text."""
-        return QSize(scaled(_SIDE), round(scaled(_SIDE) * _HEIGHT / _WIDTH))
+        return QSize(scaled(_SIDE), round(scaled(_SIDE) * HEIGHT / WIDTH))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Name the part nearest to the click; a click far from the body names none."""
@@ -136,7 +98,7 @@ class BodyMap(QWidget):
         painter.scale(self._scale(), self._scale())
         painter.setPen(QPen(QColor(tokens.control), 0.8))
         painter.setBrush(QColor(tokens.pale_neutral))
-        for left in (0.0, _BACK_AT):
+        for left in (0.0, BACK_AT):
             painter.drawPath(figure().translated(left, 0))
         self._words(painter, tokens.muted)
         if self._chosen[0]:
@@ -163,49 +125,36 @@ class BodyMap(QWidget):
         painter.setPen(QColor(ink))
         painter.setFont(_small(9))
         centre = Qt.AlignmentFlag.AlignCenter
-        for left, side, words in (
-            (0.0, "right · left", "Front"),
-            (_BACK_AT, "left · right", "Back"),
-        ):
-            painter.drawText(QRectF(left - 10, 220, 120, 14), centre, f"{words}: {side}")
+        for left, words, side in VIEWS:
+            box = QRectF(left - 10, WORDS_AT, 120, 14)
+            painter.drawText(box, centre, f"{words}: {side}")
 
     def _scale(self) -> float:
-        return max(0.1, min(self.width() / _WIDTH, self.height() / _HEIGHT))
+        return max(0.1, min(self.width() / WIDTH, self.height() / HEIGHT))
 
 
 def spots_of(part: str, side: str) -> tuple[Spot, ...]:
     """Where a part is drawn: from the front if it is seen there, else from the back."""
-    wanted = {"both": ("left", "right"), "": ("middle", "left", "right")}.get(side, (side,))
-    found = [spot for spot in SPOTS if spot.part == part and spot.side in wanted]
-    front = [spot for spot in found if spot.at.x() < 110]
-    return tuple(front or found)
+    return _drawn(body_outline.spots_of(part, side))
 
 
 def figure() -> QPainterPath:
     """The outline of one figure, in a box 100 wide."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    path.addEllipse(QPointF(50, 19), 12, 16)
-    path.addRoundedRect(QRectF(45, 32, 10, 14), 4, 4)
-    path.addRoundedRect(QRectF(33, 42, 34, 48), 11, 11)
-    path.addRoundedRect(QRectF(35, 76, 30, 44), 11, 11)
-    for sign in (-1, 1):
-        for top, bottom, wide in (
-            ((15, 48), (29, 96), 10.5),
-            ((29, 90), (35, 124), 8.5),
-            ((8, 108), (11, 160), 15.0),
-            ((11, 152), (11, 206), 11.0),
-            ((11, 205), (15, 212), 10.0),
-        ):
-            path.addPath(_limb(sign, top, bottom, wide))
+    for form in body_outline.FIGURE:
+        if isinstance(form, Ellipse):
+            path.addEllipse(QPointF(*form.at), form.across, form.down)
+        elif isinstance(form, Block):
+            box = QRectF(form.left, form.top, form.width, form.height)
+            path.addRoundedRect(box, form.corner, form.corner)
+        else:
+            path.addPath(_limb(form))
     return path.simplified()
 
 
-def _limb(
-    sign: int, top: tuple[float, float], bottom: tuple[float, float], wide: float
-) -> QPainterPath:
-    first = QPointF(_MIDDLE + sign * top[0], top[1])
-    last = QPointF(_MIDDLE + sign * bottom[0], bottom[1])
+def _limb(form: Limb) -> QPainterPath:
+    first, last, wide = QPointF(*form.top), QPointF(*form.bottom), form.wide
     along = last - first
     length = (along.x() ** 2 + along.y() ** 2) ** 0.5
     limb = QPainterPath()

@@ -7,6 +7,10 @@ WORDS = {
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
         "custody_log": N_("Juvenile custody log"),
+        "belongings": N_("Property inventory and receipt"),
+        "consular_notice": N_("Consular notification sheet"),
+        "consular_guardian": N_("Consular notice: a guardian may be needed"),
+        "screening_sheet": N_("Medical and welfare screening"),
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
         "disclosure_register": N_("Disclosure register"),
