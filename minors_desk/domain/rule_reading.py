@@ -13,13 +13,31 @@ from minors_desk.domain.fact_table import FACTS
 from minors_desk.domain.gates import ABOUT, ANSWERS, NEEDS, OPENED_BY_EVENTS, STEPS, TO, GateTerms
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.periods import Calendar, Period, plain_words, read_period
-from minors_desk.domain.printed import CONTACT_LOG, CUSTODY_LOG, DILIGENCE, DISCLOSURES, RECEIPT
+from minors_desk.domain.printed import (
+    CONTACT_LOG,
+    CUSTODY_LOG,
+    DILIGENCE,
+    DISCLOSURES,
+    RECEIPT,
+    TRAFFICKING_NOTICE,
+    UNACCOMPANIED_SUMMARY,
+    WELFARE_REFERRAL,
+)
 from minors_desk.domain.rules import BINDS, Checked, Counts, Kind, Outside, Rule, Why
 
 TIME = "{time}"
 WEEKENDS = "weekends"
 HOLIDAYS = "holidays:"
-_PAPERS = (RECEIPT, CUSTODY_LOG, CONTACT_LOG, DILIGENCE, DISCLOSURES)
+_PAPERS = (
+    RECEIPT,
+    CUSTODY_LOG,
+    CONTACT_LOG,
+    DILIGENCE,
+    DISCLOSURES,
+    WELFARE_REFERRAL,
+    TRAFFICKING_NOTICE,
+    UNACCOMPANIED_SUMMARY,
+)
 HELD_IN = frozenset(
     {
         *(f"entry:{kind.__struct_config__.tag}" for kind in CASE_KINDS),

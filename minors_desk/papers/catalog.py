@@ -8,7 +8,10 @@ from minors_desk.papers import (
     custody_log,
     diligence,
     disclosure_register,
+    trafficking_notice,
     transfer_receipt,
+    unaccompanied_summary,
+    welfare_referral,
 )
 from minors_desk.papers.paper import Paper
 
@@ -21,6 +24,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,
+            welfare_referral.PAPER,
+            trafficking_notice.PAPER,
+            unaccompanied_summary.PAPER,
         )
     }
 )

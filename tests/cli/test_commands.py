@@ -311,6 +311,9 @@ def test_the_papers_there_are(empty: Line) -> None:
             {"name": "contact_log", "title": "Contact and notification log"},
             {"name": "diligence", "title": "Statement of diligence"},
             {"name": "disclosure_register", "title": "Disclosure register"},
+            {"name": "welfare_referral", "title": "Child-welfare referral"},
+            {"name": "trafficking_notice", "title": "Child-trafficking notification to HHS"},
+            {"name": "unaccompanied_summary", "title": "Unaccompanied-child referral summary"},
         ]
     }
 

@@ -17,6 +17,7 @@ from minors_desk.ui.dialogs.verify_dialog import GROUPS
 from minors_desk.wording.codes import word
 from tests.papers.case_of_a_night import night, printed
 from tests.papers.case_of_ana import minute, signed
+from tests.papers.referral_of_a_night import at, boxes_of, referred
 from tests.papers.test_disclosure_register import asked_of_us
 
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
@@ -25,7 +26,7 @@ NOT_FROM_AN_ENTRY = {
     "signature.approval",
     *(
         f"signature.{who}{part}"
-        for who in ("witness", "supervisor", "statement")
+        for who in ("witness", "supervisor", "statement", "reporter", "notifier", "dhs")
         for part in ("", ".caption")
     ),
 }
@@ -36,7 +37,13 @@ SUBJECTS = {
     "contact_log": 0,
     "diligence": 0,
     "disclosure_register": 0,
+    "welfare_referral": 0,
+    "trafficking_notice": 0,
+    "unaccompanied_summary": 0,
 }
+REFERRALS = ("welfare_referral", "trafficking_notice", "unaccompanied_summary")
+PLACES = ("US-FL", "US-CA", "CA-ON")
+"""Papers that tell another agency of a child: what they print depends on the place too."""
 
 
 def fields(struct: Any) -> Iterator[msgspec.structs.FieldInfo]:
@@ -77,12 +84,18 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
             struct = kinds[part]
 
 
+def _cases() -> tuple[list[Body], ...]:
+    return signed(night()), refused(), asked_of_us()
+
+
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    for told in (signed(night()), refused(), asked_of_us()):
-        found = printed(paper, told, SUBJECTS[paper.name])
+    cases = [printed(paper, told, SUBJECTS[paper.name]) for told in _cases()]
+    if paper.name in REFERRALS:
+        cases += [boxes_of(paper, at(place, signed(referred()))) for place in PLACES]
+    for found in cases:
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}
     assert named - {f"{name.split('.')[0]}.none" for name in named} <= (
