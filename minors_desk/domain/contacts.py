@@ -5,7 +5,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Literal
 from uuid import UUID
 
-from minors_desk.domain.bodies import CLOCK_PRECISIONS, Body, Handlers, Instant, Line, Needed, Part
+from minors_desk.domain.bodies import (
+    CLOCK_PRECISIONS,
+    Body,
+    Handlers,
+    Instant,
+    Line,
+    Minutes,
+    Needed,
+    Part,
+)
 from minors_desk.domain.rights import LAWYER_CONSULTED
 
 if TYPE_CHECKING:
@@ -55,6 +64,11 @@ Report = Literal[
     "cross_report",
     "other",
 ]
+IntakeAnswer = Literal["accepted", "screened_out", "not_decided"]
+"""What child protection said to a report made by telephone: whether it takes it on."""
+AskedFor = Literal["take_custody", "placement", "interview", "visit", "advice"]
+"""What a report asks child protection for; ``interview``: by those trained for it, at a place for
+children."""
 
 PURPOSE_EVENTS: dict[Purpose, tuple[str, str]] = {
     "child_protection": ("child_protection_tried", "child_protection_reached"),
@@ -141,14 +155,27 @@ def _digits(number: str) -> str:
     return digits[1:] if len(digits) == 11 and digits[0] == "1" else digits
 
 
+class Intake(Part, frozen=True, kw_only=True):
+    """What became of a report to child protection at its intake (paper 5, boxes 1 and 16).
+
+    ``waited_minutes`` in the queue before somebody took the report; ``reason`` of the answer.
+    """
+
+    waited_minutes: Minutes | None = None
+    answer: IntakeAnswer | None = None
+    reason: Line = ""
+    asked_for: tuple[AskedFor, ...] = ()
+
+
 class ContactTried(Body, frozen=True, kw_only=True, tag="contact_tried"):
     """An attempt to reach somebody, from when it began; every try is an entry of its own.
 
     ``duties`` are the ids of the rules it serves. Of what was said only the minimum necessary.
-    ``proof`` is what shows that it was made, such as a fax slip, and where that lies.
+    ``proof`` is what shows that it was made, such as a fax slip, and where that lies. ``intake`` is
+    of a report to child protection.
     """
 
-    added: ClassVar[frozenset[str]] = frozenset({"proof"})
+    added: ClassVar[frozenset[str]] = frozenset({"proof", "intake"})
 
     party: Party
     purpose: Purpose
@@ -167,11 +194,14 @@ class ContactTried(Body, frozen=True, kw_only=True, tag="contact_tried"):
     interpreter: Line = ""
     escalated_to: Line = ""
     proof: Line = ""
+    intake: Intake | None = None
 
     def misfit(self) -> tuple[str, str] | None:
-        """A time of a promise nobody made, and what would lie before the attempt itself."""
+        """A time of a promise nobody made, an intake of somebody else, what was before it began."""
         if self.promised_by is not None and not self.promised:
             return "promised", "what was promised by that time"
+        if self.intake is not None and self.purpose != "child_protection":
+            return "intake", "nothing: only a report to child protection has an intake"
         if self.precision not in CLOCK_PRECISIONS:
             return None
         end = self.occurred_at if self.ended_at is None else self.ended_at

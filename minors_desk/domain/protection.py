@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
 
+from minors_desk.domain.answers import Answer
 from minors_desk.domain.bodies import Body, Handlers, Line
 from minors_desk.domain.trafficking import Discovered
 
@@ -32,11 +33,16 @@ class ProtectionConcern(Body, frozen=True, kw_only=True, tag="protection_concern
 
     ``occurred_at`` is the discovery: from it, not from certainty, the states count the time for
     their report. ``note`` is as seen or as said; the child is not pressed for more.
+    ``danger_now``: whether it is in danger as this is told; ``may_run_away``: whether it may leave.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"danger_now", "may_run_away"})
 
     what: Annotated[tuple[Concern, ...], msgspec.Meta(min_length=1)]
     how: Discovered
     note: Line = ""
+    danger_now: Answer | None = None
+    may_run_away: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +54,20 @@ class Concerns:
     what: tuple[Concern, ...]
     how: Discovered
     note: str
+    danger_now: Answer | None = None
+    may_run_away: Answer | None = None
 
 
 def _discovered(draft: "Draft", entry: "Entry", body: ProtectionConcern) -> None:
     draft.concerns.append(
         Concerns(
-            entry_id=entry.id, at=body.occurred_at, what=body.what, how=body.how, note=body.note
+            entry_id=entry.id,
+            at=body.occurred_at,
+            what=body.what,
+            how=body.how,
+            note=body.note,
+            danger_now=body.danger_now,
+            may_run_away=body.may_run_away,
         )
     )
     draft.event("abuse_suspected", entry, body)

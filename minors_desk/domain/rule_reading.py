@@ -23,6 +23,9 @@ from minors_desk.domain.printed import (
     DISCLOSURES,
     RECEIPT,
     SCREENING_SHEET,
+    TRAFFICKING_NOTICE,
+    UNACCOMPANIED_SUMMARY,
+    WELFARE_REFERRAL,
 )
 from minors_desk.domain.rules import BINDS, Checked, Counts, Kind, Outside, Rule, Why
 
@@ -39,6 +42,9 @@ _PAPERS = (
     CONTACT_LOG,
     DILIGENCE,
     DISCLOSURES,
+    WELFARE_REFERRAL,
+    TRAFFICKING_NOTICE,
+    UNACCOMPANIED_SUMMARY,
 )
 HELD_IN = frozenset(
     {

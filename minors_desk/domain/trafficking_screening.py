@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 from uuid import UUID
 
 import msgspec
@@ -67,6 +67,17 @@ Trained = Literal["yes", "no", "unknown"]
 EscortWhere = Literal["no_escort", "out_of_the_room", "in_the_room"]
 InterpretedBy = Literal["independent", "relative", "found_with_child", "not_needed", "nobody_found"]
 ScreeningOutcome = Literal["indicators_found", "none_seen", "not_finished"]
+Service = Literal[
+    "safe_place",
+    "medical",
+    "mental_health",
+    "food_and_clothes",
+    "interpreter",
+    "lawyer",
+    "school",
+    "family_tracing",
+]
+"""What a child that may be trafficked needs; the notice to HHS asks for it."""
 
 FOUND: frozenset[IndicatorAnswer] = frozenset({"seen", "child_said", "other_person_said"})
 """Answers from which the notice is owed, whatever the outcome says."""
@@ -99,7 +110,11 @@ class TraffickingScreened(Body, frozen=True, kw_only=True, tag="trafficking_scre
     What nobody came to is not in ``looked``. ``account`` is the child's own, in its words and of
     its own will; ``not_pressed`` is the closing question. Whether the child helps any inquiry is
     never asked: no help depends on it (22 U.S.C. 7105(b)(1)(G)(iv)(III)).
+    For the notice: ``when_where`` it happened, as far as told without asking for it; ``services``
+    that the child needs; ``may_call``: whether who gets the notice may call us.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"when_where", "services", "may_call"})
 
     setting: Setting = Setting()
     looked: Annotated[tuple[Looked, ...], msgspec.Meta(max_length=len(get_args(Indicator)))] = ()
@@ -108,6 +123,9 @@ class TraffickingScreened(Body, frozen=True, kw_only=True, tag="trafficking_scre
     outcome: ScreeningOutcome
     note: Line = ""
     look_again_at: Instant | None = None
+    when_where: Line = ""
+    services: tuple[Service, ...] = ()
+    may_call: YesNo | None = None
 
     def misfit(self) -> tuple[str, str] | None:
         """An outcome that the answers deny, an indicator told twice, nobody's name."""

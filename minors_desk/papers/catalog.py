@@ -11,7 +11,10 @@ from minors_desk.papers import (
     diligence,
     disclosure_register,
     screening_sheet,
+    trafficking_notice,
     transfer_receipt,
+    unaccompanied_summary,
+    welfare_referral,
 )
 from minors_desk.papers.paper import Paper
 
@@ -28,6 +31,9 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,
+            welfare_referral.PAPER,
+            trafficking_notice.PAPER,
+            unaccompanied_summary.PAPER,
         )
     }
 )

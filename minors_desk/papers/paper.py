@@ -111,6 +111,11 @@ POINTER_BOX = {"head.pointer": "station_founded.jurisdiction"}
 """The same for papers that are a worksheet for an official form."""
 
 
+def always(_: PaperInput) -> tuple[str, str] | None:
+    """Most papers are a matter of nobody's leave."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
     """One kind of paper; `number_prefix` begins the number of each issued one.
@@ -122,7 +127,8 @@ class Paper:
     entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
     in the names of cells `*` stands for the line. `subject_word` is what a subject is one of. `to`
     is whom the paper is addressed to, and `about` which information each box tells: what `to` may
-    not be told is withheld, with the rule.
+    not be told is withheld, with the rule. `allowed` gives None where such a paper may be issued
+    at all, else (what is so, what to do).
     """
 
     name: str
@@ -137,6 +143,7 @@ class Paper:
     subject_word: str = ""
     to: To | None = None
     about: Mapping[str, About] = field(default_factory=dict)
+    allowed: Callable[[PaperInput], tuple[str, str] | None] = always
 
     @property
     def template_version(self) -> int:

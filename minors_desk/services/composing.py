@@ -13,7 +13,7 @@ from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Station
 from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out
-from minors_desk.papers.paper import Paper, PaperInput
+from minors_desk.papers.paper import Paper, PaperInput, always
 from minors_desk.papers.sheet import Form, Layout
 from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
@@ -70,11 +70,34 @@ def _composed(
     case: Case,
     subject: int,
 ) -> Form:
-    station, in_force, at = under
     paper, template = by
+    return paper.compose(_given(desk, under, paper, case, subject), template)
+
+
+def may_not_be_issued(
+    desk: Desk, paper: Paper, case: Case, subject: int, at: datetime | None = None
+) -> tuple[str, str] | None:
+    """Why such a paper may not be issued at all, and what to do; None where it may.
+
+    By the rules in force now, as of `at` (UTC), without it as of now.
+    """
+    if paper.allowed is always:
+        return None
+    under = (desk.station, desk.packs, at or desk.now())
+    return paper.allowed(_given(desk, under, paper, case, subject))
+
+
+def _given(
+    desk: Desk,
+    under: tuple[Station, Sequence[Pack], datetime],
+    paper: Paper,
+    case: Case,
+    subject: int,
+) -> PaperInput:
+    station, in_force, at = under
     prepared_in = paper.prepared_in(case, subject)
     entry, approval = _entry(case, prepared_in), _approval(case)
-    given = PaperInput(
+    return PaperInput(
         case=case,
         subject=subject,
         station=desk.founded,
@@ -91,7 +114,6 @@ def _composed(
         packs=tuple(in_force),
         as_of=at,
     )
-    return paper.compose(given, template)
 
 
 def _approval(case: Case) -> Entry | None:

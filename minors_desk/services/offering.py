@@ -8,11 +8,12 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.gates import To
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.errors import Refused
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
 from minors_desk.services import cases
-from minors_desk.services.composing import form_as_it_stands
+from minors_desk.services.composing import form_as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import usual_subject
 from minors_desk.services.recording import require
@@ -44,24 +45,32 @@ class Offered:
 
 
 def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
-    """Every paper of the catalogue for that case, one for each subject, the likeliest first."""
+    """Every paper of the catalogue for that case, one for each subject, the likeliest first.
+
+    Those that may not be issued there at all are left out.
+    """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     return tuple(
         _offered(desk, case, paper, subject)
         for paper in PAPERS.values()
         for subject in paper.subjects(case)
+        if may_not_be_issued(desk, paper, case, subject) is None
     )
 
 
 def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
     """One paper of that case before it is printed; without a subject the likeliest.
 
-    Raises NotFound where there is no such paper, or nothing that it could be about.
+    Raises NotFound where there is no such paper, or nothing that it could be about, and Refused
+    where it may not be issued at all.
     """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     about = usual_subject(case, name) if subject is None else subject
+    why = may_not_be_issued(desk, PAPERS[name], case, about)
+    if why is not None:
+        raise Refused(*why, code="paper_not_allowed")
     return _offered(desk, case, PAPERS[name], about)
 
 

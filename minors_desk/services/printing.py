@@ -26,7 +26,7 @@ from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.services import cases
-from minors_desk.services.composing import as_issued, as_it_stands
+from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
@@ -106,7 +106,9 @@ def box_label(name: str) -> str:
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
-    return draw(as_it_stands(desk, _paper(name), cases.read(desk, case_id), subject), None)
+    paper, case = _paper(name), cases.read(desk, case_id)
+    _look_at_law(desk, paper, case, subject)
+    return draw(as_it_stands(desk, paper, case, subject), None)
 
 
 def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
@@ -117,6 +119,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
     at = desk.now()
+    _look_at_law(desk, paper, case, subject)
     layout = as_it_stands(desk, paper, case, subject, at=at)
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
@@ -258,6 +261,13 @@ def _by_box(printed: Sequence[tuple[int, str, str]]) -> dict[str, list[str]]:
     for _page, box, text in printed:
         found.setdefault(box, []).append(text)
     return found
+
+
+def _look_at_law(desk: Desk, paper: Paper, case: Case, subject: int) -> None:
+    """Refuses a paper that the law or a missing decision does not allow at all."""
+    why = may_not_be_issued(desk, paper, case, subject)
+    if why is not None:
+        raise Refused(*why, code="paper_not_allowed")
 
 
 def _paper(name: str) -> Paper:

@@ -315,6 +315,9 @@ def test_the_papers_there_are(empty: Line) -> None:
         "contact_log": "Contact and notification log",
         "diligence": "Statement of diligence",
         "disclosure_register": "Disclosure register",
+        "welfare_referral": "Child-welfare referral",
+        "trafficking_notice": "Child-trafficking notification to HHS",
+        "unaccompanied_summary": "Unaccompanied-child referral summary",
     }
 
 

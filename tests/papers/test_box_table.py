@@ -19,6 +19,7 @@ from tests.papers.case_of_a_night import night, printed, proved
 from tests.papers.case_of_ana import minute, signed
 from tests.papers.consulate_of_a_night import whole
 from tests.papers.screenings_of_a_night import screened
+from tests.papers.referral_of_a_night import at, boxes_of, referred
 from tests.papers.test_disclosure_register import asked_of_us
 from tests.papers.things_of_a_night import kept
 
@@ -32,6 +33,7 @@ NOT_FROM_AN_ENTRY = {
         for who in (
             *("witness", "copy", "supervisor", "statement"),
             *("child", "officer", "receiver", "screener"),
+            *("reporter", "notifier", "dhs"),
         )
         for part in ("", ".caption")
     ),
@@ -48,7 +50,13 @@ SUBJECTS = {
     "screening_sheet": 1,
     "consular_notice": 1,
     "consular_guardian": 1,
+    "welfare_referral": 0,
+    "trafficking_notice": 0,
+    "unaccompanied_summary": 0,
 }
+REFERRALS = ("welfare_referral", "trafficking_notice", "unaccompanied_summary")
+PLACES = ("US-FL", "US-CA", "CA-ON")
+"""Papers that tell another agency of a child: what they print depends on the place too."""
 
 
 OF_THEIR_OWN: dict[str, Callable[[], tuple[list[Body], ...]]] = {
@@ -98,15 +106,19 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
             struct = kinds[part]
 
 
+def _cases() -> tuple[list[Body], ...]:
+    return signed([*night(), *proved()]), refused(), asked_of_us()
+
+
 @pytest.mark.parametrize("paper", PAPERS.values(), ids=lambda paper: paper.name)
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    nights = OF_THEIR_OWN.get(
-        paper.name, lambda: (signed([*night(), *proved()]), refused(), asked_of_us())
-    )
-    for told in nights():
-        found = printed(paper, told, SUBJECTS[paper.name])
+    nights = OF_THEIR_OWN.get(paper.name, _cases)
+    cases = [printed(paper, told, SUBJECTS[paper.name]) for told in nights()]
+    if paper.name in REFERRALS:
+        cases += [boxes_of(paper, at(place, signed(referred()))) for place in PLACES]
+    for found in cases:
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}
     assert named - {f"{name.split('.')[0]}.none" for name in named} <= (

@@ -8,7 +8,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.consulate import CounselAnswered, CounselHold, GuardianNeeded
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.handoff_values import ReceiverKind
-from minors_desk.domain.printed import RECEIPT
+from minors_desk.domain.printed import RECEIPT, WELFARE_REFERRAL
 from minors_desk.domain.values import Country, Danger
 from minors_desk.papers.catalog import PAPERS
 from tests.papers.case_of_a_night import night, printed
@@ -49,15 +49,15 @@ def told() -> list[Body]:
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_no_paper_prints_why_a_notice_is_held_back_and_only_the_receipt_what_the_child_fears(
+def test_no_paper_prints_why_a_notice_is_held_back_and_only_two_what_the_child_fears(
     name: str,
 ) -> None:
     shown = " ".join(printed(PAPERS[name], told()).values())
     assert "Area Central" in shown
     assert REASON not in shown and SAID not in shown
-    # The receipt warns its receiver, who is never a consulate, of whom the child is afraid: so
-    # what is looked for here is found where it belongs.
-    assert (FEAR in shown) is (name == RECEIPT)
+    # The receipt warns its receiver, who is never a consulate, of whom the child is afraid, and
+    # the referral tells child protection: what is looked for here is found where it belongs.
+    assert (FEAR in shown) is (name in (RECEIPT, WELFARE_REFERRAL))
 
 
 def test_no_child_is_handed_to_a_consulate() -> None:

@@ -286,8 +286,9 @@ def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
         ("transfer_receipt", number, f"attempt {number}"),
         ("custody_log", 1, "custody 1"),
         ("contact_log", 0, ""),
+        ("welfare_referral", 0, ""),
     ]
-    receipt, custody, contacts = papers
+    receipt, custody, contacts, _ = papers
     assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
     assert "Authority for the custody" in custody.missing
     assert [one.entry_id for one in contacts.issued] == [issued.entry_id]

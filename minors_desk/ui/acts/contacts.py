@@ -11,6 +11,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case
 from minors_desk.domain.contacts import (
     ContactTried,
+    Intake,
     NotReachedExplained,
     Party,
     ReferenceGiven,
@@ -23,15 +24,17 @@ from minors_desk.services.calling import guide
 from minors_desk.ui.acts.act import ALWAYS, Act, Asking, form, form_for
 from minors_desk.ui.dialogs.call_dialog import CallDialog
 from minors_desk.ui.forms.asked_form import FormSpec, Said
-from minors_desk.ui.forms.asks import Line, Lines, Moment, Pick
+from minors_desk.ui.forms.asks import Ask, Line, Lines, Moment, Pick, Several, Whole
 
 _SPOKEN = ("outcome", frozenset({"reached", "refused"}))
 _REACHED = ("outcome", frozenset({"reached"}))
 
 
 def _shown(body: ContactTried) -> Mapping[str, Any]:
+    intake = {} if body.intake is None else msgspec.structs.asdict(body.intake)
     return {
         **msgspec.structs.asdict(body),
+        **{f"intake.{name}": value for name, value in intake.items()},
         "party_name": body.party.name,
         "party_number": body.party.number,
     }
@@ -40,11 +43,33 @@ def _shown(body: ContactTried) -> Mapping[str, Any]:
 def _as_called(said: Said, case: Case) -> Body:
     """The attempt; who it was stays the person or line it was while name and number do."""
     name, number = said.pop("party_name"), said.pop("party_number")
+    own = {one: said.pop(one) for one in list(said) if one.startswith("intake.")}
+    intake = {one.partition(".")[2]: value for one, value in own.items() if value}
+    if intake:
+        said["intake"] = Intake(**intake)
     known = (one.told.party for one in reversed(case.contacts))
     same = (one for one in known if (one.name, one.number) == (name, number))
     return ContactTried(party=next(same, Party(name=name, number=number)), **said)
 
 
+_OF_REPORT = ("purpose", frozenset({"child_protection"}))
+INTAKE: tuple[Ask, ...] = (
+    Pick(
+        name="intake.answer",
+        label="Their answer to the report",
+        codes="intake_answer",
+        only_if=_OF_REPORT,
+    ),
+    Line(name="intake.reason", label="Their reason", only_if=_OF_REPORT),
+    Several(
+        name="intake.asked_for",
+        label="What we asked for",
+        codes="asked_for",
+        only_if=_OF_REPORT,
+    ),
+    Whole(name="intake.waited_minutes", label="Minutes in the queue", only_if=_OF_REPORT),
+)
+"""What a report to child protection came to at its intake."""
 CALLED = FormSpec(
     kind=ContactTried,
     heading="Call",
@@ -76,7 +101,9 @@ CALLED = FormSpec(
         Line(name="interpreter", label="Interpreter", only_if=_REACHED),
         Line(name="escalated_to", label="Passed up to"),
         Line(name="proof", label="Proof of it", hint="A fax slip, a screen, and where it lies"),
+        *INTAKE,
     ),
+    covers=frozenset({"intake"}),
     make=_as_called,
     show=_shown,
 )

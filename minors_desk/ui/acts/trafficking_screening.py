@@ -20,7 +20,7 @@ from minors_desk.ui.dialogs.trafficking_dialog import OUTCOME, TraffickingDialog
 from minors_desk.ui.editors.indicator_field import IndicatorField
 from minors_desk.ui.forms.answer_asks import Beside, Own
 from minors_desk.ui.forms.asked_form import FormSpec, Said
-from minors_desk.ui.forms.asks import Ask, Line, Lines, Moment, Pick
+from minors_desk.ui.forms.asks import Ask, Line, Lines, Moment, Pick, Several
 from minors_desk.ui.forms.stepped_form import Step
 from minors_desk.wording.codes import word
 
@@ -94,6 +94,18 @@ _OUTCOME: tuple[Ask, ...] = (
         hint="The desk reminds of it while the child is with us",
         future=True,
     ),
+    Line(
+        name="when_where",
+        label="When and where it happened",
+        hint="As far as the child told it by itself",
+    ),
+    Several(name="services", label="What the child needs", codes="service_needed"),
+    Beside(
+        name="may_call",
+        label="May call us",
+        hint="Whether who gets the notice may call this desk",
+        codes="yes_no",
+    ),
     Lines(name="note", label="Note", rows=2),
 )
 
@@ -114,11 +126,15 @@ def _made(said: Said, _case: Case) -> Body:
     return TraffickingScreened(setting=Setting(**setting), looked=tuple(looked), **own)
 
 
+_PLAIN = ("account", "not_pressed", "note", OUTCOME, "when_where", "services", "may_call")
+"""Fields of the entry that an ask of the same name answers."""
+
+
 def _told(sheet: TraffickingScreened) -> Mapping[str, Any]:
     """What stands in the fields for a sheet that is to be amended."""
     setting = msgspec.structs.asdict(sheet.setting)
     return {
-        **{one: getattr(sheet, one) for one in ("account", "not_pressed", "note", OUTCOME)},
+        **{one: getattr(sheet, one) for one in _PLAIN},
         "look_again_at": sheet.look_again_at,
         **{f"setting.{name}": value for name, value in setting.items()},
         **{indicator_ask(one.indicator): one for one in sheet.looked},

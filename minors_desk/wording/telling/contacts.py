@@ -5,6 +5,7 @@ from typing import Any
 
 from minors_desk.domain.contacts import (
     ContactTried,
+    Intake,
     NotReachedExplained,
     ReferenceGiven,
     ReportSent,
@@ -42,6 +43,20 @@ def _tried(body: ContactTried) -> str:
         _named(_("interpreter {text}"), body.interpreter),
         _named(_("passed up to {text}"), body.escalated_to),
         _named(_("proof: {text}"), body.proof),
+        _intake(body.intake),
+    )
+
+
+def _intake(told: Intake | None) -> str:
+    """What child protection answered to the report, and what it was asked for."""
+    if told is None:
+        return ""
+    waited = told.waited_minutes
+    return joined(
+        "" if waited is None else _("waited {n} min").format(n=waited),
+        "" if told.answer is None else word("intake_answer", told.answer),
+        told.reason,
+        _named(_("asked for: {text}"), ", ".join(word("asked_for", one) for one in told.asked_for)),
     )
 
 

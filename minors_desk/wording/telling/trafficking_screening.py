@@ -27,7 +27,15 @@ def _screened(body: TraffickingScreened) -> str:
         body.setting.screener,
         body.account,
         body.note,
+        body.when_where,
+        _needs(body),
+        {"yes": _("may be called"), "no": _("not to be called")}.get(body.may_call or "", ""),
     )
+
+
+def _needs(body: TraffickingScreened) -> str:
+    needed = ", ".join(word("service_needed", one) for one in body.services)
+    return _("needs: {text}").format(text=needed) if needed else ""
 
 
 def counted(sheet: TraffickingScreened) -> str:

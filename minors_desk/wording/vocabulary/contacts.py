@@ -42,6 +42,18 @@ WORDS = {
         "do_not_contact": N_("Do not contact"),
         "has_died": N_("Has died"),
     },
+    "intake_answer": {
+        "accepted": N_("Accepted"),
+        "screened_out": N_("Screened out"),
+        "not_decided": N_("Not decided yet"),
+    },
+    "asked_for": {
+        "take_custody": N_("Take custody"),
+        "placement": N_("Placement"),
+        "interview": N_("Interview by a trained interviewer"),
+        "visit": N_("Come and see the child"),
+        "advice": N_("Advice"),
+    },
     "reference_system": {
         "ncic": N_("NCIC"),
         "ncmec": N_("NCMEC"),

@@ -14,6 +14,9 @@ WORDS = {
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
         "disclosure_register": N_("Disclosure register"),
+        "welfare_referral": N_("Child-welfare referral"),
+        "trafficking_notice": N_("Child-trafficking notification to HHS"),
+        "unaccompanied_summary": N_("Unaccompanied-child referral summary"),
     },
 }
 

@@ -41,6 +41,16 @@ WORDS = {
         "could_not_tell": N_("Could not tell"),
         "not_asked": N_("Not asked"),
     },
+    "service_needed": {
+        "safe_place": N_("A safe place to live"),
+        "medical": N_("Medical care"),
+        "mental_health": N_("Mental health care"),
+        "food_and_clothes": N_("Food and clothes"),
+        "interpreter": N_("Interpreter"),
+        "lawyer": N_("A lawyer"),
+        "school": N_("School"),
+        "family_tracing": N_("Finding its family"),
+    },
     "screener_trained": {
         "yes": N_("Trained for it"),
         "no": N_("Not trained for it"),
