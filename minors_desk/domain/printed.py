@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 RECEIPT, CUSTODY_LOG, CONTACT_LOG = "transfer_receipt", "custody_log", "contact_log"
 DILIGENCE, DISCLOSURES = "diligence", "disclosure_register"
+HANDOFF_SUMMARY = "handoff_summary"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]

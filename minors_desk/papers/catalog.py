@@ -8,6 +8,7 @@ from minors_desk.papers import (
     custody_log,
     diligence,
     disclosure_register,
+    handoff_summary,
     transfer_receipt,
 )
 from minors_desk.papers.paper import Paper
@@ -21,6 +22,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,
+            handoff_summary.PAPER,
         )
     }
 )

@@ -7,10 +7,15 @@ from uuid import UUID
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
+
+
+def _nothing_found(_now: datetime) -> tuple[ReviewFinding, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +26,8 @@ class PaperInput:
     go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
     makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
-    before what a rule wants first.
+    before what a rule wants first. `find` finds what the review sheet has to show at an instant
+    (UTC): asked only by the papers that print it.
     """
 
     case: Case
@@ -37,6 +43,7 @@ class PaperInput:
     authors: Mapping[bytes, Person] = field(default_factory=dict)
     statute: str = ""
     telephone: str = ""
+    find: Callable[[datetime], tuple[ReviewFinding, ...]] = field(default=_nothing_found)
 
     @property
     def zone(self) -> str:

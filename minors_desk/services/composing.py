@@ -14,7 +14,7 @@ from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.sheet import Layout
-from minors_desk.services import cases, packs
+from minors_desk.services import cases, packs, review
 from minors_desk.services.desk import Desk
 from minors_desk.wording.rules import confidential_words
 
@@ -66,6 +66,7 @@ def _laid_out(
         passed=passed_shut(case, in_force, desk.zone),
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
+        find=lambda now: review.findings_under(desk, case, under, now),
     )
     return lay_out(paper.compose(given, template))
 

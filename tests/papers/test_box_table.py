@@ -15,9 +15,10 @@ from minors_desk.papers.paper import Paper
 from minors_desk.services.printing import box_label
 from minors_desk.ui.dialogs.verify_dialog import GROUPS
 from minors_desk.wording.codes import word
-from tests.papers.case_of_a_night import night, printed
+from tests.papers.case_of_a_night import night, printed, ruled
 from tests.papers.case_of_ana import minute, signed
 from tests.papers.test_disclosure_register import asked_of_us
+from tests.papers.test_handoff_summary import explained, sent_back
 
 KINDS = {kind.__struct_config__.tag: kind for kind in (*CASE_KINDS, *STATION_KINDS)}
 NOT_FROM_AN_ENTRY = {
@@ -25,7 +26,7 @@ NOT_FROM_AN_ENTRY = {
     "signature.approval",
     *(
         f"signature.{who}{part}"
-        for who in ("witness", "supervisor", "statement")
+        for who in ("witness", "supervisor", "statement", "outgoing", "incoming", "reviewer")
         for part in ("", ".caption")
     ),
 }
@@ -36,6 +37,7 @@ SUBJECTS = {
     "contact_log": 0,
     "diligence": 0,
     "disclosure_register": 0,
+    "handoff_summary": 1,
 }
 
 
@@ -81,8 +83,11 @@ def test_each_box_comes_from_a_field_of_an_entry(paper: Paper) -> None:
 def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     filled: set[str] = set()
     named: set[str] = set()
-    for told in (signed(night()), refused(), asked_of_us()):
-        found = printed(paper, told, SUBJECTS[paper.name])
+    for told in (signed(night()), refused(), asked_of_us(), sent_back(), explained()):
+        subject = SUBJECTS[paper.name]
+        if subject and subject not in paper.subjects(ruled(told).case):
+            continue
+        found = printed(paper, told, subject)
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}
     assert named - {f"{name.split('.')[0]}.none" for name in named} <= (

@@ -10,6 +10,7 @@ WORDS = {
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
         "disclosure_register": N_("Disclosure register"),
+        "handoff_summary": N_("Handoff summary and supervisor review"),
     },
 }
 
