@@ -41,7 +41,8 @@ _POINTS_NOTE = (
     "The record answers by the same findings as the review sheet of the program. That nothing was "
     "found against a point does not say that it is in order: the reviewer ticks it, in ink."
 )
-_RETENTION = "No rule known to this desk. Class and date, by hand: ______________________________"
+_RETENTION = "Not found by this desk. Class and date, by hand: ______________________________"
+"""No pack says of a rule that it is the one which keeps or seals a case: none is claimed here."""
 
 
 def _where(view: CustodyView) -> str | Absent:
@@ -202,7 +203,7 @@ _SECTIONS: tuple[tuple[str, tuple[_Part, ...]], ...] = (
     ("Disclosures made", (SHARED,)),
 )
 _REVIEW: tuple[tuple[str, tuple[_Part, ...]], ...] = (
-    ("Late items", (LATE,)),
+    ("What was late", (LATE,)),
     ("Returned for correction", (RETURNED,)),
 )
 
@@ -226,8 +227,26 @@ def compose(given: PaperInput) -> Form:
     def sections(parts: tuple[tuple[str, tuple[_Part, ...]], ...]) -> list[Section]:
         return [Section(title, tuple(map(row, some))) for title, some in parts]
 
-    # What was reconciled stands with the signatures under it: they are never alone on a page.
-    shift = Section(
+    return Form(
+        paper=NAME,
+        template_version=1,
+        title=TITLE,
+        head=given.head(),
+        sections=(
+            *sections(_SECTIONS),
+            _shift(boxes),
+            Section("Supervisor's points", (row(POINTS),), note=_POINTS_NOTE),
+            *sections(_REVIEW),
+            _decided(boxes),
+        ),
+        prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
+    )
+
+
+def _shift(boxes: Boxes) -> Section:
+    """What was reconciled, with the signatures under it: they are never alone on a page."""
+    return Section(
         "Handed from shift to shift",
         (
             row_of(boxes, (("property.reconciled",), (24,), 1)),
@@ -240,7 +259,11 @@ def compose(given: PaperInput) -> Form:
         ),
         together=True,
     )
-    decided = Section(
+
+
+def _decided(boxes: Boxes) -> Section:
+    """The decision in the record, with the line for ink under it."""
+    return Section(
         "Decision of the reviewer",
         (
             row_of(boxes, (("review.decision", "review.due"), (16, 8), 1)),
@@ -250,21 +273,6 @@ def compose(given: PaperInput) -> Form:
         ),
         note=DASH_NOTE,
         together=True,
-    )
-    return Form(
-        paper=NAME,
-        template_version=1,
-        title=TITLE,
-        head=given.head(),
-        sections=(
-            *sections(_SECTIONS),
-            shift,
-            Section("Supervisor's points", (row(POINTS),), note=_POINTS_NOTE),
-            *sections(_REVIEW),
-            decided,
-        ),
-        prepared_by=given.prepared(),
-        reviewed_by=given.reviewed(),
     )
 
 

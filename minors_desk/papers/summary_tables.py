@@ -10,6 +10,7 @@ from minors_desk.domain.duties import DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.limits import reasons_for
 from minors_desk.domain.printed import HANDOFF_SUMMARY, IssuedPaper
+from minors_desk.domain.review_points import ReviewPoint
 from minors_desk.domain.when import MINUTE
 from minors_desk.papers.boxes import Absent
 from minors_desk.papers.case_view import short_time
@@ -200,17 +201,23 @@ OPEN: TableSource[CustodyView, Owed] = TableSource(
 )
 
 
-def _of_point(read: Callable[[Any], str]) -> Callable[[CustodyView, Numbered], str]:
+def _of_point(read: Callable[[ReviewPoint], str]) -> Callable[[CustodyView, Numbered], str]:
     return lambda _, one: "" if one.point is None else read(one.point)
 
 
-def _rests_on(point: Any) -> str:
-    """The findings against it, each once; without any, how many entries tell of it."""
-    if point.findings:
-        said = (joined(finding_words(one), law_behind(one.rule)) for one in point.findings)
-        return "\n".join(dict.fromkeys(said))
-    count = len(point.entries)
-    return "" if not count else f"{count} {'entry' if count == 1 else 'entries'} of the record"
+def _rests_on(point: ReviewPoint) -> str:
+    """How many findings speak against it, and how many entries tell of it."""
+    against, told = len(point.findings), len(point.entries)
+    return joined(
+        f"{against} {'finding' if against == 1 else 'findings'}" if against else "",
+        f"{told} {'entry' if told == 1 else 'entries'}" if told else "",
+    )
+
+
+def _findings(point: ReviewPoint) -> str:
+    """What there is to see, each once, with the law behind it."""
+    said = (joined(finding_words(one), law_behind(one.rule)) for one in point.findings)
+    return "\n".join(dict.fromkeys(said))
 
 
 POINTS: TableSource[CustodyView, Numbered] = TableSource(
@@ -218,17 +225,20 @@ POINTS: TableSource[CustodyView, Numbered] = TableSource(
     points,
     {
         "point": CellSource(
-            "Point", "case_approved.last", _of_point(lambda one: word("review_point", one.code)), 9
+            "Point", "case_approved.last", _of_point(lambda one: word("review_point", one.code)), 11
         ),
         "answer": CellSource(
             "What the record says",
             "case_approved.last",
             _of_point(lambda one: word("review_point_state", one.state)),
-            7,
+            8,
             strong=True,
         ),
-        "on": CellSource("What that rests on", "case_approved.last", _of_point(_rests_on), 11),
+        "on": CellSource("What that rests on", "case_approved.last", _of_point(_rests_on), 7),
         "tick": CellSource("In order", "case_approved.note", lambda *_: _TICK, 5),
+        "found": CellSource(
+            "Look at", "case_returned.reasons.finding", _of_point(_findings), wide=True
+        ),
     },
     numbered_key,
 )

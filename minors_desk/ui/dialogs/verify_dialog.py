@@ -98,7 +98,7 @@ GROUPS = {
     "shared": "Disclosures made",
     "open": "What the next shift owes",
     "points": "Supervisor's points",
-    "late": "Late items",
+    "late": "What was late",
     "returned": "Returned for correction",
     "review": "Decision of the reviewer",
     "questions": "Immigration status asked",
