@@ -221,13 +221,37 @@ def test_the_text_can_be_read_back_in_every_script() -> None:
     pdf = draw(lay_out(SUMMARY.compose(given)), None)
     assert "Ana Lucía Xicay Pérez" in text_of(pdf)
     assert "Minutes against each limit" in text_of(pdf, 1)
-    for name, words in samples.LEFT_TO_RIGHT.items():
+    for name, words in (samples.LEFT_TO_RIGHT | samples.RIGHT_TO_LEFT).items():
         body = lone()
         body[1] = CustodyBegan(
             occurred_at=minute(10), place=words, watched_by="M. Rivera", starts_from="arrival"
         )
         shown = printed(SUMMARY, body[:2])["now.where"]
         assert shown.replace(" ", "").startswith(words.replace(" ", "")), name
+
+
+def test_the_longest_night_loses_no_line_and_keeps_its_signatures_company() -> None:
+    told = lone()
+    told += [
+        Moved(
+            occurred_at=minute(140 + 2 * at),
+            place=samples.name_of(180),
+            room=f"room {at}",
+            watched_by=samples.ARABIC,
+            secure=at % 2 == 0,
+            secure_reason="ran off" if at % 2 == 0 else "",
+        )
+        for at in range(40)
+    ]
+    layout = lay_out(SUMMARY.compose(ruled(told)))
+    boxes = printed(SUMMARY, told)
+    locks = [name for name, text in boxes.items() if text.startswith("Secure: ")]
+    assert len(locks) == 21
+    assert len(layout.pages) > 6
+    for page in layout.pages:
+        names = {name for name, _ in page.printed}
+        if any(name.startswith("signature.") for name in names):
+            assert names & {"property.reconciled", "review.decision"}
 
 
 def test_in_canada_it_speaks_of_no_agency_and_no_form_of_the_united_states() -> None:
