@@ -10,6 +10,7 @@ from minors_desk.papers import (
     custody_log,
     diligence,
     disclosure_register,
+    handoff_summary,
     screening_sheet,
     trafficking_notice,
     transfer_receipt,
@@ -34,6 +35,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             welfare_referral.PAPER,
             trafficking_notice.PAPER,
             unaccompanied_summary.PAPER,
+            handoff_summary.PAPER,
         )
     }
 )

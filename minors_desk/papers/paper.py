@@ -8,6 +8,7 @@ from uuid import UUID
 from minors_desk.domain.case import Case
 from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Person, StationFounded
@@ -15,6 +16,10 @@ from minors_desk.papers.sheet import Form, Head
 from minors_desk.papers.withholding import withheld_by, withhold
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
+
+
+def _nothing_found(_now: datetime) -> tuple[ReviewFinding, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,8 @@ class PaperInput:
     makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
     before what a rule wants first. `packs` are those in force, and `as_of` (UTC) is when the paper
-    is issued: by both it is found what of the child may be told to whom.
+    is issued: by both it is found what of the child may be told to whom. `find` finds what the
+    review sheet has to show at an instant (UTC): asked only by the papers that print it.
     """
 
     case: Case
@@ -44,6 +50,7 @@ class PaperInput:
     telephone: str = ""
     packs: tuple[Pack, ...] = ()
     as_of: datetime | None = None
+    find: Callable[[datetime], tuple[ReviewFinding, ...]] = field(default=_nothing_found)
 
     @property
     def country(self) -> str:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import reviewing, roles
+from minors_desk.domain import consular, reviewing, roles
 from minors_desk.domain.board import Card
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.disclosing_wrongs import without_rule
 from minors_desk.domain.duties import clocks
 from minors_desk.domain.findings import SEVERITIES, ReviewFinding, Severity, review_findings
 from minors_desk.domain.gating import wrongs
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned, LastEntry, ReturnReason
-from minors_desk.domain.station import Person
+from minors_desk.domain.rules import Pack
+from minors_desk.domain.station import Person, Station
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.services import cases, consulates, found_by_packs, packs
+from minors_desk.services import cases, consulates, packs
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 
@@ -67,14 +69,23 @@ def sheet(desk: Desk, case_id: UUID) -> ReviewSheet:
 
 def findings_of(desk: Desk, case: Case, now: datetime) -> tuple[ReviewFinding, ...]:
     """All findings of a case at that instant (UTC), under the packs that it is judged by."""
-    judging = packs.judging(case, desk.station, desk.packs)
+    return findings_under(desk, case, (desk.station, desk.packs), now)
+
+
+def findings_under(
+    desk: Desk, case: Case, under: tuple[Station, Sequence[Pack]], now: datetime
+) -> tuple[ReviewFinding, ...]:
+    """The same as it would have been found by that station under those packs."""
+    judging = packs.judging(case, *under)
+    place = consulates.place(desk)
+    standing = consular.standing(case, judging, now, desk.zone, place)
     return review_findings(
         case,
         clocks(case, judging, desk.zone),
         wrongs(case, judging, desk.zone),
         now,
         frozenset(PAPERS),
-        also=found_by_packs.found(desk, case, consulates.standing(desk, case, now)),
+        also=(*standing.wrong, *without_rule(case, judging, desk.zone)),
     )
 
 

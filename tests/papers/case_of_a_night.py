@@ -22,7 +22,8 @@ from minors_desk.domain.counter import HandoffCounted
 from minors_desk.domain.custody import CustodyBegan, Moved
 from minors_desk.domain.duties import breaches, clocks
 from minors_desk.domain.encounter import AgeRange, Encountered
-from minors_desk.domain.gating import passed_shut
+from minors_desk.domain.findings import review_findings
+from minors_desk.domain.gating import passed_shut, wrongs
 from minors_desk.domain.handoff import ReceiverChecked
 from minors_desk.domain.interpreting import InterpreterUsed
 from minors_desk.domain.limits import LimitExplained
@@ -122,6 +123,13 @@ def ruled(told: list[Body], subject: int = 1) -> PaperInput:
         passed=passed_shut(given.case, packs(), zone),
         packs=packs(),
         as_of=minute(200),
+        find=lambda now: review_findings(
+            given.case,
+            clocks(given.case, packs(), zone),
+            wrongs(given.case, packs(), zone),
+            now,
+            frozenset({"transfer_receipt", "custody_log", "contact_log"}),
+        ),
     )
 
 

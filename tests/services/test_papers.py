@@ -276,6 +276,19 @@ def test_the_custody_log_prints_the_clocks_of_the_packs_of_then(
     assert all(box.startswith("clocks.") for box in proved.changed)
 
 
+def test_a_summary_is_proved_with_the_findings_of_then(desk: Desk, child: UUID) -> None:
+    issued = printing.issue_paper(desk, child, "handoff_summary", 1)
+    proved = printing.verify_paper(desk, issued.seal_code)
+    assert proved.verdict == "agrees"
+    points = {name: text for _, name, text in proved.boxes if name.startswith("points.")}
+    assert points["points.10.answer"] == "NOTHING RECORDED"
+    propose(desk, child)
+    printing.issue_paper(desk, child, "contact_log", 0)
+    later = printing.verify_paper(desk, issued.seal_code)
+    assert later.verdict == "agreed_when_issued"
+    assert "papers.1.number" in later.changed
+
+
 def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
     desk: Desk, child: UUID
 ) -> None:
@@ -287,8 +300,10 @@ def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
         ("custody_log", 1, "custody 1"),
         ("contact_log", 0, ""),
         ("welfare_referral", 0, ""),
+        ("handoff_summary", 1, "custody 1"),
     ]
-    receipt, custody, contacts, _ = papers
+    receipt, custody, contacts, _, summary = papers
+    assert "Authority for the custody" in summary.missing
     assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
     assert "Authority for the custody" in custody.missing
     assert [one.entry_id for one in contacts.issued] == [issued.entry_id]

@@ -163,6 +163,16 @@ GROUPS = {
     "replies": "Answers to detainers",
     "accesses": "Federal officers who asked for access",
     "decisions": "Contact with a federal agency",
+    "timeline": "Timeline",
+    "measured": "Minutes against each limit",
+    "now": "Where the child is now",
+    "papers": "Papers",
+    "shared": "Disclosures made",
+    "open": "What the next shift owes",
+    "points": "Supervisor's points",
+    "late": "What was late",
+    "returned": "Returned for correction",
+    "review": "Decision of the reviewer",
     "questions": "Immigration status asked",
 }
 """The parts of the paper, as they are titled there, by the first word of a box's name."""

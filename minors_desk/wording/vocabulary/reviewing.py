@@ -3,6 +3,28 @@
 from minors_desk.i18n import N_
 
 WORDS = {
+    "review_point": {
+        "class": N_("Correct legal class"),
+        "never_secure": N_("Never locked up, if accused of nothing"),
+        "limits": N_("Limits met"),
+        "parents": N_("Parent efforts enough"),
+        "child_protection": N_("Child protection told, with its number"),
+        "trafficking": N_("Trafficking screened, notice sent"),
+        "consulate": N_("Consulate told or offered"),
+        "missing_check": N_("Checked against missing children"),
+        "interpreter": N_("Interpreter fit"),
+        "medical": N_("Medical screening made"),
+        "receiver": N_("Receiver verified"),
+        "sharing": N_("Rules on sharing kept"),
+        "property": N_("Property matches"),
+        "signatures": N_("Signatures there"),
+    },
+    "review_point_state": {
+        "nothing_against": N_("Nothing found against it"),
+        "look": N_("LOOK AT THIS"),
+        "nothing_recorded": N_("NOTHING RECORDED"),
+        "does_not_apply": N_("Does not apply"),
+    },
     "review_state": {
         "not_reviewed": N_("not reviewed"),
         "approved": N_("approved"),
