@@ -155,7 +155,6 @@ GROUPS = {
     "mind": "State of mind",
     "charge": "Charge",
     "faith": "Religion",
-    "things": "Property and papers",
     "court": "Court",
     "withheld": "Withheld by law",
     "accepts": "Custody accepted",
