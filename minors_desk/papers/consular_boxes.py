@@ -175,22 +175,40 @@ def _parents(view: ConsularView) -> str:
 
 TOLD: dict[str, BoxSource[ConsularView]] = {
     "consul.country": BoxSource(
-        "To the consulate of", "consular_notice.country", _whose, strong=True
+        "To the consulate of", "consular_notice.country", _whose, strong=True, about="nationality"
     ),
     "consul.post": BoxSource("Embassy or consulate, city", "consular_notice.post", _post),
     "consul.number": BoxSource("Its telephone, fax or e-mail", "consular_notice.number", _number),
-    "consul.name": BoxSource("Name of the child", "fact_told.value.as_said", _name, strong=True),
+    "consul.name": BoxSource(
+        "Name of the child", "fact_told.value.as_said", _name, strong=True, about="identity"
+    ),
     "consul.birth_date": BoxSource(
-        "Date of birth", "fact_told.value.year", _only("birth_date"), "none_recorded"
+        "Date of birth",
+        "fact_told.value.year",
+        _only("birth_date"),
+        "none_recorded",
+        about="birth_date",
     ),
     "consul.birth_place": BoxSource(
-        "Place of birth", "fact_told.value.words", _only("birth_place"), "none_recorded"
+        "Place of birth",
+        "fact_told.value.words",
+        _only("birth_place"),
+        "none_recorded",
+        about="birthplace",
     ),
     "consul.passport": BoxSource(
-        "Passport: number, issued by", "fact_told.value.number", _passport, "none_recorded"
+        "Passport: number, issued by",
+        "fact_told.value.number",
+        _passport,
+        "none_recorded",
+        about="identity",
     ),
-    "consul.held_since": BoxSource("Held since", "custody_began.occurred_at", _held_since),
-    "consul.held_where": BoxSource("Held where", "custody_began.place", _held_where),
+    "consul.held_since": BoxSource(
+        "Held since", "custody_began.occurred_at", _held_since, about="location"
+    ),
+    "consul.held_where": BoxSource(
+        "Held where", "custody_began.place", _held_where, about="location"
+    ),
     "consul.contact": BoxSource(
         "Whom to ask for access", "station_telephone_set.telephone", _contact
     ),

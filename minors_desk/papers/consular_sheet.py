@@ -210,6 +210,8 @@ def _paper(
         boxes=body.fields,
         labels=body.labels,
         subject_word="consulate",
+        to="consulate",
+        about=body.about,
     )
 
 

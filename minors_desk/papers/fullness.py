@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from minors_desk.papers.grids import NOTHING
-from minors_desk.papers.sheet import Answer, Box, Detailed, Form, Row, SignatureBox, Table
+from minors_desk.papers.sheet import Answer, Box, Detailed, Figure, Form, Row, SignatureBox, Table
 
 State = Literal["filled", "missing", "answered", "none_recorded", "withheld"]
 """`answered`: unknown, refused, not asked, does not apply; each is an answer, and no gap."""
@@ -90,7 +90,8 @@ def _each(form: Form) -> Iterator[tuple[str, Box | SignatureBox]]:
     for section in form.sections:
         for row in section.rows:
             if isinstance(row, Row):
-                yield from ((section.title, one) for one in row.cells)
+                cells = (one for one in row.cells if not isinstance(one, Figure))
+                yield from ((section.title, one) for one in cells)
             elif isinstance(row, Table):
                 yield from ((section.title, one) for one in _cells(row))
 

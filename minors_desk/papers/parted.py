@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.gates import About
 from minors_desk.errors import NotFound
 from minors_desk.papers.boxes import Abreast, Boxes, BoxSource, changes, row_of, with_struck
-from minors_desk.papers.grids import TableSource, fields_of, labels_of
-from minors_desk.papers.paper import FRAME_BOXES, PaperInput
+from minors_desk.papers.grids import TableSource, abouts_of, fields_of, labels_of
+from minors_desk.papers.paper import FRAME_BOXES, POINTER_BOX, PaperInput
 from minors_desk.papers.sheet import Form, Row, Section, Table
 
 V = TypeVar("V")
@@ -80,17 +81,25 @@ class PartedPaper(Generic[V]):
             sections=sections,
             prepared_by=given.prepared(),
             reviewed_by=given.reviewed(),
+            title_fr=self.title_fr,
+            pointer="" if self.pointer is None else self.pointer(given),
         )
 
     @property
     def fields(self) -> Mapping[str, str]:
         """The entry field behind each box."""
-        return {**FRAME_BOXES, **fields_of(self.boxes, self.tables)}
+        pointer = {} if self.pointer is None else POINTER_BOX
+        return {**FRAME_BOXES, **pointer, **fields_of(self.boxes, self.tables)}
 
     @property
     def labels(self) -> Mapping[str, str]:
         """How each box of the body is called on the page."""
         return labels_of(self.boxes, self.tables)
+
+    @property
+    def about(self) -> Mapping[str, About]:
+        """Which information each box tells, where a rule may keep that from an addressee."""
+        return abouts_of(self.boxes, self.tables)
 
     def _boxes(self, given: PaperInput, case: Case) -> Boxes:
         view = self.view(given, case)

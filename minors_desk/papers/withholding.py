@@ -15,7 +15,6 @@ from minors_desk.papers.sheet import (
     Line,
     Row,
     Section,
-    SignatureBox,
     Struck,
     StruckLine,
     Table,
@@ -80,9 +79,7 @@ def _section(section: Section, kept: Mapping[str, str]) -> Section:
 
 
 def _row(row: Row, kept: Mapping[str, str]) -> Row:
-    cells = tuple(
-        one if isinstance(one, SignatureBox) else _box(one, kept, one.name) for one in row.cells
-    )
+    cells = tuple(_box(one, kept, one.name) if isinstance(one, Box) else one for one in row.cells)
     return replace(row, cells=cells)
 
 

@@ -80,7 +80,7 @@ def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:
         name=paper.name,
         title=paper.title,
         subject=subject,
-        about=f"{paper.subject_word} {subject}" if paper.subject_word else "",
+        about=f"{paper.subject_word} {subject}" if paper.subject_word and subject else "",
         number=paper.number(case, subject),
         fullness=fullness(form),
         issued=tuple(

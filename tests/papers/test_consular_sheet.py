@@ -248,3 +248,12 @@ def test_in_canada_there_is_not_a_word_of_the_united_states() -> None:
         assert "Toronto Police Service" in text and "Vienna Convention" in text
         for word in ("United States", "Department of State", "US-", "Chicago", "TECRO"):
             assert word not in text
+
+
+@BOTH
+def test_the_official_sheet_is_pointed_to_in_the_united_states_only(paper: Paper) -> None:
+    here = boxes(paper, whole())
+    assert here["head.pointer"].endswith("manual, not an official form")
+    assert "head.pointer" not in boxes(paper, whole(), station=TORONTO)
+    assert "Avis au poste consulaire" in pages(paper, whole(), station=TORONTO)[0]
+    assert paper.to == "consulate" and paper.about["consul.name"] == "identity"

@@ -16,6 +16,7 @@ from minors_desk.domain.values import PersonName
 from minors_desk.errors import NotFound
 from minors_desk.papers import screening_sheet
 from minors_desk.papers.drawing import draw
+from minors_desk.papers.fullness import fullness
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.sheet import Layout, Shape, Words, digest
 from minors_desk.wording.codes import WORDS
@@ -241,3 +242,9 @@ def test_in_canada_there_is_not_a_word_of_the_united_states() -> None:
     assert "Toronto Police Service" in text
     for word in ("United States", "Chicago", "US-", "911", "EMS"):
         assert word not in text
+
+
+def test_the_outline_is_no_box_of_its_own_when_boxes_are_counted() -> None:
+    counted = fullness(PAPER.compose(ruled(screened())))
+    assert not counted.missing
+    assert len([one for one in counted.boxes if one.name.startswith("injuries.")]) == 1
