@@ -57,6 +57,12 @@ def composed(name: str, happened: list[Body]) -> Form:
     return PAPERS[name].compose(given(name, happened))
 
 
+def before_withholding(name: str, happened: list[Body]) -> Form:
+    """Compose it by its template alone: nothing is kept from whom it is addressed to."""
+    paper = PAPERS[name]
+    return paper.templates[paper.template_version](given(name, happened))
+
+
 @cache
 def shortest(name: str) -> Form:
     """Compose it from as little as it can be composed from."""

@@ -15,7 +15,7 @@ from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.literal import printable
 from minors_desk.papers.sheet import Layout, Words
-from tests.papers.cases import SIZES, composed, finished, longest, told, typical, under
+from tests.papers.cases import SIZES, before_withholding, finished, longest, told, typical, under
 from tests.papers.forms import imprint
 from tests.papers.pictures import text_of
 
@@ -53,7 +53,7 @@ _DIRECTIONS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufffe"
 
 def named(name: str, script: str) -> Layout:
     """Lay the paper out for a child that has this one name."""
-    return lay_out(composed(name, finished(under(NAMES[script], told(name)))))
+    return lay_out(before_withholding(name, finished(under(NAMES[script], told(name)))))
 
 
 def plain(text: str) -> str:
