@@ -4,7 +4,8 @@ from typing import Any
 
 from minors_desk.cli.desks import reading_desk
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.services import offering
+from minors_desk.errors import NotFound
+from minors_desk.services import offering, printing
 from minors_desk.services.offering import Offered
 from minors_desk.wording.codes import word
 from minors_desk.wording.disclosing import answer_words, because
@@ -14,6 +15,8 @@ from minors_desk.wording.phrases import joined
 
 def checked(call: Call) -> Answer:
     """What of the paper is filled, short, answered otherwise or withheld; 1 where it is short."""
+    if call.args.name not in printing.catalog():
+        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with reading_desk(call) as (desk, case_id):
         found = offering.checked(desk, case_id, call.args.name, call.args.subject)
         code = 1 if found.fullness.missing else 0

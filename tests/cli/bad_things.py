@@ -217,9 +217,6 @@ BAD_LINES: dict[str, Bad] = {
     "a check of a paper that is not": signed(
         "paper", "check", "receipt", NUMBER, says="no paper", code=1
     ),
-    "a check of what is not": signed(
-        *("paper", "check", "transfer_receipt", NUMBER, "--subject", "7"), says="no ", code=1
-    ),
     "a paper over a file": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/empty", says="exists already"
     ),
