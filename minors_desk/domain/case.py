@@ -53,6 +53,7 @@ from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.signing import PaperSignature
 from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
@@ -126,6 +127,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     waivers: tuple[Waiver, ...]
     closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
+    signatures: tuple[PaperSignature, ...]
     reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -354,6 +356,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
         papers=tuple(draft.papers.values()),
+        signatures=tuple(draft.signatures),
         reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,

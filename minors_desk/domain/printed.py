@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -45,12 +45,18 @@ class PaperIssued(Body, frozen=True, kw_only=True, tag="paper_issued"):
 
 
 class PaperPrinted(Body, frozen=True, kw_only=True, tag="paper_printed"):
-    """The copy left the program: by a printer, or saved as a file; to whom it was given."""
+    """The copy left the program: by a printer, or saved as a file; to whom it was given.
+
+    ``sealed_as`` names the certificate by which the file was signed, as its subject reads.
+    """
+
+    added: ClassVar[frozenset[str]] = frozenset({"sealed_as"})
 
     issued: UUID
     outlet: Outlet
     copies: Count = 1
     given_to: Line = ""
+    sealed_as: Line = ""
 
 
 class PrintFailed(Body, frozen=True, kw_only=True, tag="print_failed"):

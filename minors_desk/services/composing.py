@@ -23,7 +23,12 @@ def as_it_stands(
     desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
 ) -> Layout:
     """The paper from the case and the rules in force now, by an earlier template if asked to."""
-    return _laid_out(desk, (desk.station, desk.packs), (paper, template), case, subject)
+    return lay_out(paper.compose(given_now(desk, paper, case, subject), template))
+
+
+def given_now(desk: Desk, paper: Paper, case: Case, subject: int) -> PaperInput:
+    """What such a paper may print of the case and under the rules in force now."""
+    return _given(desk, (desk.station, desk.packs), paper, case, subject)
 
 
 def as_issued(
@@ -38,21 +43,20 @@ def as_issued(
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
     station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
     under = (station, packs.in_force(station))
-    return _laid_out(desk, under, (paper, issued.template), case, issued.subject)
+    return lay_out(paper.compose(_given(desk, under, paper, case, issued.subject), issued.template))
 
 
-def _laid_out(
+def _given(
     desk: Desk,
     under: tuple[Station, Sequence[Pack]],
-    by: tuple[Paper, int | None],
+    paper: Paper,
     case: Case,
     subject: int,
-) -> Layout:
+) -> PaperInput:
     station, in_force = under
-    paper, template = by
     prepared_in = paper.prepared_in(case, subject)
     entry, approval = _entry(case, prepared_in), _approval(case)
-    given = PaperInput(
+    return PaperInput(
         case=case,
         subject=subject,
         station=desk.founded,
@@ -67,7 +71,6 @@ def _laid_out(
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
     )
-    return lay_out(paper.compose(given, template))
 
 
 def _approval(case: Case) -> Entry | None:

@@ -15,7 +15,7 @@ def amended_by(_case: Case, body: Body) -> FormSpec | None:
         return None
     file = {
         name: getattr(body, name)
-        for name in ("file_id", "sha256", "size", "media_type", "key", "device", "about")
+        for name in ("file_id", "sha256", "size", "media_type", "key", "device", "about", "copy_of")
     }
     return FormSpec(
         kind=AttachmentAdded,

@@ -3,6 +3,7 @@
 from minors_desk.i18n import N_
 
 WORDS = {
+    "device": {"pen": N_("a pen"), "finger": N_("a finger"), "mouse": N_("a mouse")},
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
