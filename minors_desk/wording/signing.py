@@ -21,6 +21,15 @@ def drawn_words(at: datetime, zone: str, device: Device | None) -> str:
     return f"{day_and_time(at, zone)}, {device_words(device)}"
 
 
+def seal_words(bottom_line: bool, subject: str, issuer: str, problem: str) -> str:
+    """What holds of a signature by a certificate, in one sentence or two."""
+    who = _("{subject}, issued by {issuer}").format(subject=subject, issuer=issuer)
+    if bottom_line:
+        return _("The signature holds: {who}.").format(who=who)
+    why = word("signature_problem", problem)
+    return _("The signature does not hold: {who}. {why}").format(who=who, why=why)
+
+
 def device_words(device: Device | None) -> str:
     """``on screen with a pen``."""
     if device is None:

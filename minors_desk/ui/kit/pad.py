@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import hypot
 from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
@@ -185,7 +186,7 @@ class Surface(QWidget):
         drawn: dict[Device, float] = {}
         for stroke, device in zip(self._strokes, self._drawn_with, strict=False):
             drawn[device] = drawn.get(device, 0.0) + _length(stroke)
-        return max(drawn, key=lambda one: drawn[one]) if drawn else None
+        return max(drawn.items(), key=lambda one: one[1])[0] if drawn else None
 
     def is_full(self) -> bool:
         """Whether no further point is taken: a record needs a bound."""
@@ -306,9 +307,7 @@ def _device(event: QPointerEvent) -> Device:
 
 
 def _length(stroke: list[Point]) -> float:
-    return sum(
-        ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5 for (x1, y1, _), (x2, y2, _) in pairwise(stroke)
-    )
+    return sum(hypot(x2 - x1, y2 - y1) for (x1, y1, _), (x2, y2, _) in pairwise(stroke))
 
 
 def _path(stroke: list[Point], scale: float) -> QPainterPath:
