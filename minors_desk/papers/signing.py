@@ -37,10 +37,14 @@ def signable(form: Form) -> Signable:
     """What of a form without drawings can be signed.
 
     The digest (hex) is that of a paper issued with every line left for ink: page, box and printed
-    string of all that comes from the record, so that no value can change without it.
+    string of all that comes from the record, so that no value can change without it. It is empty
+    where there is no line.
     """
+    lines = tuple(_lines(form))
+    if not lines:
+        return Signable(digest="", lines=())
     made = digest(form.paper, form.template_version, lay_out(form))
-    return Signable(digest=made.hex(), lines=tuple(_lines(form)))
+    return Signable(digest=made.hex(), lines=lines)
 
 
 def plain_label(label: str) -> str:

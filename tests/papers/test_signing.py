@@ -100,8 +100,8 @@ def test_what_nobody_signed_prints_as_ever(paper: Paper) -> None:
         assert after == before
         version = paper.template_version
         assert digest(paper.name, version, after) == digest(paper.name, version, before)
-        unsigned = paper.signable(replace(ruled(told, about), reviewed_by=None))
-        assert unsigned.digest == digest(paper.name, version, before).hex()
+        found = paper.signable(ruled(told, about))
+        assert found.digest == (digest(paper.name, version, before).hex() if found.lines else "")
 
 
 def test_an_older_template_is_signed_by_its_own_text() -> None:

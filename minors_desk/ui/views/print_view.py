@@ -13,12 +13,14 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.printed import RECEIPT, Outlet
 from minors_desk.errors import DeskError
-from minors_desk.services import offering, printing
+from minors_desk.services import offering, printing, signing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
+from minors_desk.services.signing import ToSign
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.tokens import scaled
+from minors_desk.ui.signing_paper import SigningPaper
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
 from minors_desk.ui.views.pdf_pages import render
@@ -60,11 +62,14 @@ class PrintView(QDialog):
         self._printer: QPrinter | None = None
         self._left = 0
         self._busy = False
+        self.signing: SigningPaper | None = None
+        """The paper being signed on screen, since the button was pressed first."""
         self.panel = PrintPanel(self, printers())
         self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)
+        self.panel.sign_button.clicked.connect(self.sign_on_screen)
         _keys(self)
         self.resize(_room(self))
         self._look(self._open)
@@ -78,10 +83,23 @@ class PrintView(QDialog):
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: printing.preview(self._desk, self._case.id, paper.name, paper.subject),
-            lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
+            lambda: signing.to_sign(self._desk, self._case.id, paper.name, paper.subject),
+            lambda found: self._draw(
+                found.pdf, VIEW_DPI, lambda pages: self._preview(paper, found, pages)
+            ),
             self._failed,
         )
+
+    def sign_on_screen(self) -> None:
+        """Open the pad for the lines of the paper shown that wait."""
+        if self._busy or not self.panel.sign_button.isEnabled():
+            return
+        paper = self._chosen()
+        lanes = (self._desk, self._tasks, self._bus)
+        self.signing = SigningPaper(self, lanes, self._case.id, (paper.name, paper.subject))
+        self.signing.signed.connect(lambda: self.choose(paper))
+        self.signing.failed.connect(self._failed)
+        self.signing.open(joined(paper.title, paper.about))
 
     def print_out(self) -> None:
         """Issue and print as many copies as asked for."""
@@ -150,9 +168,10 @@ class PrintView(QDialog):
         self._paper = _same(papers, (chosen.name, chosen.subject)) or chosen
         self.panel.show_papers(papers, self._paper)
 
-    def _preview(self, paper: Offered, pages: list[QImage]) -> None:
+    def _preview(self, paper: Offered, found: ToSign, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
+            self.panel.show_lines(found, self._desk.zone)
             self.panel.show_preview(pages)
 
     def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
@@ -251,6 +270,7 @@ def _keys(view: PrintView) -> None:
     for keys, work in (
         (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
         (("S",), view.choose_file),
+        (("G",), view.sign_on_screen),
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),
