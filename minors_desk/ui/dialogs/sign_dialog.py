@@ -57,6 +57,7 @@ class SignDialog(Ask):
         self.pad = SignaturePad("Signature", elapsed)
         self.pad.surface.setFixedHeight(_PAD_HEIGHT)
         self._lay_out()
+        self.name.setFocus()
 
     def show_paper(self, found: ToSign, pages: Sequence[QImage]) -> None:
         """Show the pages, and the lines at which nobody has signed what they say now."""
