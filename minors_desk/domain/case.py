@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -355,17 +356,21 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
-        papers=tuple(draft.papers.values()),
-        signatures=tuple(draft.signatures),
         reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),
+        **_of_papers(draft),
         **_silent(log),
     )
 
 
-def _silent(log: tuple[LogLine, ...]) -> dict[str, int]:
+def _of_papers(draft: Draft) -> dict[str, Any]:
+    """What was issued, and what was signed on screen."""
+    return {"papers": tuple(draft.papers.values()), "signatures": tuple(draft.signatures)}
+
+
+def _silent(log: tuple[LogLine, ...]) -> dict[str, Any]:
     """How many entries tell nothing, by why."""
     silent = [one.entry.body for one in log if one.counts is None]
     return {

@@ -45,6 +45,12 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
     if file.copy_of is not None:
         _issued_here(desk, case_id, file.copy_of)
     media_type = _looked_at(file.path)
+    if file.copy_of is not None and media_type.startswith("audio/"):
+        raise BadInput(
+            "A recording is no scan of a paper",
+            "Give the scan or a photograph of it: PDF, JPEG or PNG.",
+            field="file",
+        )
     try:
         with file.path.open("rb") as source:
             stored = files.store(desk.vault.folder, desk.new_id(), source)

@@ -22,7 +22,7 @@ _DPI = 150
 
 
 class SigningPaper(QObject):
-    """One paper of a case being signed; lives on the widget it is opened over.
+    """Signs papers of one case, one at a time; lives on the widget it is opened over.
 
     `opened` carries the dialog, `signed` tells that a drawing is in the record, `failed` carries
     an exception that no dialog is there to show.
@@ -37,18 +37,19 @@ class SigningPaper(QObject):
         parent: QWidget,
         lanes: tuple[Desk, Tasks, Bus],
         case_id: UUID,
-        paper: tuple[str, int],
         elapsed: Callable[[], int] | None = None,
     ) -> None:
         super().__init__(parent)
         self._over = parent
         self._desk, self._tasks, self._bus = lanes
-        self._case_id, self._paper = case_id, paper
+        self._case_id, self._paper = case_id, ("", 0)
         self._elapsed = elapsed
         self._dialog: SignDialog | None = None
+        self._bus.changed.connect(self._changed)
 
-    def open(self, title: str) -> None:
-        """Read the paper, and open the dialog with its pages."""
+    def open(self, paper: tuple[str, int], title: str) -> None:
+        """Read the paper of that name and subject, and open the dialog with its pages."""
+        self._paper = paper
 
         def show(found: ToSign, pages: list[QImage]) -> None:
             person = self._desk.person
@@ -56,7 +57,6 @@ class SigningPaper(QObject):
             dialog.show_paper(found, pages)
             dialog.answered.connect(self._save)
             self._dialog = dialog
-            self._bus.changed.connect(self._changed)
             dialog.open()
             self.opened.emit(dialog)
 

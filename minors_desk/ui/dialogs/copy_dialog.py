@@ -48,6 +48,7 @@ class CopyDialog(FileDialog):
         self.asked["what"].set_value("signed_paper")  # type: ignore[attr-defined]
         self.asked["what"].hide()
         self.asked["purpose"].set_text(PURPOSE)  # type: ignore[attr-defined]
+        self.file.set_hint("The scan, or a photograph of it: PDF, JPEG, PNG; at most 50 MB")
         self.body.insertWidget(0, self.copy)
 
     def fields(self) -> dict[str, Field]:

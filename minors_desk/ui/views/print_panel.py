@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
+from minors_desk.services.sealing import Sealed
 from minors_desk.services.signing import SignLine, ToSign
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
@@ -22,7 +23,7 @@ from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.page_stack import PageStack
 from minors_desk.wording.phrases import joined
-from minors_desk.wording.signing import device_words
+from minors_desk.wording.signing import device_words, seal_words
 from minors_desk.wording.times import day_and_time
 
 _SIDE = 340
@@ -87,6 +88,12 @@ class PrintPanel:
             "Copies", [Choice(str(n), str(n)) for n in range(1, _MOST_COPIES + 1)]
         )
         self.given_to = LineField("Given to", "Stands in the log beside the copy")
+        self.seal_button = Button("Sign the PDF with a certificate", Kind.SEGMENT, icon="lock")
+        self.seal_button.setCheckable(True)
+        self._sealer = Label("", TextRole.SMALL, wrap=True)
+        self._sealer.hide()
+        self.sealed: Sealed | None = None
+        """The signature of the PDF saved last, if it was signed."""
         self.print_button = Button("Issue and print", Kind.PRIMARY, "Ctrl+Enter", "print")
         # Without a printer a file is the one way out.
         kind = Kind.SECONDARY if printers else Kind.PRIMARY
@@ -199,13 +206,25 @@ class PrintPanel:
     def say_done(self, outlet: str) -> None:
         """Say that the copy came out."""
         title, hint = _DONE[outlet]
-        self.notice.show_words(Tone.GREEN, title, hint)
+        found = None if self.sealed is None else self.sealed.status
+        tone = Tone.GREEN
+        if found is not None:
+            words = seal_words(found.bottom_line, found.subject, found.issuer, found.problem)
+            tone = Tone.GREEN if found.bottom_line else Tone.RED
+            hint = f"{words} {hint}"
+        self.notice.show_words(tone, title, hint)
+
+    def say_sealer(self, subject: str) -> None:
+        """Say whose certificate signs what is saved; with an empty text that none does."""
+        self._sealer.setText(f"What is saved is signed as {subject}." if subject else "")
+        self._sealer.setVisible(bool(subject))
 
     def set_busy(self, busy: bool) -> None:
         """While a copy is under way nothing can be pressed."""
         free = self._ready and not busy
         self.print_button.setEnabled(free and self._has_printer)
         self.save_button.setEnabled(free)
+        self.seal_button.setEnabled(not busy)
         self.sign_button.setEnabled(free and self._waits)
         self.close_button.setEnabled(not busy)
         if self.papers is not None:
@@ -244,6 +263,8 @@ class PrintPanel:
         alone = Label(none, tone=Tone.MUTED, wrap=True)
         for widget in (self._printers, self._copies, alone, self.given_to):
             lines.addWidget(widget)
+        lines.addWidget(self.seal_button, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addWidget(self._sealer)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)
         alone.setVisible(not self._has_printer)
