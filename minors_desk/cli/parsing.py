@@ -32,7 +32,8 @@ Exit codes: 0 done, 1 refused, not found or not verified, 2 wrong usage,
 _SIGNED = """The signature is PAdES B-B, added behind the pages. It says who signed, not since when:
 no time stamp is fetched, nor anything else. The key stays in its file or on its card."""
 _TRUST = """Without --trust no signer is trusted: neither the network is asked nor the list of this
-computer. It exits 0 only if there is a signature and every one of them holds."""
+computer, and whether a certificate was revoked is not asked. It exits 0 only if there is a
+signature and every one of them holds."""
 _CODE_ALONE = """Without the record a code proves only that this agency signed this digest; with it,
 the page is composed again from the entries and compared."""
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
@@ -17,7 +17,7 @@ SECRET = "quiet boats on the river"  # noqa: S105 - opens certificates of tests 
 class Made:
     """A key with its certificate."""
 
-    key: ec.EllipticCurvePrivateKey
+    key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
     certificate: x509.Certificate
 
     @property
@@ -30,10 +30,14 @@ class Made:
 
 
 def made(
-    name: str, by: Made | None = None, days: tuple[int, int] = (-1, 300), org: str = ""
+    name: str,
+    by: Made | None = None,
+    days: tuple[int, int] = (-1, 300),
+    org: str = "",
+    key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | None = None,
 ) -> Made:
     """A certificate valid between two days from now; without `by` it is a root."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = key or ec.generate_private_key(ec.SECP256R1())
     told = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
     if org:
         told.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, org))
@@ -77,5 +81,7 @@ def file_of(one: Made | None = OFFICER, *beside: Made, secret: str = SECRET) -> 
         None if one is None else one.key,
         None if one is None else one.certificate,
         [other.certificate for other in beside] or None,
-        serialization.BestAvailableEncryption(secret.encode()),
+        serialization.BestAvailableEncryption(secret.encode())
+        if secret
+        else serialization.NoEncryption(),
     )

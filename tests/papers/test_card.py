@@ -8,8 +8,10 @@ from pathlib import Path
 import pkcs11
 import pytest
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from pkcs11 import Attribute, CertificateType, ObjectClass
 from pkcs11.util.ec import decode_ec_private_key
+from pkcs11.util.rsa import decode_rsa_private_key
 
 from minors_desk.errors import BadInput, DeskError, NotFound
 from minors_desk.papers.pdf_signature import Card, open_card, signatures_of
@@ -62,9 +64,9 @@ def put(session: pkcs11.Session, one: Made, ident: bytes, *, with_key: bool) -> 
             serialization.PrivateFormat.TraditionalOpenSSL,
             serialization.NoEncryption(),
         )
-        session.create_object(
-            decode_ec_private_key(der) | name | {Attribute.SIGN: True, Attribute.SENSITIVE: True}
-        )
+        is_rsa = isinstance(one.key, rsa.RSAPrivateKey)
+        key = decode_rsa_private_key(der) if is_rsa else decode_ec_private_key(der)
+        session.create_object(key | name | {Attribute.SIGN: True, Attribute.SENSITIVE: True})
     certificate = {
         Attribute.CLASS: ObjectClass.CERTIFICATE,
         Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
@@ -82,6 +84,14 @@ def test_the_card_signs_and_the_roots_on_it_go_along(tokens: Path) -> None:
     (status,) = signatures_of(signed, (ROOT.pem,), NOW)
     assert status.bottom_line and signed.startswith(PAPER)
     assert sealer.trust == (ROOT.der,)
+
+
+def test_a_card_with_an_rsa_key(tokens: Path) -> None:
+    officer = made("A. Osei", ROOT, key=rsa.generate_private_key(65537, 2048))
+    sealer = open_card(issue("Officer", officer), PIN, NOW)
+    (status,) = signatures_of(sealer.seal(PAPER, NOW), (ROOT.pem,), NOW)
+    sealer.close()
+    assert status.bottom_line and status.subject == "A. Osei"
 
 
 def test_one_of_several_certificates_is_named(tokens: Path) -> None:

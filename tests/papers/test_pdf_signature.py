@@ -1,10 +1,13 @@
 """A saved PDF is signed by a certificate from a file; whatever is changed afterwards is found."""
 
 import logging
+import subprocess
+import sys
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import rsa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
@@ -147,6 +150,23 @@ def test_what_does_not_sign_is_said_in_one_sentence(
         open_file(content, secret, NOW)
     assert found.value.field == field
     assert found.value.__cause__ is None
+
+
+def test_an_rsa_key_and_a_file_without_a_passphrase_sign_too() -> None:
+    officer = made("A. Osei", ROOT, key=rsa.generate_private_key(65537, 2048))
+    open_to_all = open_file(file_of(officer, secret=""), "", NOW)
+    (status,) = signatures_of(open_to_all.seal(PAPER, NOW), TRUST, NOW)
+    assert status.bottom_line and status.subject == "A. Osei"
+
+
+def test_the_program_starts_without_the_library_that_signs() -> None:
+    asked = (
+        "import sys, minors_desk.ui.views.print_view, minors_desk.cli.papers, "
+        "minors_desk.cli.certificates; "
+        "print([one for one in ('pyhanko', 'pkcs11', 'asn1crypto') if one in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_a_key_shows_in_no_representation(sealer: Sealer) -> None:
