@@ -13,6 +13,7 @@ from minors_desk.domain import codec
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.care import WelfareChecked
+from minors_desk.domain.handoff import HandoffSigned
 from minors_desk.domain.signing import PaperSigned
 from minors_desk.papers import custody_log, diligence, transfer_receipt
 from minors_desk.papers.catalog import PAPERS
@@ -158,6 +159,20 @@ def test_the_approval_of_the_case_is_no_part_of_what_is_signed() -> None:
     )
     form = LOG.compose(approved)
     assert form.reviewed_by and boxes(form)[LINE].state == "signed"
+
+
+def test_the_drawings_of_a_handoff_tell_with_what_they_were_made() -> None:
+    """Older ones do not know it, and print as ever."""
+    paper, told = transfer_receipt.PAPER, signed(night())
+    with_device = [
+        structs.replace(one, device="finger") if isinstance(one, HandoffSigned) else one
+        for one in told
+    ]
+    for side in ("signature.officer", "signature.receiver"):
+        before = boxes(composed(told, paper))[side].caption[1]
+        assert "screen" not in before
+        after = boxes(composed(with_device, paper))[side].caption[1]
+        assert after == f"{before}, on screen with a finger"
 
 
 def test_a_withdrawn_drawing_leaves_the_line_open() -> None:

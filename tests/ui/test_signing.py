@@ -9,10 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.care import WelfareChecked
+from minors_desk.services import printing
+from minors_desk.services import signing as services
 from minors_desk.ui.dialogs.sign_dialog import SignDialog
+from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.kit.pad import CHANGED, SignaturePad, Surface
+from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.print_view import PrintView
-from tests.ui.case_steps import LONG, add, asked, case_of, child, quiet
+from tests.ui.case_steps import LONG, add, asked, case_of, child, hand_over, quiet
 from tests.ui.conftest import Opened
 
 LINE = "signature.supervisor"
@@ -124,6 +128,39 @@ def test_a_paper_without_a_line_offers_no_pad(
     quiet(qtbot, at_board)
     assert view.signing.dialog() is None
     view.reject()
+
+
+def test_a_paper_checked_by_its_code_tells_of_the_drawing_in_words(
+    qtbot: QtBot, at_board: Opened, case_id: UUID
+) -> None:
+    desk = at_board.desk
+    found = services.to_sign(desk, case_id, "custody_log", 1)
+    drawn = services.DrawnNow(
+        role=LINE,
+        name="A. Osei",
+        badge="77",
+        strokes=(((0, 0, 0), (900, 400, 350)),),
+        device="pen",
+        digest=found.digest,
+    )
+    services.sign_paper(desk, case_id, "custody_log", 1, drawn)
+    issued = printing.issue_paper(desk, case_id, "custody_log", 1)
+    at_board.session.case_actions.verify_paper()
+    dialog = asked(qtbot, at_board, VerifyDialog)
+    dialog.code.set_text(issued.seal_code)
+    dialog.submit()
+    quiet(qtbot, at_board)
+    said = [label.text() for part in dialog.parts() for label in part.findChildren(Label)]
+    assert "Supervisor" in said and not any("sha256" in text for text in said)
+    (drawing,) = (text for text in said if "Osei" in text)
+    assert drawing.startswith("Drawn") and drawing.endswith("on screen with a pen")
+    dialog.reject()
+
+
+def test_the_pads_of_a_handoff_say_what_drew(qtbot: QtBot, at_board: Opened, case_id: UUID) -> None:
+    hand_over(qtbot, at_board, case_id).accept()
+    (attempt,) = case_of(at_board, case_id).handoffs
+    assert [one.device for one in attempt.signatures] == ["mouse", "mouse"]
 
 
 KINDS = {
