@@ -6,6 +6,8 @@ computer's. pyHanko is imported only once somebody signs or asks: it is slow to 
 """
 
 import logging
+import struct
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +24,20 @@ Problem = Literal["", "changed", "added_to", "not_trusted", "expired", "not_read
 _SECRET = "passphrase"  # noqa: S105 - the name of a field
 _FIELD = "Seal"
 _LOGGERS = ("pyhanko", "pyhanko_certvalidator")
+_OF_A_SPOILT_FILE = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+    NotImplementedError,
+    OSError,
+    struct.error,
+    zlib.error,
+)
+"""What pyHanko's reader stumbles over where bytes of a file are not what they should be."""
 _USAGES = {"non_repudiation", "digital_signature"}
 
 
@@ -160,7 +176,7 @@ def signatures_of(pdf: bytes, trust: Iterable[bytes], now: datetime) -> tuple[Si
     try:
         found = PdfFileReader(BytesIO(pdf)).embedded_regular_signatures
         return tuple(_status(one, roots, now) for one in found)
-    except (PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+    except (PdfError, *_OF_A_SPOILT_FILE):
         raise BadInput(
             "The file is no PDF that can be read", "Give the PDF as it was saved.", field="FILE"
         ) from None
