@@ -8,15 +8,15 @@ computer's. pyHanko is imported only once somebody signs or asks: it is slow to 
 import logging
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 from typing import Any, Literal
 
-from minors_desk.errors import BadInput, DeskError, NotFound
+from minors_desk.errors import BadInput
+from minors_desk.papers import cards
+from minors_desk.papers.cards import Card
 
 Covers = Literal["whole_file", "whole_revision", "part"]
 """How much of the file the signature is over: `whole_revision` leaves an addition behind it."""
@@ -60,18 +60,6 @@ class SignatureStatus:
     problem: Problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """A key on a card or other PKCS#11 token: the maker's library, and which token of it.
-
-    `label` picks one of several certificates.
-    """
-
-    library: Path
-    token: str
-    label: str = ""
-
-
 @dataclass(slots=True, kw_only=True)
 class Sealer:
     """An opened certificate with its private key: in memory, or still on its card.
@@ -104,7 +92,7 @@ class Sealer:
                 session.system_time = now
                 return session
 
-        with _of_a_card():
+        with cards.answers():
             writer = IncrementalPdfFileWriter(BytesIO(pdf))
             before = len(writer.prev.embedded_signatures)
             about = PdfSignatureMetadata(
@@ -151,10 +139,10 @@ def open_card(card: Card, pin: str, now: datetime) -> Sealer:
     Raises NotFound without such a card or key, BadInput for a wrong PIN or a certificate out of
     its time at `now` (UTC), DeskError for whatever else the card answers.
     """
-    with _of_a_card():
-        session = _logged_in(card, pin)
+    with cards.answers():
+        session = cards.logged_in(card, pin)
         try:
-            return _sealer(_of_token(session, card), now, session.close)
+            return _sealer(cards.signer_of(session, card), now, session.close)
         except BaseException:
             session.close()
             raise
@@ -311,97 +299,6 @@ def _must_be_in_time(certificate: Any, now: datetime) -> None:
         "Use one that is valid today, or save without a signature.",
         field="certificate",
     )
-
-
-def _logged_in(card: Card, pin: str) -> Any:
-    """A session of that token, with its user logged in."""
-    import pkcs11
-
-    try:
-        library = pkcs11.lib(str(card.library))
-    except (pkcs11.PKCS11Error, RuntimeError, OSError):
-        raise NotFound(
-            "The library of the card does not load",
-            "Install the software of the card's maker, and name its PKCS#11 library.",
-        ) from None
-    library.reinitialize()  # a reader plugged in since is seen only then
-    for slot in library.get_slots(token_present=True):
-        token = slot.get_token()
-        if token.label.rstrip("\0 ") == card.token:
-            return token.open(user_pin=pin)
-    raise NotFound("No card of that name is in a reader", "Put the card in, and try again.")
-
-
-def _of_token(session: Any, card: Card) -> Any:
-    """What signs with the key on the token; its other certificates go into the signature."""
-    from asn1crypto.x509 import Certificate
-    from pkcs11 import Attribute, ObjectClass
-    from pyhanko.sign.pkcs11 import PKCS11Signer
-
-    keys = {one[Attribute.ID] for one in session.get_objects(_class(ObjectClass.PRIVATE_KEY))}
-    own, all_of_them = [], []
-    for one in session.get_objects(_class(ObjectClass.CERTIFICATE)):
-        certificate = Certificate.load(one[Attribute.VALUE])
-        all_of_them.append(certificate)
-        if one[Attribute.ID] in keys and card.label in ("", one[Attribute.LABEL]):
-            own.append((one[Attribute.ID], certificate))
-    if not own:
-        raise NotFound(
-            "The card holds no private key with its certificate",
-            "Use the card that was issued for signing, or name another certificate on it.",
-        )
-    if len(own) > 1:
-        raise BadInput(
-            "The card holds several certificates",
-            "Say which one, by its label.",
-            field="certificate",
-        )
-    key_id, certificate = own[0]
-    return PKCS11Signer(
-        session,
-        signing_cert=certificate,
-        key_id=key_id,
-        ca_chain=all_of_them,
-        # Many cards sign a hash with such a key, and cannot make the hash themselves.
-        use_raw_mechanism=certificate.public_key.algorithm == "ec",
-    )
-
-
-def _class(kind: Any) -> dict[Any, Any]:
-    from pkcs11 import Attribute
-
-    return {Attribute.CLASS: kind}
-
-
-@contextmanager
-def _of_a_card() -> Iterator[None]:
-    """What a card answers, in one sentence each."""
-    import pkcs11
-    from pkcs11 import exceptions as of_cards
-
-    try:
-        yield
-    except (of_cards.PinIncorrect, of_cards.PinInvalid, of_cards.PinLenRange):
-        hint = "Type it again; a card locks itself after a few wrong ones."
-        raise _wrong("The PIN is not that of the card", hint) from None
-    except of_cards.PinLocked:
-        raise DeskError(
-            "The card has locked itself after too many wrong PINs",
-            "Let whoever issued it unlock it.",
-        ) from None
-    except (
-        of_cards.TokenNotPresent,
-        of_cards.TokenNotRecognised,
-        of_cards.DeviceRemoved,
-        of_cards.SessionHandleInvalid,
-        of_cards.SessionClosed,
-    ):
-        raise DeskError("The card was taken out", "Put it in, and try again.") from None
-    except pkcs11.PKCS11Error:
-        raise DeskError(
-            "The card did not sign",
-            "Take it out and put it in again; else save without a signature.",
-        ) from None
 
 
 def _wrong(title: str, hint: str) -> BadInput:

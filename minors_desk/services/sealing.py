@@ -9,7 +9,8 @@ from pathlib import Path
 from minors_desk.domain import roles
 from minors_desk.errors import BadInput
 from minors_desk.papers import pdf_signature
-from minors_desk.papers.pdf_signature import Card, Sealer, SignatureStatus
+from minors_desk.papers.cards import Card
+from minors_desk.papers.pdf_signature import Sealer, SignatureStatus
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import require
 

@@ -14,7 +14,8 @@ from pkcs11.util.ec import decode_ec_private_key
 from pkcs11.util.rsa import decode_rsa_private_key
 
 from minors_desk.errors import BadInput, DeskError, NotFound
-from minors_desk.papers.pdf_signature import Card, open_card, signatures_of
+from minors_desk.papers.cards import Card
+from minors_desk.papers.pdf_signature import open_card, signatures_of
 from tests.papers.certificates import NOW, OFFICER, ROOT, Made, made
 from tests.papers.forms import paper
 
@@ -159,6 +160,6 @@ def test_what_a_card_answers(
         raise answer
 
     card = issue("Officer", OFFICER)
-    monkeypatch.setattr("minors_desk.papers.pdf_signature._of_token", refuses)
+    monkeypatch.setattr("minors_desk.papers.cards.signer_of", refuses)
     with pytest.raises(DeskError, match=says):
         open_card(card, PIN, NOW)
