@@ -4,13 +4,15 @@ from typing import Any
 
 import msgspec
 
+from minors_desk.cli.certificates import certificate, sealed_document, sealed_lines
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.errors import DeskError, NotFound
-from minors_desk.services import cases, printing
+from minors_desk.services import cases, printing, sealing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued, Proved
+from minors_desk.services.sealing import Sealed, Sealer
 from minors_desk.wording.times import day_and_time
 
 _VERDICTS = {
@@ -40,22 +42,32 @@ def printed(call: Call) -> Answer:
     args = call.args
     if args.name not in printing.catalog():
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
-    with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
+    with (
+        NewFile(args.out, "--out") as file,
+        at_desk(call, write=True) as desk,
+        certificate(call, desk) as sealer,
+    ):
         case_id = cases.find(desk, args.case)
         subject = args.subject
         if subject is None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
         issued = printing.issue_paper(desk, case_id, args.name, subject)
         try:
-            file.write(issued.pdf)
+            sealed = _sealed(desk, sealer, issued)
+            file.write(issued.pdf if sealed is None else sealed.pdf)
         except DeskError as error:
             printing.print_failed(desk, issued, error.title)
             raise
-        printing.paper_printed(desk, issued, "file")
-        return _issued(desk, issued)
+        by = "" if sealed is None else sealed.status.subject
+        printing.paper_printed(desk, issued, "file", sealed_as=by)
+        return _issued(desk, issued, sealed)
 
 
-def _issued(desk: Desk, issued: Issued) -> Answer:
+def _sealed(desk: Desk, sealer: Sealer | None, issued: Issued) -> Sealed | None:
+    return None if sealer is None else sealing.seal(desk, sealer, issued.pdf)
+
+
+def _issued(desk: Desk, issued: Issued, sealed: Sealed | None) -> Answer:
     document = {
         "number": issued.number,
         "version": issued.version,
@@ -63,11 +75,13 @@ def _issued(desk: Desk, issued: Issued) -> Answer:
         "seal_code": issued.seal_code,
         "pages": issued.pages,
         "entry": str(issued.entry_id),
+        **sealed_document(sealed),
     }
     pages = "1 page" if issued.pages == 1 else f"{issued.pages} pages"
     lines = [
         f"{issued.number}, version {issued.version}, copy {issued.copy}: {pages} saved.",
         f"Seal code: {issued.seal_code}",
+        *sealed_lines(sealed),
     ]
     return Answer(document, lines, notes=desk.warnings)
 

@@ -39,6 +39,7 @@ from minors_desk.domain import (
     rights,
     screening,
     searches,
+    signing,
     station,
     trafficking,
     trafficking_screening,
@@ -80,6 +81,7 @@ CASE_FEATURES: tuple[ModuleType, ...] = (
     limits,
     links,
     printed,
+    signing,
     reviewing,
     exporting,
 )

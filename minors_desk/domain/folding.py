@@ -38,6 +38,7 @@ from minors_desk.domain.reviewing import Review
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.signing import PaperSignature
 from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
@@ -109,6 +110,7 @@ class Draft:
     waivers: list[Waiver] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    signatures: list[PaperSignature] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """Papers as the log knows them: issued before drawn, then printed or failed (CONTRACT 6)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed, Part
 
 if TYPE_CHECKING:
+    from minors_desk.domain.attachments import Attachment
     from minors_desk.domain.entries import Entry
     from minors_desk.domain.folding import Draft
 
@@ -50,12 +52,18 @@ class PaperIssued(Body, frozen=True, kw_only=True, tag="paper_issued"):
 
 
 class PaperPrinted(Body, frozen=True, kw_only=True, tag="paper_printed"):
-    """The copy left the program: by a printer, or saved as a file; to whom it was given."""
+    """The copy left the program: by a printer, or saved as a file; to whom it was given.
+
+    ``sealed_as`` names the certificate by which the file was signed, as its subject reads.
+    """
+
+    added: ClassVar[frozenset[str]] = frozenset({"sealed_as"})
 
     issued: UUID
     outlet: Outlet
     copies: Count = 1
     given_to: Line = ""
+    sealed_as: Line = ""
 
 
 class PrintFailed(Body, frozen=True, kw_only=True, tag="print_failed"):
@@ -80,6 +88,19 @@ class IssuedPaper:
     digest: str
     seen: Seen
     outcomes: tuple[str, ...] = field(default=())
+
+    @property
+    def may_be_out(self) -> bool:
+        """Whether there may be a sheet or a file of it: unless all that is known is a failure."""
+        return not self.outcomes or any(one != "print_failed" for one in self.outcomes)
+
+
+def waiting_for_scan(
+    papers: Iterable[IssuedPaper], attachments: Iterable["Attachment"]
+) -> tuple[IssuedPaper, ...]:
+    """The copies that may be in hands, and of which no signed copy was scanned back in."""
+    scanned = {one.copy_of for one in attachments}
+    return tuple(one for one in papers if one.may_be_out and one.entry_id not in scanned)
 
 
 def next_issue(

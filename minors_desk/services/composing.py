@@ -44,8 +44,14 @@ def form_as_it_stands(
     at: datetime | None = None,
 ) -> Form:
     """The same before it is laid out: its boxes by section, with the state of each."""
-    under = (desk.station, desk.packs, at or desk.now())
-    return _composed(desk, under, (paper, template), case, subject)
+    return paper.compose(given_now(desk, paper, case, subject, at), template)
+
+
+def given_now(
+    desk: Desk, paper: Paper, case: Case, subject: int, at: datetime | None = None
+) -> PaperInput:
+    """What such a paper may print of the case, under the rules in force now."""
+    return _given(desk, (desk.station, desk.packs, at or desk.now()), paper, case, subject)
 
 
 def as_issued(
@@ -60,18 +66,7 @@ def as_issued(
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
     station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
     under = (station, packs.in_force(station), issued.occurred_at)
-    return lay_out(_composed(desk, under, (paper, issued.template), case, issued.subject))
-
-
-def _composed(
-    desk: Desk,
-    under: tuple[Station, Sequence[Pack], datetime],
-    by: tuple[Paper, int | None],
-    case: Case,
-    subject: int,
-) -> Form:
-    paper, template = by
-    return paper.compose(_given(desk, under, paper, case, subject), template)
+    return lay_out(paper.compose(_given(desk, under, paper, case, issued.subject), issued.template))
 
 
 def may_not_be_issued(
@@ -83,8 +78,7 @@ def may_not_be_issued(
     """
     if paper.allowed is always:
         return None
-    under = (desk.station, desk.packs, at or desk.now())
-    return paper.allowed(_given(desk, under, paper, case, subject))
+    return paper.allowed(given_now(desk, paper, case, subject, at))
 
 
 def _given(

@@ -177,10 +177,19 @@ def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
     )
 
 
-def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "") -> Changes:
-    """The copy came out: by a printer, or as a file that a named person asked for."""
+def paper_printed(
+    desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "", sealed_as: str = ""
+) -> Changes:
+    """The copy came out: by a printer, or as a file that a named person asked for.
+
+    ``sealed_as`` is whom the certificate names that the file was signed with.
+    """
     body = PaperPrinted(
-        occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
+        occurred_at=desk.now(),
+        issued=issued.entry_id,
+        outlet=outlet,
+        given_to=given_to,
+        sealed_as=sealed_as,
     )
     return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
 

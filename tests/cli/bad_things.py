@@ -223,6 +223,41 @@ BAD_LINES: dict[str, Bad] = {
     "a paper into no folder": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
     ),
+    "a certificate that is not there": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/nowhere"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="no certificate file",
+    ),
+    "a certificate that is a picture": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="no PKCS#12 file",
+    ),
+    "a card with its PIN in the open": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:token=A?module-path=/x&pin-value=1"),
+        says="must not hold the PIN",
+    ),
+    "a card of no name": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:object=A"),
+        says="which card",
+    ),
+    "a card without its library": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:token=A?module-path=/x"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="does not load",
+        code=1,
+    ),
+    "a certificate nobody opens": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
+        says="no terminal",
+    ),
+    "a signature of a picture": plain("paper", "verify-signature", "{f}/picture", says="no PDF"),
+    "a signature of nothing": plain(
+        "paper", "verify-signature", "{f}/nowhere", says="does not exist"
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),

@@ -4,6 +4,7 @@ from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.printed import Seen
+from minors_desk.domain.signing import PaperSigned
 from tests.domain.moments import T0
 
 ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
@@ -33,5 +34,18 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         digest="2b" * 32,
         plain=True,
         plain_because="asked for on paper",
+    ),
+    PaperSigned(
+        occurred_at=T0,
+        paper="custody_log",
+        template=4,
+        subject=1,
+        role="signature.supervisor",
+        name="A. Osei",
+        badge="77",
+        title="Sergeant",
+        strokes=(((0, 0, 0), (10, 20, 16)), ((700, 5, 900),)),
+        device="pen",
+        digest="cd" * 32,
     ),
 )

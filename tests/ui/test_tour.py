@@ -42,6 +42,7 @@ SCREENS = (
     "case-contacts",
     "directory",
     "handoff-signed",
+    "receipt-witness",
     "receipt-issued",
     "paper-agrees",
     "board-afterwards",

@@ -96,6 +96,7 @@ LISTS = {
     "TransportPurpose": "transport_purpose",
     "LinkReason": "link_reason",
     "Outlet": "outlet",
+    "Device": "device",
     "Role": "role",
     "KeyReason": "key_reason",
     "ListName": "list_name",

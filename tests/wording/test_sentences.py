@@ -117,6 +117,7 @@ SAID = {
     "limit_explained": "US-JJ-03 · No room at the shelter · approved by Sgt. Cole",
     "found_again": "Union Station · Cold, unhurt · Asleep on a bench",
     "handoff_counted": "does not agree: Line 2, 20 dollars less · lines 1, 2",
+    "paper_signed": "Juvenile custody log · A. Osei, badge 77, Sergeant · on screen with a pen",
     "signed_on_paper": "Receiving · M. Ruiz · copy TR-AC-26-0001-1, version 1, copy 1",
     "handoff_refused": "No. 1 · by the receiver · No space · No bed tonight · "
     "the child is at: Room 2",

@@ -191,8 +191,7 @@ _COMMON = {
     "signature.approval": "Signed off in the record",
     "signature.statement": "Who makes the statement",
 }
-_SIGNATURES = ("signature.officer", "signature.receiver")
-_CAPTION = ".caption"
+_SIGNATURE, _CAPTION, _VOID = "signature.", ".caption", ".void"
 _DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
 """What stands for a drawing: its digest says nothing to an eye."""
 _OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
@@ -295,11 +294,11 @@ def _whole(boxes: Iterable[tuple[int, str, str]]) -> dict[str, str]:
     """The whole text of each box that says something; a caption goes with its drawing."""
     found: dict[str, list[str]] = {}
     for _page, box, text in boxes:
-        words = _drawing(text) if box in _SIGNATURES else text
+        words = _drawing(text) if box.startswith(_SIGNATURE) else text
         if words.strip():
             found.setdefault(box.removesuffix(_CAPTION), []).append(words)
     return {
-        box: joined(*texts) if box in _SIGNATURES else " ".join(texts)
+        box: joined(*texts) if texts[0] in _DRAWINGS.values() else " ".join(texts)
         for box, texts in found.items()
     }
 
@@ -316,4 +315,6 @@ def _group(box: str) -> str:
 def _label(box: str) -> str:
     """A box as it is labelled on the paper."""
     name = box.removesuffix(_CAPTION)
-    return box_label(name) or _COMMON.get(name, name)
+    line = name.removesuffix(_VOID)
+    label = box_label(line) or _COMMON.get(line, line)
+    return label if line == name else f"{label}, on an earlier text"

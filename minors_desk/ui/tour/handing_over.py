@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from minors_desk.domain.readiness import HAND_ON
 from minors_desk.ui.dialogs.handoff_count import AGREES
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.dialogs.sign_dialog import SignDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
@@ -23,6 +24,10 @@ SIGNATURES = {
     "receiver": (
         ((0.12, 0.3), (0.12, 0.75), (0.14, 0.3), (0.22, 0.35), (0.13, 0.5), (0.26, 0.75)),
         ((0.32, 0.5), (0.36, 0.7), (0.42, 0.5), (0.46, 0.7), (0.56, 0.45), (0.8, 0.68)),
+    ),
+    "witness": (
+        ((0.12, 0.25), (0.12, 0.7), (0.13, 0.5), (0.22, 0.28), (0.14, 0.5), (0.24, 0.72)),
+        ((0.36, 0.28), (0.36, 0.7), (0.48, 0.7), (0.54, 0.56), (0.6, 0.7), (0.78, 0.6)),
     ),
 }
 Key = Qt.Key
@@ -132,6 +137,7 @@ class HandingOver(Walk):
             hands.until("the preview", view.panel.save_button.isEnabled)
             self.quiet()
         self.pictures.take("receipt-preview")
+        self._witness(view)
         target = folder / "receipt.pdf"
         with hands.action("Receipt issued and saved"):
             hands.press(Key.Key_S)
@@ -148,6 +154,24 @@ class HandingOver(Walk):
             hands.press(Key.Key_Escape)
             self.saved()
         return target, code
+
+    def _witness(self, view: PrintView) -> None:
+        """Who stood by signs the receipt on screen, beside the page that says what was seen."""
+        hands = self.hands
+        with hands.action("Receipt signed by the witness"):
+            hands.press(Key.Key_G)
+            self.asked(SignDialog)
+            ask = question(SignDialog)
+            self.fill(ask.name, "K. Lee")
+            self.fill(ask.badge, "88")
+            for stroke in SIGNATURES["witness"]:
+                hands.draw(ask.pad.surface, stroke)
+            self.pictures.take("receipt-witness")
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until("the witness's signature", lambda: view.signing.dialog() is None)
+            self.quiet()
+            hands.in_front(view)
+            hands.until("the preview", view.panel.save_button.isEnabled)
 
     def _name_file(self, target: Path) -> None:
         """Type the whole name; the list of what is in the folder opens below it and is left."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.signing import PaperSigned
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.signing import device_words, signer_words
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -14,6 +16,7 @@ HEADINGS: dict[str, str] = {
     "paper_issued": N_("Paper issued"),
     "paper_printed": N_("Paper given out"),
     "print_failed": N_("Printing failed"),
+    "paper_signed": N_("Paper signed on screen"),
 }
 
 
@@ -26,15 +29,25 @@ def _issued(body: PaperIssued) -> str:
 
 
 def _printed(body: PaperPrinted) -> str:
-    return joined(word("outlet", body.outlet), body.given_to)
+    sealed = _("sealed as {subject}").format(subject=body.sealed_as) if body.sealed_as else ""
+    return joined(word("outlet", body.outlet), body.given_to, sealed)
 
 
 def _failed(body: PrintFailed) -> str:
     return body.reason or _("No paper came out")
 
 
+def _signed(body: PaperSigned) -> str:
+    return joined(
+        word("paper", body.paper),
+        signer_words(body.name, body.badge, body.title),
+        device_words(body.device),
+    )
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperIssued: _issued,
     PaperPrinted: _printed,
     PrintFailed: _failed,
+    PaperSigned: _signed,
 }

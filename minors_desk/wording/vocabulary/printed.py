@@ -3,6 +3,14 @@
 from minors_desk.i18n import N_
 
 WORDS = {
+    "signature_problem": {
+        "changed": N_("What was signed was changed since, or the signature is not whole."),
+        "added_to": N_("Something was added to the file behind the signature."),
+        "not_trusted": N_("The signer is traced to none of the certificates given."),
+        "expired": N_("The certificate is out of its time."),
+        "not_readable": N_("The signature is not one that can be checked."),
+    },
+    "device": {"pen": N_("a pen"), "finger": N_("a finger"), "mouse": N_("a mouse")},
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
