@@ -44,6 +44,7 @@ from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.missing_reports import MissingReport
+from minors_desk.domain.packets import Packet
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
@@ -126,6 +127,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     waivers: tuple[Waiver, ...]
     closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
+    packets: tuple[Packet, ...]
     reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -354,6 +356,7 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
         papers=tuple(draft.papers.values()),
+        packets=tuple(draft.packets),
         reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,

@@ -29,6 +29,7 @@ from minors_desk.domain import (
     limits,
     links,
     missing_reports,
+    packets,
     people,
     presence,
     printed,
@@ -80,6 +81,7 @@ CASE_FEATURES: tuple[ModuleType, ...] = (
     limits,
     links,
     printed,
+    packets,
     reviewing,
     exporting,
 )

@@ -13,6 +13,7 @@ import msgspec
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Instant, Line, Needed, Part
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def is_review_kind(body: object) -> bool:
 
 
 def _changes_nothing(entry: "Entry", entries: dict[UUID, "Entry"]) -> bool:
-    printed = isinstance(entry.body, (PaperIssued, PaperPrinted, PrintFailed))
+    printed = isinstance(entry.body, (PaperIssued, PaperPrinted, PrintFailed, PacketIssued))
     return printed or is_review(entry.body, entries)
 
 

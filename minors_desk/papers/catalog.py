@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from minors_desk.papers import (
+    child_receipt,
     contact_log,
     custody_log,
     diligence,
@@ -21,6 +22,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             contact_log.PAPER,
             diligence.PAPER,
             disclosure_register.PAPER,
+            child_receipt.PAPER,
         )
     }
 )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.packets import GoesTo
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
 from minors_desk.wording.phrases import joined
@@ -96,6 +97,8 @@ class Paper:
     whose author prepared it, so that a reprint by somebody else stays a copy. `boxes` names the
     entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
     in the names of cells `*` stands for the line. `subject_word` is what a subject is one of.
+    `goes_to` says whose packet it is in: a paper of which nothing is said never leaves the station
+    in one. `each_in_packet`: one for every subject goes, not only for the likeliest.
     """
 
     name: str
@@ -108,6 +111,8 @@ class Paper:
     boxes: Mapping[str, str]
     labels: Mapping[str, str]
     subject_word: str = ""
+    goes_to: tuple[GoesTo, ...] = ("station",)
+    each_in_packet: bool = False
 
     @property
     def template_version(self) -> int:

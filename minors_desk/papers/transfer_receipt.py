@@ -230,4 +230,5 @@ PAPER = Paper(
     },
     labels=labels_of(receipt_annex.BOXES, receipt_annex.TABLES),
     subject_word="attempt",
+    goes_to=("receiver", "station"),
 )

@@ -1,6 +1,7 @@
 """Composes a paper from the record: as it stands, or as it stood when a copy was issued."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from minors_desk.domain.case import Case, fold
@@ -36,9 +37,39 @@ def as_issued(
     """
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
-    station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
-    under = (station, packs.in_force(station))
-    return _laid_out(desk, under, (paper, issued.template), case, issued.subject)
+    return _laid_out(desk, _station_at(desk, seen), (paper, issued.template), case, issued.subject)
+
+
+def input_as_it_stands(desk: Desk, case: Case) -> PaperInput:
+    """What any paper of that case is composed of now, not yet about a subject.
+
+    Clocks and findings are made once: a packet has ten papers of one case.
+    """
+    return _given(desk, (desk.station, desk.packs), case)
+
+
+def input_as_of(desk: Desk, case_id: UUID, entries: Sequence[Entry], ordinal: int) -> PaperInput:
+    """The same from what was in the log up to that ordinal, under the packs of then."""
+    case = fold(case_id, [one for one in entries if one.ordinal <= ordinal])
+    return _given(desk, _station_at(desk, ordinal), case)
+
+
+def about(given: PaperInput, paper: Paper, subject: int, station: Station) -> PaperInput:
+    """That input for one paper: about which subject, and who prepared it."""
+    entry = _entry(given.case, paper.prepared_in(given.case, subject))
+    return replace(
+        given,
+        subject=subject,
+        prepared_by=None if entry is None else station.author(entry.chain),
+        prepared_at=None if entry is None else entry.recorded_at,
+    )
+
+
+def _station_at(desk: Desk, ordinal: int) -> tuple[Station, Sequence[Pack]]:
+    station = fold_station(
+        one for one in desk.journal.what_made_station() if one.ordinal <= ordinal
+    )
+    return station, packs.in_force(station)
 
 
 def _laid_out(
@@ -48,17 +79,19 @@ def _laid_out(
     case: Case,
     subject: int,
 ) -> Layout:
-    station, in_force = under
     paper, template = by
-    prepared_in = paper.prepared_in(case, subject)
-    entry, approval = _entry(case, prepared_in), _approval(case)
-    given = PaperInput(
+    given = about(_given(desk, under, case), paper, subject, under[0])
+    return lay_out(paper.compose(given, template))
+
+
+def _given(desk: Desk, under: tuple[Station, Sequence[Pack]], case: Case) -> PaperInput:
+    station, in_force = under
+    approval = _approval(case)
+    return PaperInput(
         case=case,
-        subject=subject,
+        subject=0,
         station=desk.founded,
         telephone=station.telephone,
-        prepared_by=None if entry is None else station.author(entry.chain),
-        prepared_at=None if entry is None else entry.recorded_at,
         reviewed_by=None if approval is None else station.author(approval.chain),
         reviewed_at=None if approval is None else approval.recorded_at,
         clocks=clocks(case, in_force, desk.zone),
@@ -67,7 +100,6 @@ def _laid_out(
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
     )
-    return lay_out(paper.compose(given, template))
 
 
 def _approval(case: Case) -> Entry | None:

@@ -220,6 +220,15 @@ BAD_LINES: dict[str, Bad] = {
     "a paper into no folder": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
     ),
+    "a packet for nobody": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", "--for", "mother", says="--for"
+    ),
+    "a packet before any handoff": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", says="no paper for such a packet", code=1
+    ),
+    "a packet over a file": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/empty", says="exists already"
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),

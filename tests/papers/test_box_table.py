@@ -32,6 +32,7 @@ NOT_FROM_AN_ENTRY = {
 """Who reviewed is the author of an entry, no field of it; the others sign in ink."""
 SUBJECTS = {
     "transfer_receipt": 1,
+    "child_receipt": 1,
     "custody_log": 1,
     "contact_log": 0,
     "diligence": 0,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.services.printing import Proved, box_label
 from minors_desk.ui.kit.dialog import Ask
@@ -57,6 +58,11 @@ GROUPS = {
     "health": "Condition and health",
     "doses": "Medicine",
     "going": "What the child was told",
+    "packet": "Packet",
+    "papers": "Copies in the packet",
+    "keep": "For the child to keep",
+    "goes": "Things of the child",
+    "stays": "Things of the child",
     "route": "Way to the receiver",
     "property": "Property",
     "owed": "Notices still owed",
@@ -113,7 +119,7 @@ _SIGNATURES = ("signature.officer", "signature.receiver")
 _CAPTION = ".caption"
 _DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
 """What stands for a drawing: its digest says nothing to an eye."""
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
+_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PacketIssued)
 
 
 class VerifyDialog(Ask):

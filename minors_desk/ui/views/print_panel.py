@@ -83,6 +83,7 @@ class PrintPanel:
         # Without a printer a file is the one way out.
         kind = Kind.SECONDARY if printers else Kind.PRIMARY
         self.save_button = Button("Issue and save as PDF", kind, "S")
+        self.packet_button = Button("Print the packet…", Kind.SECONDARY, "K")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
         if printers:
             self._printers.set_value(printers[0])
@@ -188,6 +189,7 @@ class PrintPanel:
         free = self._ready and not busy
         self.print_button.setEnabled(free and self._has_printer)
         self.save_button.setEnabled(free)
+        self.packet_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
         if self.papers is not None:
             self.papers.setEnabled(not busy)
@@ -209,7 +211,7 @@ class PrintPanel:
         foot = row(gap=ONE)
         foot.setContentsMargins(TWO, ONE, TWO, TWO)
         foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.save_button, self.print_button, self.close_button):
+        for button in (self.packet_button, self.save_button, self.print_button, self.close_button):
             foot.addWidget(button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)

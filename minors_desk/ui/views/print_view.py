@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.packets import PACKET
 from minors_desk.domain.printed import RECEIPT, Outlet
 from minors_desk.errors import DeskError
 from minors_desk.services import offering, printing
@@ -21,6 +22,7 @@ from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.tokens import scaled
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
@@ -56,7 +58,7 @@ class PrintView(QDialog):
         self._desk, self._tasks, self._bus = lanes
         self._case, self._wanted = case, wanted
         self._paper: Offered | None = None
-        self._make_printer = printer
+        self._make_printer, self._printers = printer, printers
         self._printer: QPrinter | None = None
         self._left = 0
         self._busy = False
@@ -64,6 +66,7 @@ class PrintView(QDialog):
         self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
+        self.panel.packet_button.clicked.connect(self.packet)
         self.panel.close_button.clicked.connect(self.reject)
         _keys(self)
         self.resize(_room(self))
@@ -82,6 +85,15 @@ class PrintView(QDialog):
             lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
             self._failed,
         )
+
+    def packet(self) -> None:
+        """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
+        if self._busy or self._paper is None:
+            return
+        lanes = (self._desk, self._tasks, self._bus)
+        dialog = PacketDialog(lanes, self._case, self, self._printers, self._make_printer)
+        dialog.finished.connect(lambda _: self._look(self._told_anew))
+        dialog.open()
 
     def print_out(self) -> None:
         """Issue and print as many copies as asked for."""
@@ -143,6 +155,8 @@ class PrintView(QDialog):
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
         self.choose(first)
+        if self._wanted is not None and self._wanted[0] == PACKET:
+            self.packet()
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
@@ -251,6 +265,7 @@ def _keys(view: PrintView) -> None:
     for keys, work in (
         (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
         (("S",), view.choose_file),
+        (("K",), view.packet),
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),

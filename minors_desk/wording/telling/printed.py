@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
@@ -14,6 +15,7 @@ HEADINGS: dict[str, str] = {
     "paper_issued": N_("Paper issued"),
     "paper_printed": N_("Paper given out"),
     "print_failed": N_("Printing failed"),
+    "packet_issued": N_("Packet put together"),
 }
 
 
@@ -33,8 +35,15 @@ def _failed(body: PrintFailed) -> str:
     return body.reason or _("No paper came out")
 
 
+def _packet(body: PacketIssued) -> str:
+    count = len(body.papers)
+    copies = _("1 copy") if count == 1 else _("{n} copies").format(n=count)
+    return joined(body.number, word("packet_for", body.for_whom), copies)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperIssued: _issued,
     PaperPrinted: _printed,
     PrintFailed: _failed,
+    PacketIssued: _packet,
 }

@@ -4,8 +4,15 @@ from minors_desk.i18n import N_
 
 WORDS = {
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
+    "packet_for": {
+        "receiver": N_("The receiver"),
+        "child": N_("The child"),
+        "station": N_("The station"),
+    },
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
+        "child_receipt": N_("For the child to keep"),
+        "packet": N_("Packet cover sheet"),
         "custody_log": N_("Juvenile custody log"),
         "contact_log": N_("Contact and notification log"),
         "diligence": N_("Statement of diligence"),
