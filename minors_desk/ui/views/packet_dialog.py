@@ -215,12 +215,14 @@ class PacketDialog(Ask):
     def _lay_out(self, names: list[str]) -> None:
         for widget in (self.for_whom, self.told):
             self.add(widget)
+        alone = Label(_NO_PRINTER, tone=Tone.MUTED, wrap=True)
+        for widget in (self._printers, alone, self.given_to):
+            self.add(widget)
+        self.add_to_foot(self.save_button)
         if names:
             self._printers.set_value(names[0])
-            self.add(self._printers)
-            self.add_to_foot(self.save_button)
-        else:
-            self.add(Label(_NO_PRINTER, tone=Tone.MUTED, wrap=True))
-        self.add(self.given_to)
+        for only_with_printer in (self._printers, self.save_button):
+            only_with_printer.setVisible(bool(names))
+        alone.setVisible(not names)
         self.save_button.clicked.connect(self.choose_file)
         self.answered.connect(lambda _outlet: self._issue(self._print))
