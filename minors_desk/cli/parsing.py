@@ -197,6 +197,7 @@ def _papers(paper: Any) -> None:
         help="what it is about, such as the number of the handoff; else the likeliest",
     )
     parsing_packets.add_packet(paper)
+    parsing_packets.add_labels(paper)
     proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
     proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
     proved.epilog = _CODE_ALONE

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -355,14 +356,18 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
-        papers=tuple(draft.papers.values()),
-        packets=tuple(draft.packets),
         reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),
+        **_papers(draft),
         **_silent(log),
     )
+
+
+def _papers(draft: Draft) -> dict[str, Any]:
+    """What was issued, and put together."""
+    return {"papers": tuple(draft.papers.values()), "packets": tuple(draft.packets)}
 
 
 def _silent(log: tuple[LogLine, ...]) -> dict[str, int]:

@@ -26,6 +26,7 @@ from minors_desk.domain import (
     federal_access,
     handoff,
     interpreting,
+    labels,
     limits,
     links,
     missing_reports,
@@ -82,6 +83,7 @@ CASE_FEATURES: tuple[ModuleType, ...] = (
     links,
     printed,
     packets,
+    labels,
     reviewing,
     exporting,
 )

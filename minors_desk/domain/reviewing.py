@@ -13,6 +13,7 @@ import msgspec
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Instant, Line, Needed, Part
+from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 
@@ -142,7 +143,9 @@ def is_review_kind(body: object) -> bool:
 
 
 def _changes_nothing(entry: "Entry", entries: dict[UUID, "Entry"]) -> bool:
-    printed = isinstance(entry.body, (PaperIssued, PaperPrinted, PrintFailed, PacketIssued))
+    printed = isinstance(
+        entry.body, (PaperIssued, PaperPrinted, PrintFailed, PacketIssued, LabelsPrinted)
+    )
     return printed or is_review(entry.body, entries)
 
 

@@ -10,12 +10,13 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.handoff import Handoff
+from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.papers.case_view import CaseView, log_of
 from minors_desk.papers.paper import PaperInput
 
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PacketIssued)
+_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PacketIssued, LabelsPrinted)
 
 
 class At(Protocol):

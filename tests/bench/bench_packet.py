@@ -6,8 +6,10 @@ seals, one PDF. By hand means the same words, rules and codes in the same places
 """
 
 import sys
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from uuid import UUID
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -16,6 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 
 from minors_desk import assets
+from minors_desk.domain.case import fold
+from minors_desk.domain.station import StationFounded
 from minors_desk.papers.drawing import Imprint, draw_packet
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.packet_cover import Cover, PacketLine, compose
@@ -23,7 +27,6 @@ from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Layout
 from minors_desk.papers.sheets import HEIGHT, WIDTH
 from tests.bench.bench_paper import _by_hand, _code, _medians, imprint, night
-from tests.papers.case_of_ana import found, receipt
 
 PAPERS = 10
 Parts = list[tuple[Layout, Imprint]]
@@ -78,7 +81,18 @@ def by_hand(parts: Parts) -> bytes:
     return out.getvalue()
 
 
-GIVEN: PaperInput = receipt(found())
+GIVEN = PaperInput(
+    case=fold(UUID(int=1), ()),
+    subject=0,
+    station=StationFounded(
+        occurred_at=datetime(2026, 11, 24, 9, tzinfo=UTC),
+        record_id=UUID(int=2),
+        station="Area Central",
+        code="AC",
+        jurisdiction="US-IL",
+        zone="America/Chicago",
+    ),
+)
 
 
 def main() -> None:

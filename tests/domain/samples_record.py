@@ -5,6 +5,7 @@ from uuid import UUID
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.exporting import CaseExported
+from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued, PacketPaper
 from minors_desk.domain.printed import Seen
 from tests.domain.moments import T0
@@ -39,6 +40,7 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         digest="4d" * 32,
         seen=Seen(ordinal=7, log_hash="1a" * 32),
     ),
+    LabelsPrinted(occurred_at=T0, what="bags", format="62x29", copies=2, codes=("AC-26-0412-B1",)),
     CaseExported(
         occurred_at=T0,
         purpose="Hearing of 3 December",

@@ -13,7 +13,7 @@ from minors_desk.domain.packets import PACKET
 from minors_desk.domain.printed import PrintFailed
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.views.packet_dialog import PacketDialog
-from minors_desk.ui.views.print_view import PrintView
+from minors_desk.ui.views.print_view import PrintView, open_packet
 from tests.ui.case_steps import LONG, asked, case_of, child, hand_over, quiet
 from tests.ui.conftest import Opened
 
@@ -116,7 +116,7 @@ def test_the_print_page_opens_it_by_a_key_and_then_tells_of_the_copies(
     at_board.session.case_actions.print_receipt(over)
     view = asked(qtbot, at_board, PrintView)
     qtbot.waitUntil(view.panel.packet_button.isEnabled, timeout=LONG)
-    view.packet()
+    open_packet(view)
     dialog = view.findChild(PacketDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.action.isEnabled, timeout=LONG)

@@ -109,7 +109,7 @@ class HandoffDialog(Ask):
         self.stop.clicked.connect(self.stop_wanted)
         self.add_to_foot(self.stop)
         self.packet = Button("Print the packet…", Kind.SECONDARY)
-        self.packet.clicked.connect(self._want_packet)
+        self.packet.clicked.connect(lambda: self.paper_wanted.emit(PacketWanted(self._number or 0)))
         self.packet.hide()
         self.add_to_foot(self.packet)
         for step in (self.receiver, self.check, self.count):
@@ -246,11 +246,6 @@ class HandoffDialog(Ask):
         self.packet.show()
         self.action.setEnabled(True)
         self.action.setFocus()
-
-    def _want_packet(self) -> None:
-        attempt = self.attempt()
-        if attempt is not None:
-            self.paper_wanted.emit(PacketWanted(attempt.number))
 
     def _step(self, answer: object) -> None:
         self.notice.say_nothing()

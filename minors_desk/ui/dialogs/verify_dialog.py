@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.services.printing import Proved, box_label
@@ -119,7 +120,7 @@ _SIGNATURES = ("signature.officer", "signature.receiver")
 _CAPTION = ".caption"
 _DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
 """What stands for a drawing: its digest says nothing to an eye."""
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PacketIssued)
+_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PacketIssued, LabelsPrinted)
 
 
 class VerifyDialog(Ask):

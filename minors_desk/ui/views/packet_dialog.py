@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -150,7 +151,8 @@ class PacketDialog(Ask):
             self.told.add_row("", "No paper yet: propose the handoff first")
         self.action.setEnabled(bool(papers))
         self.save_button.setEnabled(bool(papers))
-        self._fit()
+        # The rows take their room after this turn.
+        QTimer.singleShot(0, self, self._fit)
 
     def _issue(self, then: Callable[[IssuedPacket], None]) -> None:
         whom, case_id = self._whom(), self._case.id
@@ -213,8 +215,8 @@ class PacketDialog(Ask):
         )
 
     def _lay_out(self, names: list[str]) -> None:
-        for widget in (self.for_whom, self.told):
-            self.add(widget)
+        self.add(self.for_whom)
+        self.add(self.told)
         alone = Label(_NO_PRINTER, tone=Tone.MUTED, wrap=True)
         for widget in (self._printers, alone, self.given_to):
             self.add(widget)

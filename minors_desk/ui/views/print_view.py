@@ -66,7 +66,7 @@ class PrintView(QDialog):
         self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
-        self.panel.packet_button.clicked.connect(self.packet)
+        self.panel.packet_button.clicked.connect(lambda: open_packet(self))
         self.panel.close_button.clicked.connect(self.reject)
         _keys(self)
         self.resize(_room(self))
@@ -85,15 +85,6 @@ class PrintView(QDialog):
             lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
             self._failed,
         )
-
-    def packet(self) -> None:
-        """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
-        if self._busy or self._paper is None:
-            return
-        lanes = (self._desk, self._tasks, self._bus)
-        dialog = PacketDialog(lanes, self._case, self, self._printers, self._make_printer)
-        dialog.finished.connect(lambda _: self._look(self._told_anew))
-        dialog.open()
 
     def print_out(self) -> None:
         """Issue and print as many copies as asked for."""
@@ -156,7 +147,7 @@ class PrintView(QDialog):
         self.panel.show_papers(papers, first)
         self.choose(first)
         if self._wanted is not None and self._wanted[0] == PACKET:
-            self.packet()
+            open_packet(self)
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
@@ -239,6 +230,16 @@ class PrintView(QDialog):
         self.panel.set_busy(busy)
 
 
+def open_packet(view: PrintView) -> None:
+    """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
+    if view.is_busy() or not view.panel.papers:
+        return
+    lanes = (view._desk, view._tasks, view._bus)
+    dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
+    dialog.finished.connect(lambda _: view._look(view._told_anew))
+    dialog.open()
+
+
 def _receiver(case: Case, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
     attempt = case.handoff(paper.subject)
@@ -265,7 +266,7 @@ def _keys(view: PrintView) -> None:
     for keys, work in (
         (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
         (("S",), view.choose_file),
-        (("K",), view.packet),
+        (("K",), partial(open_packet, view)),
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),

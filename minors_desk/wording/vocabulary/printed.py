@@ -4,6 +4,7 @@ from minors_desk.i18n import N_
 
 WORDS = {
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
+    "label_kind": {"wristband": N_("Wristband"), "bags": N_("Bags of belongings")},
     "packet_for": {
         "receiver": N_("The receiver"),
         "child": N_("The child"),
