@@ -370,7 +370,7 @@ def _papers(draft: Draft) -> dict[str, Any]:
     return {"papers": tuple(draft.papers.values()), "packets": tuple(draft.packets)}
 
 
-def _silent(log: tuple[LogLine, ...]) -> dict[str, int]:
+def _silent(log: tuple[LogLine, ...]) -> dict[str, Any]:
     """How many entries tell nothing, by why."""
     silent = [one.entry.body for one in log if one.counts is None]
     return {
