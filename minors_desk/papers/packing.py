@@ -1,11 +1,14 @@
 """Which papers of a case go into a packet: a pure function of the case and whom it is for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing import LOOSE
+from minors_desk.domain.gates import About, To
+from minors_desk.domain.handoff_values import ReceiverKind
 from minors_desk.domain.packets import PacketFor, attempt_of, takes
-from minors_desk.papers.paper import Paper
+from minors_desk.papers.paper import Paper, PaperInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,26 @@ class Packed:
     paper: Paper
     subject: int
     for_whom: PacketFor
+
+
+_TO: Mapping[ReceiverKind, To] = {"child_protection": "child_protection", "parent": "parent"}
+"""Whom the law calls a receiver; any other is anyone to it."""
+
+
+def may_have(given: PaperInput, paper: Paper) -> bool:
+    """Whether whoever takes the child over may have that paper, as the law stands.
+
+    What is addressed to nobody else is theirs. What is addressed to another goes along only where
+    every piece that it tells may be told to them too: where no rule speaks, it does not.
+    """
+    attempt = attempt_of(given.case.handoffs)
+    kind = None if attempt is None else attempt.to
+    receiver: To = "anyone" if kind is None else _TO.get(kind, "anyone")
+    if paper.to in (None, receiver):
+        return True
+    pieces: set[About] = set(paper.about.values()) or {"whole_record"}
+    answers = [given.may_be_told(piece, receiver) for piece in pieces]
+    return all(one is not None and one.word in LOOSE for one in answers)
 
 
 def packed(

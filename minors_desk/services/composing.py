@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.case import Case, fold
@@ -14,17 +15,38 @@ from minors_desk.domain.station import Station
 from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput
-from minors_desk.papers.sheet import Layout
+from minors_desk.papers.sheet import Form, Layout
 from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
 from minors_desk.wording.rules import confidential_words
 
 
 def as_it_stands(
-    desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
+    desk: Desk,
+    paper: Paper,
+    case: Case,
+    subject: int,
+    template: int | None = None,
+    at: datetime | None = None,
 ) -> Layout:
-    """The paper from the case and the rules in force now, by an earlier template if asked to."""
-    return _laid_out(desk, (desk.station, desk.packs), (paper, template), case, subject)
+    """The paper from the case and the rules in force now, by an earlier template if asked to.
+
+    What may be told to whom is answered as of `at` (UTC), without it as of now.
+    """
+    return lay_out(form_as_it_stands(desk, paper, case, subject, template, at))
+
+
+def form_as_it_stands(
+    desk: Desk,
+    paper: Paper,
+    case: Case,
+    subject: int,
+    template: int | None = None,
+    at: datetime | None = None,
+) -> Form:
+    """The same before it is laid out: its boxes by section, with the state of each."""
+    under = (desk.station, desk.packs, at or desk.now())
+    return _composed(desk, under, (paper, template), case, subject)
 
 
 def as_issued(
@@ -37,21 +59,24 @@ def as_issued(
     """
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
-    return _laid_out(desk, _station_at(desk, seen), (paper, issued.template), case, issued.subject)
+    under = (*_station_at(desk, seen), issued.occurred_at)
+    return lay_out(_composed(desk, under, (paper, issued.template), case, issued.subject))
 
 
-def input_as_it_stands(desk: Desk, case: Case) -> PaperInput:
+def input_as_it_stands(desk: Desk, case: Case, at: datetime) -> PaperInput:
     """What any paper of that case is composed of now, not yet about a subject.
 
-    Clocks and findings are made once: a packet has ten papers of one case.
+    Clocks and findings are made once: a packet has ten papers of one case. What may be told to whom
+    is answered as of ``at`` (UTC).
     """
-    return _given(desk, (desk.station, desk.packs), case)
+    return _given(desk, (desk.station, desk.packs, at), case)
 
 
-def input_as_of(desk: Desk, case_id: UUID, entries: Sequence[Entry], ordinal: int) -> PaperInput:
+def input_as_of(desk: Desk, case_id: UUID, ordinal: int, at: datetime) -> PaperInput:
     """The same from what was in the log up to that ordinal, under the packs of then."""
+    entries = desk.journal.entries_of(case_id)
     case = fold(case_id, [one for one in entries if one.ordinal <= ordinal])
-    return _given(desk, _station_at(desk, ordinal), case)
+    return _given(desk, (*_station_at(desk, ordinal), at), case)
 
 
 def about(given: PaperInput, paper: Paper, subject: int, station: Station) -> PaperInput:
@@ -72,20 +97,20 @@ def _station_at(desk: Desk, ordinal: int) -> tuple[Station, Sequence[Pack]]:
     return station, packs.in_force(station)
 
 
-def _laid_out(
+def _composed(
     desk: Desk,
-    under: tuple[Station, Sequence[Pack]],
+    under: tuple[Station, Sequence[Pack], datetime],
     by: tuple[Paper, int | None],
     case: Case,
     subject: int,
-) -> Layout:
+) -> Form:
     paper, template = by
     given = about(_given(desk, under, case), paper, subject, under[0])
-    return lay_out(paper.compose(given, template))
+    return paper.compose(given, template)
 
 
-def _given(desk: Desk, under: tuple[Station, Sequence[Pack]], case: Case) -> PaperInput:
-    station, in_force = under
+def _given(desk: Desk, under: tuple[Station, Sequence[Pack], datetime], case: Case) -> PaperInput:
+    station, in_force, at = under
     approval = _approval(case)
     return PaperInput(
         case=case,
@@ -99,6 +124,8 @@ def _given(desk: Desk, under: tuple[Station, Sequence[Pack]], case: Case) -> Pap
         passed=passed_shut(case, in_force, desk.zone),
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
+        packs=tuple(in_force),
+        as_of=at,
     )
 
 

@@ -72,8 +72,7 @@ def laid_out(given: PaperInput, cover: Cover, by: Person | None, at: datetime) -
 def as_issued(desk: Desk, entry: Entry, body: PacketIssued) -> Layout:
     """The cover sheet from the entries that its issue had seen."""
     case_id = entry.case_id or UUID(int=0)
-    entries = desk.journal.entries_of(case_id)
-    given = input_as_of(desk, case_id, entries, body.seen.ordinal)
+    given = input_as_of(desk, case_id, body.seen.ordinal, body.occurred_at)
     cover = cover_of(
         given.case,
         (body.for_whom, body.handoff, body.papers_digest),

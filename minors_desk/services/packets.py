@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from minors_desk.domain import roles
-from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.packets import (
     PACKET,
@@ -22,7 +21,7 @@ from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import draw_packet
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.packet_cover import PacketLine
-from minors_desk.papers.packing import Packed, packed
+from minors_desk.papers.packing import Packed, may_have, packed
 from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.services import cases, covers
@@ -62,7 +61,8 @@ class IssuedPacket:
 def papers_of(desk: Desk, case_id: UUID, for_whom: PacketFor) -> tuple[Packed, ...]:
     """The papers that would be in the packet now; nothing is issued."""
     require(desk, roles.PRINT_PAPERS)
-    return _packed(cases.read(desk, case_id), for_whom)
+    case = cases.read(desk, case_id)
+    return _packed(input_as_it_stands(desk, case, desk.now()), for_whom)
 
 
 def issue_packet(desk: Desk, case_id: UUID, for_whom: PacketFor) -> IssuedPacket:
@@ -72,14 +72,14 @@ def issue_packet(desk: Desk, case_id: UUID, for_whom: PacketFor) -> IssuedPacket
     """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
-    chosen = _packed(case, for_whom)
+    given = input_as_it_stands(desk, case, desk.now())
+    chosen = _packed(given, for_whom)
     if not chosen:
         raise Refused(
             "There is no paper for such a packet yet",
             "Propose the handoff first, or print the packet for the station.",
             code="packet_is_empty",
         )
-    given = input_as_it_stands(desk, case)
     copies, changes = _issue_papers(desk, given, chosen)
     case = cases.read(desk, case_id)
     papers = tuple(
@@ -115,13 +115,13 @@ def _issue_papers(
     desk: Desk, given: PaperInput, chosen: tuple[Packed, ...]
 ) -> tuple[list[tuple[Layout, IssuedPaper]], Changes]:
     """Issues a copy of each in one transaction; each laid out, with what it was issued as."""
-    case = given.case
+    case, at = given.case, given.as_of or desk.now()
     layouts = [
         lay_out(one.paper.compose(about(given, one.paper, one.subject, desk.station)))
         for one in chosen
     ]
     bodies = [
-        issue_of(desk, case, one.paper, one.subject, layout)
+        issue_of(desk, case, (one.paper, one.subject), layout, at)
         for one, layout in zip(chosen, layouts, strict=True)
     ]
     changes = record(desk, roles.PRINT_PAPERS, [(case.id, body) for body in bodies])
@@ -154,8 +154,8 @@ def packet_failed(desk: Desk, packet: IssuedPacket, reason: str) -> Changes:
     return record(desk, roles.PRINT_PAPERS, [(packet.case_id, body) for body in bodies])
 
 
-def _packed(case: Case, for_whom: PacketFor) -> tuple[Packed, ...]:
-    return packed(case, PAPERS.values(), for_whom)
+def _packed(given: PaperInput, for_whom: PacketFor) -> tuple[Packed, ...]:
+    return packed(given.case, PAPERS.values(), for_whom, lambda paper: may_have(given, paper))
 
 
 def _cover(

@@ -119,8 +119,9 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
-    layout = as_it_stands(desk, paper, case, subject)
-    body = issue_of(desk, case, paper, subject, layout)
+    at = desk.now()
+    layout = as_it_stands(desk, paper, case, subject, at=at)
+    body = issue_of(desk, case, (paper, subject), layout, at)
     changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
     issued = cases.read(desk, case_id).papers[-1]
     imprint = imprint_of(desk, issued, len(layout.pages))
@@ -137,8 +138,14 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     )
 
 
-def issue_of(desk: Desk, case: Case, paper: Paper, subject: int, layout: Layout) -> PaperIssued:
-    """The entry that issues the next copy of a paper laid out; Refused where it is too long."""
+def issue_of(
+    desk: Desk, case: Case, about: tuple[Paper, int], layout: Layout, at: datetime
+) -> PaperIssued:
+    """The entry that issues the next copy of a paper laid out as of that instant (UTC).
+
+    ``about``: the paper and its subject. Raises Refused where it is too long.
+    """
+    paper, subject = about
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
             f"This paper would have more than {MOST_PAGES} pages",
@@ -148,7 +155,7 @@ def issue_of(desk: Desk, case: Case, paper: Paper, subject: int, layout: Layout)
     made = digest(paper.name, paper.template_version, layout)
     version, copy = next_issue(case.papers, paper.name, subject, made.hex())
     return PaperIssued(
-        occurred_at=desk.now(),
+        occurred_at=at,
         paper=paper.name,
         template=paper.template_version,
         number=paper.number(case, subject),

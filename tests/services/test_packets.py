@@ -14,6 +14,7 @@ from minors_desk.domain.handoff import Receiver
 from minors_desk.domain.packets import PacketIssued, papers_digest
 from minors_desk.errors import Refused
 from minors_desk.papers import packet_cover
+from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.packet_cover import Cover
 from minors_desk.services import cases, handoff, packets, printing, verifying
 from minors_desk.services.desk import Desk
@@ -166,3 +167,21 @@ def test_a_changed_cover_does_not_agree(
     monkeypatch.setattr("minors_desk.services.covers.compose", one_more)
     proved = printing.verify_paper(desk, packet.seal_code)
     assert (proved.verdict, proved.reason) == ("does_not_agree", "boxes_differ")
+
+
+def test_what_is_addressed_to_another_goes_only_where_the_receiver_may_be_told(
+    desk: Desk, child: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    propose(desk, child)
+    log = PAPERS["custody_log"]
+
+    def names_with(**changed: object) -> list[str]:
+        one = replace(log, goes_to=("receiver",), **changed)  # type: ignore[arg-type]
+        monkeypatch.setattr(packets, "PAPERS", {log.name: one})
+        found = packets.papers_of(desk, child, "receiver")
+        return [part.paper.name for part in found]
+
+    assert names_with() == ["custody_log"]
+    assert names_with(to="child_protection") == ["custody_log"]
+    assert names_with(to="consulate") == []
+    assert names_with(to="consulate", about={"child.name": "immigration_status"}) == []

@@ -286,6 +286,7 @@ def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
         ("transfer_receipt", number, f"attempt {number}"),
         ("custody_log", 1, "custody 1"),
         ("contact_log", 0, ""),
+        ("child_receipt", number, f"attempt {number}"),
     ]
     receipt, custody, contacts = papers
     assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
