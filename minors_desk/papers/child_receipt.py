@@ -24,7 +24,7 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 from minors_desk.wording.values import language_name
 
-TITLE = "For the child to keep"
+TITLE, TITLE_FR = "For the child to keep", "À conserver par l'enfant"
 REVIEWED = frozenset({"eng"})
 """Languages in which the words of this sheet were reviewed."""
 _HELP = (
@@ -212,6 +212,7 @@ def compose(given: PaperInput) -> Form:
             Section("Your things", tuple(tables)),
         ),
         prepared_by=given.prepared(),
+        title_fr=TITLE_FR,
     )
 
 

@@ -10,7 +10,7 @@ from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Box, Column, Form, Row, Section, Table, for_ink
 from minors_desk.wording.codes import word
 
-TITLE = "Packet cover sheet"
+TITLE, TITLE_FR = "Packet cover sheet", "Bordereau d'accompagnement"
 TEMPLATE = 1
 _NOTE = (
     "Each page names its own paper and its place in this packet. A page that is missing, twice or "
@@ -84,6 +84,7 @@ def compose(given: PaperInput, cover: Cover) -> Form:
             ),
         ),
         prepared_by=given.prepared(),
+        title_fr=TITLE_FR,
     )
 
 

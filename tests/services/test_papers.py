@@ -288,7 +288,7 @@ def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
         ("contact_log", 0, ""),
         ("child_receipt", number, f"attempt {number}"),
     ]
-    receipt, custody, contacts = papers
+    receipt, custody, contacts, _own = papers
     assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
     assert "Authority for the custody" in custody.missing
     assert [one.entry_id for one in contacts.issued] == [issued.entry_id]
