@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_record, parsing_rules
+from minors_desk.cli import parsing_packets, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -216,6 +216,8 @@ def _papers(paper: Any) -> None:
     _add_subject(checked)
     checked.epilog = _CHECK_ENDS
     _signatures(paper, printed)
+    parsing_packets.add_packet(paper)
+    parsing_packets.add_labels(paper)
     proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
     proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
     proved.epilog = _CODE_ALONE

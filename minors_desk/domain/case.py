@@ -45,6 +45,7 @@ from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.missing_reports import MissingReport
+from minors_desk.domain.packets import Packet
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
@@ -129,6 +130,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
     signatures: tuple[PaperSignature, ...]
+    packets: tuple[Packet, ...]
     reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -366,8 +368,12 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
 
 
 def _of_papers(draft: Draft) -> dict[str, Any]:
-    """What was issued, and what was signed on screen."""
-    return {"papers": tuple(draft.papers.values()), "signatures": tuple(draft.signatures)}
+    """What was issued, put together, and signed on screen."""
+    return {
+        "papers": tuple(draft.papers.values()),
+        "packets": tuple(draft.packets),
+        "signatures": tuple(draft.signatures),
+    }
 
 
 def _silent(log: tuple[LogLine, ...]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.missing_reports import MissingReport
+from minors_desk.domain.packets import Packet
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
@@ -111,6 +112,7 @@ class Draft:
     closings: list[Closing] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     signatures: list[PaperSignature] = field(default_factory=list)
+    packets: list[Packet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed
 from minors_desk.domain.handoff_values import Device, Point, Strokes
+from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import Count, Ordinal, PaperIssued, PaperPrinted, PrintFailed
 
 if TYPE_CHECKING:
@@ -89,6 +91,13 @@ def _signed(draft: "Draft", entry: "Entry", body: PaperSigned) -> None:
 
 
 KINDS = (PaperSigned,)
-OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed, PaperSigned)
+OF_PAPERS = (
+    PaperIssued,
+    PaperPrinted,
+    PrintFailed,
+    PaperSigned,
+    PacketIssued,
+    LabelsPrinted,
+)
 """Tell of a paper, and nothing new of the child: who signs says yes to what stands there."""
 HANDLERS: Handlers = {PaperSigned: _signed}

@@ -10,6 +10,7 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
+from minors_desk.domain.packets import GoesTo
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.signing import drawn_at
 from minors_desk.domain.station import Person, StationFounded
@@ -137,7 +138,9 @@ class Paper:
     in the names of cells `*` stands for the line. `subject_word` is what a subject is one of. `to`
     is whom the paper is addressed to, and `about` which information each box tells: what `to` may
     not be told is withheld, with the rule. `allowed` gives None where such a paper may be issued
-    at all, else (what is so, what to do).
+    at all, else (what is so, what to do). `goes_to` says whose packet it is in: a paper of which
+    nothing is said never leaves the station in one. `each_in_packet`: one for every subject goes,
+    not only for the likeliest.
     """
 
     name: str
@@ -153,6 +156,8 @@ class Paper:
     to: To | None = None
     about: Mapping[str, About] = field(default_factory=dict)
     allowed: Callable[[PaperInput], tuple[str, str] | None] = always
+    goes_to: tuple[GoesTo, ...] = ("station",)
+    each_in_packet: bool = False
 
     @property
     def template_version(self) -> int:

@@ -276,4 +276,5 @@ PAPER = Paper(
     },
     labels=labels_of(receipt_private.BOXES, receipt_private.TABLES),
     subject_word="attempt",
+    goes_to=("receiver", "station"),
 )

@@ -258,6 +258,34 @@ BAD_LINES: dict[str, Bad] = {
     "a signature of nothing": plain(
         "paper", "verify-signature", "{f}/nowhere", says="does not exist"
     ),
+    "a packet for nobody": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", "--for", "mother", says="--for"
+    ),
+    "a packet before any handoff": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", says="no paper for such a packet", code=1
+    ),
+    "a packet over a file": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/empty", says="exists already"
+    ),
+    "labels of what is none": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "shoes", "--format", "62x29"),
+        says="--kind",
+    ),
+    "labels in no format": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "A0"),
+        says="--format",
+    ),
+    "labels without a bag": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "62x29"),
+        says="No sealed bag",
+        code=1,
+    ),
+    "labels beyond the sheet": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "wristband", "--format", "5160"),
+        *("--start", "31"),
+        says="no such label",
+        code=1,
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),

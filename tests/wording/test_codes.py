@@ -48,6 +48,8 @@ from minors_desk.wording.sentences import HEADINGS
 PACKAGE = Path(admission.__file__).parent.parent
 DOMAIN = sorted((PACKAGE / "domain").glob("*.py"))
 LISTS = {
+    "LabelKind": "label_kind",
+    "PacketFor": "packet_for",
     "Precision": "precision",
     "LateReason": "late",
     "How": "how_second",

@@ -75,6 +75,8 @@ SAID = {
     "handoff_signed": "Receiving · M. Ruiz · 1234",
     "handoff_accepted": "No. 1 accepted: custody is the receiver's",
     "paper_issued": "Transfer-of-custody receipt · AC-26-0412-R1 · version 1, copy 1",
+    "labels_printed": "Bags of belongings · AC-26-0412-B1 · 62x29 · 2 of each · without a name",
+    "packet_issued": "PK-AC-26-0412-1 · The receiver · 1 copy",
     "paper_printed": "printed · M. Ruiz",
     "print_failed": "Out of paper",
     "amended": "mistyped",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.signing import OF_PAPERS
 from minors_desk.services.printing import Proved, box_label
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import LineField, first_wrong
@@ -57,6 +57,11 @@ GROUPS = {
     "health": "Condition and health",
     "doses": "Medicine",
     "going": "What the child was told",
+    "packet": "Packet",
+    "papers": "Copies in the packet",
+    "keep": "For the child to keep",
+    "goes": "Things of the child",
+    "stays": "Things of the child",
     "route": "Way to the receiver",
     "property": "Property",
     "receiver_checks": "To",
@@ -165,7 +170,6 @@ GROUPS = {
     "timeline": "Timeline",
     "measured": "Minutes against each limit",
     "now": "Where the child is now",
-    "papers": "Papers",
     "shared": "Disclosures made",
     "open": "What the next shift owes",
     "points": "Supervisor's points",
@@ -194,7 +198,6 @@ _COMMON = {
 _SIGNATURE, _CAPTION, _VOID = "signature.", ".caption", ".void"
 _DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
 """What stands for a drawing: its digest says nothing to an eye."""
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
 
 
 class VerifyDialog(Ask):
@@ -286,7 +289,7 @@ class VerifyDialog(Ask):
 def _since(proved: Proved, case: Case) -> list[Entry]:
     """What was entered since, in order; that papers were issued changes no box."""
     entries = (line.entry for line in case.log if line.entry.ordinal in proved.later)
-    told = [one for one in entries if not isinstance(one.body, _OF_PAPERS)]
+    told = [one for one in entries if not isinstance(one.body, OF_PAPERS)]
     return sorted(told, key=lambda one: one.ordinal)
 
 

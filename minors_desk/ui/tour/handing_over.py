@@ -12,6 +12,7 @@ from minors_desk.ui.dialogs.sign_dialog import SignDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
+from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.print_view import PrintView
 
 RECEIVER = ("DCFS", "Cook County North", "M. Ruiz", "Investigator", "1-800-252-2873", "Front desk")
@@ -150,6 +151,7 @@ class HandingOver(Walk):
             self.quiet()
         self.pictures.take("receipt-issued")
         code = view.panel.seal_code
+        self._packet(view, folder / "packet.pdf")
         with hands.action("Receipt closed"):
             hands.press(Key.Key_Escape)
             self.saved()
@@ -172,6 +174,29 @@ class HandingOver(Walk):
             self.quiet()
             hands.in_front(view)
             hands.until("the preview", view.panel.save_button.isEnabled)
+
+    def _packet(self, view: PrintView, target: Path) -> None:
+        """All papers of the handoff at once, saved as one file."""
+        hands = self.hands
+        with hands.action("Packet issued and saved"):
+            hands.press(Key.Key_K)
+            dialog = view.findChild(PacketDialog)
+            if dialog is None:
+                raise TourStopped("The packet did not open", "Report it with the log.")
+            hands.until("what is in the packet", dialog.action.isEnabled)
+            self.quiet()
+            self.pictures.take("packet")
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until(
+                "the file question",
+                lambda: isinstance(QApplication.activeModalWidget(), QFileDialog),
+            )
+            self._name_file(target)
+            hands.until("the packet", lambda: target.is_file() and not dialog.is_busy())
+            self.quiet()
+        self.pictures.take("packet-issued")
+        hands.press(Key.Key_Escape)
+        self.quiet()
 
     def _name_file(self, target: Path) -> None:
         """Type the whole name; the list of what is in the folder opens below it and is left."""

@@ -98,6 +98,7 @@ class PrintPanel:
         # Without a printer a file is the one way out.
         kind = Kind.SECONDARY if printers else Kind.PRIMARY
         self.save_button = Button("Issue and save as PDF", kind, "S")
+        self.packet_button = Button("Print the packet…", Kind.SECONDARY, "K")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
         if printers:
             self._printers.set_value(printers[0])
@@ -226,6 +227,7 @@ class PrintPanel:
         self.save_button.setEnabled(free)
         self.seal_button.setEnabled(not busy)
         self.sign_button.setEnabled(free and self._waits)
+        self.packet_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
         if self.papers is not None:
             self.papers.setEnabled(not busy)
@@ -247,7 +249,7 @@ class PrintPanel:
         foot = row(gap=ONE)
         foot.setContentsMargins(TWO, ONE, TWO, TWO)
         foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.save_button, self.print_button, self.close_button):
+        for button in (self.packet_button, self.save_button, self.print_button, self.close_button):
             foot.addWidget(button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.packets import PACKET
 from minors_desk.domain.printed import RECEIPT, Outlet
 from minors_desk.errors import DeskError
 from minors_desk.services import offering, printing, signing
@@ -25,6 +26,7 @@ from minors_desk.ui.sealing_paper import SealingPaper
 from minors_desk.ui.signing_paper import SigningPaper
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
@@ -60,7 +62,7 @@ class PrintView(QDialog):
         self._desk, self._tasks, self._bus = lanes
         self._case, self._wanted = case, wanted
         self._paper: Offered | None = None
-        self._make_printer = printer
+        self._make_printer, self._printers = printer, printers
         self._printer: QPrinter | None = None
         self._left = 0
         self._busy = False
@@ -68,6 +70,7 @@ class PrintView(QDialog):
         self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
+        self.panel.packet_button.clicked.connect(lambda: open_packet(self))
         self.panel.close_button.clicked.connect(self.reject)
         self.panel.sign_button.clicked.connect(self.sign_on_screen)
         self.sealing = SealingPaper(self, self._desk, self._tasks, self.panel.seal_button)
@@ -166,6 +169,8 @@ class PrintView(QDialog):
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
         self.choose(first)
+        if self._wanted is not None and self._wanted[0] == PACKET:
+            open_packet(self)
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
@@ -255,6 +260,16 @@ class PrintView(QDialog):
         self.panel.set_busy(busy)
 
 
+def open_packet(view: PrintView) -> None:
+    """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
+    if view.is_busy() or not view.panel.papers:
+        return
+    lanes = (view._desk, view._tasks, view._bus)
+    dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
+    dialog.finished.connect(lambda _: view._look(view._told_anew))
+    dialog.open()
+
+
 def _receiver(case: Case, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
     attempt = case.handoff(paper.subject)
@@ -282,6 +297,7 @@ def _keys(view: PrintView) -> None:
         (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
         (("S",), view.choose_file),
         (("G",), view.sign_on_screen),
+        (("K",), partial(open_packet, view)),
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),

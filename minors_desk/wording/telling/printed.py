@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.domain.signing import PaperSigned
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
@@ -17,6 +19,8 @@ HEADINGS: dict[str, str] = {
     "paper_printed": N_("Paper given out"),
     "print_failed": N_("Printing failed"),
     "paper_signed": N_("Paper signed on screen"),
+    "labels_printed": N_("Labels printed"),
+    "packet_issued": N_("Packet put together"),
 }
 
 
@@ -45,9 +49,23 @@ def _signed(body: PaperSigned) -> str:
     )
 
 
+def _packet(body: PacketIssued) -> str:
+    count = len(body.papers)
+    copies = _("1 copy") if count == 1 else _("{n} copies").format(n=count)
+    return joined(body.number, word("packet_for", body.for_whom), copies)
+
+
+def _labels(body: LabelsPrinted) -> str:
+    each = _("{n} of each").format(n=body.copies) if body.copies > 1 else ""
+    name = _("with the name") if body.with_name else _("without a name")
+    return joined(word("label_kind", body.what), ", ".join(body.codes), body.format, each, name)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperIssued: _issued,
     PaperPrinted: _printed,
     PrintFailed: _failed,
     PaperSigned: _signed,
+    PacketIssued: _packet,
+    LabelsPrinted: _labels,
 }

@@ -12,8 +12,16 @@ WORDS = {
     },
     "device": {"pen": N_("a pen"), "finger": N_("a finger"), "mouse": N_("a mouse")},
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
+    "label_kind": {"wristband": N_("Wristband"), "bags": N_("Bags of belongings")},
+    "packet_for": {
+        "receiver": N_("The receiver"),
+        "child": N_("The child"),
+        "station": N_("The station"),
+    },
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
+        "child_receipt": N_("For the child to keep"),
+        "packet": N_("Packet cover sheet"),
         "custody_log": N_("Juvenile custody log"),
         "belongings": N_("Property inventory and receipt"),
         "consular_notice": N_("Consular notification sheet"),
