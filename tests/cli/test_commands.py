@@ -311,6 +311,7 @@ def test_the_papers_there_are(empty: Line) -> None:
             {"name": "contact_log", "title": "Contact and notification log"},
             {"name": "diligence", "title": "Statement of diligence"},
             {"name": "disclosure_register", "title": "Disclosure register"},
+            {"name": "child_receipt", "title": "For the child to keep"},
         ]
     }
 
