@@ -20,4 +20,5 @@ def test_the_papers_there_are(empty: Line) -> None:
         "trafficking_notice": "Child-trafficking notification to HHS",
         "unaccompanied_summary": "Unaccompanied-child referral summary",
         "handoff_summary": "Handoff summary and supervisor review",
+        "child_receipt": "For the child to keep",
     }
