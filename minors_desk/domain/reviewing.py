@@ -13,7 +13,7 @@ import msgspec
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Instant, Line, Needed, Part
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.printed import KINDS as OF_PAPERS
 
 if TYPE_CHECKING:
     from minors_desk.domain.case import LogLine
@@ -141,7 +141,7 @@ def is_review_kind(body: object) -> bool:
 
 
 def _changes_nothing(entry: "Entry", entries: dict[UUID, "Entry"]) -> bool:
-    printed = isinstance(entry.body, (PaperIssued, PaperPrinted, PrintFailed))
+    printed = isinstance(entry.body, OF_PAPERS)
     return printed or is_review(entry.body, entries)
 
 

@@ -29,6 +29,9 @@ from minors_desk.papers.sheets import (
 # keeps them free on the left and above, the margins of the page do so elsewhere.
 _MODULE = 1.6
 _QR_TOP = FOOT - 6 - 4 * _MODULE - 1
+_QR_SIDE = 37 * _MODULE
+QR_EDGES = (RIGHT - _QR_SIDE - 1, _QR_TOP - _QR_SIDE - 1, RIGHT + 1, _QR_TOP + 1)
+"""Where the code of a page stands: left, bottom, right, top."""
 _VERIFY = "The issuing station verifies this page against its record by either code."
 _INK_WIDTH = 1.1
 _STRUCK_AT, _STRUCK_WIDTH = 0.28, 0.7  # of the size above the baseline: middle of small letters

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
@@ -18,7 +19,8 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted, StationTelephoneSet
+from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
+from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
@@ -138,7 +140,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     )
     changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
     issued = cases.read(desk, case_id).papers[-1]
-    imprint = _imprint(desk, issued, len(layout.pages))
+    imprint = imprint_of(desk, issued, len(layout.pages), _who(desk.person))
     return Issued(
         entry_id=issued.entry_id,
         case_id=case_id,
@@ -152,8 +154,11 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     )
 
 
-def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
-    """What the issued copy carries besides its boxes: number, seal code, QR of each page."""
+def imprint_of(desk: Desk, issued: IssuedPaper, pages: int, by: str) -> Imprint:
+    """What the issued copy carries besides its boxes: number, seal code, QR of each page.
+
+    ``by`` is who printed it, as ``printed_by`` says of an entry.
+    """
     proof, record_id = desk.journal.proof(issued.entry_id), desk.vault.record_id
     made = bytes.fromhex(issued.digest)
     return Imprint(
@@ -161,7 +166,7 @@ def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
         version=issued.version,
         copy=issued.copy,
         printed_at=day_and_time(issued.at, desk.zone),
-        printed_by=_who(desk),
+        printed_by=by,
         seal_code=seal_code(proof.ordinal, proof.hash),
         qr=tuple(
             qr_payload(record_id, issued.entry_id, page, pages, made, proof.hash)
@@ -176,7 +181,11 @@ def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
 def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "") -> Changes:
     """The copy came out: by a printer, or as a file that a named person asked for."""
     body = PaperPrinted(
-        occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
+        occurred_at=desk.now(),
+        issued=issued.entry_id,
+        outlet=outlet,
+        given_to=given_to,
+        pdf_sha256=sha256(issued.pdf).hexdigest(),
     )
     return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
 
@@ -215,10 +224,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     assert case_id is not None  # noqa: S101 - the caller asked
     paper = PAPERS.get(body.paper)
     if paper is None or body.template not in paper.templates:
-        raise NotFound(
-            "This paper was made by a later version of Minors Desk",
-            "Install that version here and verify the paper again.",
-        )
+        raise of_a_later_program()
     entries = desk.journal.entries_of(case_id)
     before = as_issued(desk, paper, body, case_id, entries)
     author = desk.author(entry.chain)
@@ -265,6 +271,20 @@ def _paper(name: str) -> Paper:
     return PAPERS[name]
 
 
-def _who(desk: Desk) -> str:
-    person = desk.person
+def printed_by(desk: Desk, entry: Entry) -> str:
+    """Who issued a paper, as the station knew that person then."""
+    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
+    person = fold_station(made).author(entry.chain)
+    return "" if person is None else _who(person)
+
+
+def of_a_later_program() -> NotFound:
+    """What is said of a paper that this program does not know yet."""
+    return NotFound(
+        "This paper was made by a later version of Minors Desk",
+        "Install that version here and verify the paper again.",
+    )
+
+
+def _who(person: Person) -> str:
     return f"{person.name}, {person.badge}" if person.badge else person.name

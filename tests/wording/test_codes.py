@@ -95,6 +95,7 @@ LISTS = {
     "HeldBy": "held_by",
     "TransportPurpose": "transport_purpose",
     "LinkReason": "link_reason",
+    "CopyFate": "copy_fate",
     "Outlet": "outlet",
     "Role": "role",
     "KeyReason": "key_reason",

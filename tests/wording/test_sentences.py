@@ -77,6 +77,7 @@ SAID = {
     "paper_issued": "Transfer-of-custody receipt · AC-26-0412-R1 · version 1, copy 1",
     "paper_printed": "printed · M. Ruiz",
     "print_failed": "Out of paper",
+    "copy_accounted": "passed on · Night desk · shift",
     "amended": "mistyped",
     "withdrawn": "another child",
     "care_given": "Food · accepted · Rice · ate half",

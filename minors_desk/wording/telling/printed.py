@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.printed import CopyAccounted, PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -14,6 +14,7 @@ HEADINGS: dict[str, str] = {
     "paper_issued": N_("Paper issued"),
     "paper_printed": N_("Paper given out"),
     "print_failed": N_("Printing failed"),
+    "copy_accounted": N_("Copy accounted for"),
 }
 
 
@@ -33,8 +34,13 @@ def _failed(body: PrintFailed) -> str:
     return body.reason or _("No paper came out")
 
 
+def _accounted(body: CopyAccounted) -> str:
+    return joined(word("copy_fate", body.what), body.to, body.reason)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperIssued: _issued,
     PaperPrinted: _printed,
     PrintFailed: _failed,
+    CopyAccounted: _accounted,
 }

@@ -3,6 +3,12 @@
 from minors_desk.i18n import N_
 
 WORDS = {
+    "copy_fate": {
+        "passed_on": N_("passed on"),
+        "returned": N_("returned"),
+        "destroyed": N_("destroyed"),
+        "lost": N_("lost"),
+    },
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
