@@ -13,11 +13,19 @@ from typing import Literal
 from PIL import Image, ImageChops
 
 from minors_desk.papers import pdf_parts, pdfium, scans, seal, shaping
-from minors_desk.papers.drawing import QR_EDGES, Imprint, draw
+from minors_desk.papers.drawing import QR_EDGES, VERIFY, Imprint, draw
 from minors_desk.papers.pdf_parts import Parts
 from minors_desk.papers.sheet import Drawing, Layout, Page, Words
-from minors_desk.papers.sheets import FOOT_LINES, FOOT_RIGHT, FOOT_VALUES, NUMBER_LEFT, NUMBER_LINE
-from minors_desk.papers.sheets import HEIGHT, RIGHT
+from minors_desk.papers.sheets import (
+    FOOT_LINES,
+    FOOT_RIGHT,
+    FOOT_VALUES,
+    HEIGHT,
+    LEFT,
+    NUMBER_LEFT,
+    NUMBER_LINE,
+    RIGHT,
+)
 
 What = Literal[
     "text", "fixed_text", "covered", "drawing", "ink", "code", "redrawn", "laid_over",
@@ -28,7 +36,8 @@ What = Literal[
 
 DPI = 110
 _SCALE = DPI / 72
-_LIKE = 0.6  # of the lines of a page read as ours: then it is that page, whatever its code says
+_LIKE, _LIKE_UNDER_ANOTHER_CODE = 0.6, 0.9
+"""How much of a page's lines has to read as ours for it to be that page, without our code."""
 _NUMBER, _SEAL, _PRINTED = "imprint.number", "imprint.seal_code", "imprint.printed"
 _CODE = "imprint.code"
 _LATER = ("/Producer", "/ModDate")
@@ -164,7 +173,8 @@ def _placed(
     count = len(original.layout.pages)
     place = _place_of(code, original) or (number if number <= count else None)
     claims = _place_of(code, original) is not None
-    if place is None or (not claims and compared.likeness(number, place) < _LIKE):
+    enough = _LIKE_UNDER_ANOTHER_CODE if code else _LIKE
+    if place is None or (not claims and compared.likeness(number, place) < enough):
         if code:
             return None, [Difference("page_foreign", number, paper=_paper_of(code))]
         return None, [Difference("page_unknown", number)]
@@ -199,16 +209,17 @@ class _Compared:
         """How much of what is printed on a page of the copy stands there on that of the file."""
         ours, theirs = self.original.look(place - 1), self._look(number, place)
         pairs = [pair for pair in zip(ours.spots, theirs.spots, strict=True) if pair[0].strip()]
-        return sum(a == b for a, b in pairs) / max(len(pairs), 1)
+        return sum(record.strip() in paper for record, paper in pairs) / max(len(pairs), 1)
 
     def page(self, number: int, place: int, code: str) -> Iterator[Difference]:
         """What differs on a page: its code, its text box by box, its look, what was added."""
         original = self.original
-        found = list(self._texts(number, place))
+        found = []
         wanted = seal.qr_text(original.imprint.qr[place - 1])
         if code != wanted:
             paper = _paper_of(code) if code else ""
             found.append(Difference("code", number, _CODE, paper, _paper_of(wanted)))
+        found += self._texts(number, place)
         found += self._shown(number, place, {one.box for one in found if one.what != "fixed_text"})
         yield from found or [Difference("redrawn", number)]
 
@@ -282,7 +293,8 @@ def _spots(page: Page) -> Iterator[_Spot]:
         elif isinstance(mark, Drawing):
             edges = (mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
             yield _Spot(mark.box, "", edges, edges, is_drawing=True)
-    code, _, _, printed, _ = FOOT_LINES
+    code, _, _, printed, verify = FOOT_LINES
+    yield _spot("", VERIFY, (LEFT, verify, FOOT_RIGHT - LEFT), 8)
     across = FOOT_RIGHT - FOOT_VALUES
     yield _spot(_SEAL, "", (FOOT_VALUES, code, across), 11)
     yield _spot(_PRINTED, "", (FOOT_VALUES, printed, across), 8)

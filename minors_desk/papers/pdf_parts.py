@@ -5,6 +5,7 @@ their objects numbered; one operator, one glyph or one font more gives another. 
 was added afterwards (a field of no size, its certificate) changes no digest; anything else does.
 """
 
+import re
 import zlib
 from base64 import a85decode
 from binascii import Error as NotBase
@@ -28,6 +29,8 @@ _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _SIGNING = frozenset({"/Pages", "/AcroForm", "/Extensions", "/Version", "/DSS", "/Perms"})
 _OF_A_FORM = frozenset({"/Fields", "/SigFlags", "/DA", "/DR"})
 _NOT_IN_A_FIELD = ("/A", "/AA", "/Kids", "/MK")
+_WHEN = ("x:xmptk", "rdf:about", "xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer")
+_MOST_TOLD = 4000
 _HIDDEN = 2
 _DEEPEST = 60
 
@@ -99,13 +102,25 @@ def _beside(root: Any, reader: "_Reader") -> list[str]:
     found = [
         f"{key} {reader.of(value)}" if key in ("/Lang", "/PageMode") else str(key)
         for key, value in root.items()
-        if key not in _SIGNING and key != "/Type"
+        if key not in _SIGNING and key != "/Type" and not (key == "/Metadata" and _of_when(value))
     ]
     form = root.get("/AcroForm", {})
     fields = form.get("/Fields", [])
     if set(form.keys()) - _OF_A_FORM or any(one.get("/FT") != "/Sig" for one in fields):
         found.append("/AcroForm")
     return sorted(found)
+
+
+def _of_when(metadata: Any) -> bool:
+    """Whether metadata in XML says only when and by what the file was written, as signing adds."""
+    if "/Filter" in metadata or len(metadata.read_raw_bytes()) > _MOST_TOLD:
+        return False
+    text = metadata.read_raw_bytes().decode("utf-8", "replace")
+    marks = re.sub(r"<\?xpacket [^<>]*\?>", "", text)
+    if "<!" in marks or "<?" in marks or re.sub(r"<[^<>]*>", "", marks).strip():
+        return False
+    said = re.findall(r'([\w:]+)\s*=\s*["\']', marks)
+    return all(one in _WHEN or one.startswith("xmlns:") for one in said)
 
 
 class _Reader:

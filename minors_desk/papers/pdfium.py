@@ -53,8 +53,7 @@ class Pages:
             bitmap = page.render(scale=dpi / _POINTS, grayscale=True)
             try:
                 picture: Image.Image = bitmap.to_pil().convert("L")
-                picture.load()
-                return picture.copy()
+                return picture.copy() if picture.readonly else picture
             finally:
                 bitmap.close()
         finally:
