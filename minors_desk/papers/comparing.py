@@ -4,7 +4,7 @@ A page that is drawn from the same is the same. Where it is not, its text is rea
 picture is laid over ours, and its code is scanned, so that what differs has a name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property

@@ -166,7 +166,7 @@ class _Reader:
         return f"{type(value).__name__} {value}"
 
     def _keys(self, value: Any, depth: int) -> str:
-        keys = sorted(key for key in value.keys() if key not in _PACKING and key != "/Parent")
+        keys = sorted(key for key in value if key not in _PACKING and key != "/Parent")
         return " ".join(f"{key} {self.of(value[key], depth + 1)}" for key in keys)
 
     def _stream(self, value: Any) -> str:

@@ -74,5 +74,7 @@ class Pages:
 
 def _unreadable() -> BadInput:
     return BadInput(
-        "This PDF cannot be drawn", "Choose the file as it was saved, or type its code.", field="file"
+        "This PDF cannot be drawn",
+        "Choose the file as it was saved, or type its code.",
+        field="file",
     )

@@ -129,15 +129,18 @@ class Prover:
             return self._by_picture(codes)
         return self._by_pdf(given.data)
 
+    def of_entry(self, paper: UUID) -> tuple[Proved, Original]:
+        """How an issued copy stands today, and that copy drawn again; NotFound as `original_of`."""
+        original, code = self._original(paper)
+        return self._answer(code), original
+
     def _by_code(self, code: str) -> Proof:
         proved = self._answer(code)
         if proved.issued_at is None:
             return Proof(by="code", proved=proved)
         ordinal, _chars = seal.parse_seal_code(code)
         original, _code = self._original(self._desk.journal.entry(ordinal).id)
-        return Proof(
-            by="code", proved=proved, of=len(original.layout.pages), original=original.pdf
-        )
+        return Proof(by="code", proved=proved, of=len(original.layout.pages), original=original.pdf)
 
     def _by_pdf(self, data: bytes) -> Proof:
         parts = pdf_parts.read(data)
@@ -155,9 +158,7 @@ class Prover:
         if found:
             proved = replace(proved, verdict="does_not_agree", reason="file_differs")
         pages = len(original.layout.pages)
-        return Proof(
-            by="pdf", proved=proved, differences=found, of=pages, original=original.pdf
-        )
+        return Proof(by="pdf", proved=proved, differences=found, of=pages, original=original.pdf)
 
     def _by_picture(self, codes: list[str]) -> Proof:
         """By the codes of the pages alone: all have to be of one copy, and as the record has it."""
@@ -198,9 +199,7 @@ class Prover:
         said = self._said(parts)
         if said is not None and {*parts.pages} & {*self._original(said)[0].parts.pages}:
             return said
-        votes = Counter(
-            seal.read_qr(code).paper_id for code in comparing.codes_of(data) if code
-        )
+        votes = Counter(seal.read_qr(code).paper_id for code in comparing.codes_of(data) if code)
         if said is not None:
             votes[said] += 1
         else:

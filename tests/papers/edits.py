@@ -248,11 +248,14 @@ def appended(chance: random.Random, data: bytes, other: bytes) -> bytes:
     start = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
     head = f"{number} 0 obj\n<< /Length {len(content)} >>\nstream\n".encode()
     made = data + head + content + b"\nendstream\nendobj\n"
-    return made + (
-        f"xref\n{number} 1\n{len(data):010d} 00000 n \n"
-        f"trailer\n<< /Size {size} /Root {root} 0 R /Prev {start} >>\n"
-        f"startxref\n{len(made)}\n%%EOF\n"
-    ).encode()
+    return (
+        made
+        + (
+            f"xref\n{number} 1\n{len(data):010d} 00000 n \n"
+            f"trailer\n<< /Size {size} /Root {root} 0 R /Prev {start} >>\n"
+            f"startxref\n{len(made)}\n%%EOF\n"
+        ).encode()
+    )
 
 
 def _pairs(run: bytes) -> list[bytes]:

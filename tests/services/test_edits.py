@@ -1,6 +1,12 @@
-"""Five hundred edits of printed and signed papers: each is found, and named."""
+"""Five hundred edits of printed and signed papers: each is found, and named, by two programs.
 
+One is this program with its record; the other is the verifier that goes with an exported case, one
+file that knows nothing of us, given that export alone.
+"""
+
+import json
 import random
+import runpy
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -9,13 +15,15 @@ from pathlib import Path
 
 import pytest
 
+from minors_desk import assets
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.facts import FactTold, PersonName
-from minors_desk.services import cases, printing, proving, signing_in
+from minors_desk.services import cases, exporting, printing, signing_in
 from minors_desk.services.desk import Desk
+from minors_desk.services.exporting import GivenTo
 from minors_desk.services.printing import Issued
-from minors_desk.services.proving import Given, Proof, Prover
+from minors_desk.services.proving import Given, Prover
 from tests.papers import edits, samples
 from tests.papers.signing import signed
 from tests.services.conftest import PASSPHRASE, StoryClock
@@ -23,6 +31,7 @@ from tests.services.conftest import encounter as met
 from tests.services.test_handing_over import handed_over
 
 COUNT, SEED = 500, 2026
+VERIFIER = assets.path("verifier", "check_export.py")
 NAMED: dict[str, set[str]] = {
     "text_changed": {"text", "fixed_text", "covered"},
     "text_behind_changed": {"text", "fixed_text"},
@@ -52,6 +61,28 @@ class Station:
     desk: Desk
     papers: tuple[Issued, ...]
     others: tuple[Issued, ...]
+    verifier: "Verifier"
+
+
+class Verifier:
+    """The separate verifier, loaded with the export of one case."""
+
+    def __init__(self, export: bytes) -> None:
+        self._told = runpy.run_path(str(VERIFIER), run_name="checker")
+        line, _, rest = export.partition(b"\n")
+        told = json.loads(line)
+        _files, left = self._told["enclosed"](told, rest)
+        self._issued, left = self._told["papers_in"](told, left)
+        faults = [*self._told["faults"](told), *self._told["paper_faults"](told, self._issued)]
+        assert (faults, left) == ([], b"")
+
+    def __call__(self, data: bytes) -> tuple[str, list[str]]:
+        """Its answer, and what it names; a file that it cannot read is none of ours."""
+        try:
+            answer, _paper, found = self._told["of_file"](data, self._issued)
+        except self._told["UNREADABLE"]:
+            return "does_not_agree", ["This is no PDF as this program writes it"]
+        return answer, found
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +92,12 @@ def station(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     desk = signing_in.sign_in(folder, "rivera", PASSPHRASE, clock=clock)
     first = _papers(desk, f"{samples.LATIN} {samples.DEVANAGARI} {samples.ARABIC}", clock)
     second = _papers(desk, "Marta Ixchel Caal", clock)
-    yield Station(desk, first, second)
+    child = first[0].case_id
+    to = GivenTo(
+        recipient="Court", purpose="Hearing", passphrase=None, plain_because="x", with_files=False
+    )
+    exported, _changes = exporting.export_case(desk, child, to)
+    yield Station(desk, first, second, Verifier(exported.content))
     desk.close()
 
 
@@ -97,12 +133,16 @@ def test_what_was_printed_or_signed_and_left_alone_agrees(station: Station) -> N
             proof = prover.prove(Given(data=data))
             assert (proof.proved.verdict, proof.differences) == ("agrees", ()), proof.differences
             assert proof.proved.number == issued.number
+            answer = ("agrees" if issued in station.papers else "no_such_paper", [])
+            assert station.verifier(data) == answer
 
 
 def test_every_edit_is_found_and_named(station: Station) -> None:
     chance, prover = random.Random(SEED), Prover(station.desk)  # noqa: S311 - no secret
     made: Counter[str] = Counter()
     unnamed: list[object] = []
+    apart: list[object] = []
+    texts = 0
     sources = [
         (data, station.others[at].pdf)
         for at, issued in enumerate(station.papers)
@@ -117,6 +157,11 @@ def test_every_edit_is_found_and_named(station: Station) -> None:
         name = edit.__name__
         if proof.proved.verdict != "does_not_agree" or not told & NAMED[name]:
             unnamed.append((turn, name, proof.proved.verdict, proof.differences))
+        answer, sentences = station.verifier(changed)
+        if answer != proof.proved.verdict or not sentences:
+            apart.append((turn, name, answer, sentences))
+        texts += name == "text_changed" and any("the paper says" in one for one in sentences)
         made[name] += 1
-    assert unnamed == []
+    assert texts > 0.9 * made["text_changed"]
+    assert unnamed == [] and apart == []
     assert sum(made.values()) == COUNT and set(made) == set(NAMED)
