@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_record, parsing_rules
+from minors_desk.cli import parsing_proof, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -29,8 +29,6 @@ _INTRO = """The case record of children in police care. Without a command the wi
 
 Exit codes: 0 done, 1 refused, not found or not verified, 2 wrong usage,
 3 the record does not open."""
-_CODE_ALONE = """Without the record a code proves only that this agency signed this digest; with it,
-the page is composed again from the entries and compared."""
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -196,6 +194,4 @@ def _papers(paper: Any) -> None:
         metavar="N",
         help="what it is about, such as the number of the handoff; else the likeliest",
     )
-    proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
-    proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
-    proved.epilog = _CODE_ALONE
+    parsing_proof.add_commands(printed, paper)

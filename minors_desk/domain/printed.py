@@ -171,7 +171,7 @@ def _outcome(
     if issued is None:
         draft.find("paper_not_issued", entry)
         return
-    to, reason, outcomes = "", "", issued.outcomes
+    kind, to, reason, outcomes = "", "", "", issued.outcomes
     if isinstance(body, CopyAccounted):
         kind, to, reason = body.what, body.to, body.reason
     else:

@@ -243,8 +243,8 @@ class _Compared:
                 says[1].append(record)
             else:
                 yield Difference("fixed_text", number, paper=_flat(paper), record=_flat(record))
-        for box, (paper, record) in boxes.items():
-            yield Difference("text", number, box, _flat(*paper), _flat(*record))
+        for box, (here, there) in boxes.items():
+            yield Difference("text", number, box, _flat(*here), _flat(*there))
         if not boxes and ours.text != theirs.text:
             yield from _elsewhere(number, ours.text, theirs.text)
 

@@ -73,7 +73,7 @@ def _parts(pdf: pikepdf.Pdf) -> Parts:
     for number, page in enumerate(pdf.pages, start=1):
         pages.append(reader.page(page.obj))
         notes += [(number, kind) for kind in _over(page.obj)]
-    info = pdf.trailer.get("/Info", {})
+    info: Any = pdf.trailer.get("/Info", {})
     told = {str(key): _shown(value) for key, value in info.items()}
     return Parts(tuple(pages), told, tuple(notes), tuple(_beside(pdf.Root, reader)))
 

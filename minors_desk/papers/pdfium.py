@@ -43,6 +43,11 @@ class Pages:
     def __init__(self, document: Any) -> None:
         self._document = document
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._document)
+
     def picture(self, number: int, dpi: int) -> Image.Image:
         """The page in shades of grey, with what lies over it."""
         page = self._document[number]

@@ -15,6 +15,7 @@ from minors_desk.errors import BadInput
 from minors_desk.papers import seal
 
 _FORMATS = ("PNG", "JPEG", "TIFF")
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 MOST_BYTES = 200 * 1024 * 1024
 _MOST_DOTS = 80_000_000  # a Letter page at 900 dpi
 _MOST_PAGES = 255
@@ -49,7 +50,7 @@ def read(data: bytes) -> list[Scanned]:
 def code_on(picture: Image.Image) -> str:
     """The code of a paper of this program on a page, as it reads; empty where there is none."""
     for tried in _tries(picture):
-        for found in zxingcpp.read_barcodes(tried, zxingcpp.BarcodeFormat.QRCode):
+        for found in zxingcpp.read_barcodes(tried, _QR):
             text = found.text.strip().upper()
             try:
                 seal.read_qr(text)

@@ -26,7 +26,16 @@ from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Proved
 from minors_desk.services.recording import require
 
-__all__ = ["Difference", "Given", "Proof", "Prover", "is_a_file", "prove"]
+__all__ = [
+    "Difference",
+    "Given",
+    "Proof",
+    "Prover",
+    "file_named",
+    "may_be_a_code",
+    "prove",
+    "read_file",
+]
 
 By = Literal["code", "pdf", "picture"]
 _SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
@@ -82,13 +91,21 @@ class Proof:
         return self.proved.verdict in ("agrees", "agreed_when_issued")
 
 
-def is_a_file(text: str) -> bool:
-    """Whether what was typed is no seal code, but names a file that is there."""
+def may_be_a_code(text: str) -> bool:
+    """Whether what was typed has the form of a seal code."""
     try:
         seal.parse_seal_code(text)
     except BadInput:
-        return Path(text).is_file()
-    return False
+        return False
+    return True
+
+
+def file_named(text: str) -> Path | None:
+    """The file that what was typed names; None for a seal code, and where there is no such file."""
+    try:
+        return Path(text) if not may_be_a_code(text) and Path(text).is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def read_file(path: Path) -> Given:
@@ -157,6 +174,7 @@ class Prover:
             found = comparing.differences(data, original)
         if found:
             proved = replace(proved, verdict="does_not_agree", reason="file_differs")
+            found = tuple(self._by_number(one) for one in found)
         pages = len(original.layout.pages)
         return Proof(by="pdf", proved=proved, differences=found, of=pages, original=original.pdf)
 
@@ -177,7 +195,7 @@ class Prover:
         for at, one in read.items():
             if one.paper_id != paper:
                 told = f"{one.paper_id}, page {one.page} of {one.of}"
-                found.append(Difference("page_foreign", at, paper=told))
+                found.append(self._by_number(Difference("page_foreign", at, paper=told)))
             elif one not in wanted:
                 found.append(Difference("code", at, "imprint.code"))
         proved = self._answer(code)
@@ -232,6 +250,20 @@ class Prover:
             if isinstance(entry.body, PaperIssued) and seal.matches(code, ordinal, proof.hash):
                 return entry.id
         return None
+
+    def _by_number(self, one: Difference) -> Difference:
+        """The same with the numbers of the papers whose codes it names, where they are here."""
+        if one.what not in ("code", "page_foreign"):
+            return one
+        return replace(one, paper=self._numbered(one.paper), record=self._numbered(one.record))
+
+    def _numbered(self, told: str) -> str:
+        paper, comma, rest = told.partition(",")
+        if not comma or not self._has(UUID(paper)):
+            return told
+        body = self._desk.journal.entry_by_id(UUID(paper)).body
+        assert isinstance(body, PaperIssued)  # noqa: S101 - just asked
+        return f"{body.number}, version {body.version}, copy {body.copy},{rest}"
 
     def _has(self, paper: UUID) -> bool:
         try:

@@ -190,9 +190,10 @@ def of_file(data, issued):
     for paper in papers:
         if data == paper[3]:
             return standing(paper), paper, []
-    if b"%PDF-" not in data[:1024]:
-        raise ValueError("no PDF")
-    given = Pdf(data)
+    try:
+        given = Pdf(data)
+    except (*UNREADABLE, RecursionError, zlib.error):
+        return "does_not_agree", None, ["It is no PDF as this program writes it."]
     paper = closest(given, papers)
     if paper is None:
         return "no_such_paper", None, []
