@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Literal
 from uuid import UUID
 
+from PIL import Image
+
 from minors_desk.domain import roles
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import IssuedPaper, PaperIssued, PaperPrinted
@@ -42,6 +44,9 @@ _SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
 _SIGNS = {b"%PDF-": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
 _TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _MOST_FILE = scans.MOST_BYTES
+_VIEW_DPI, _WIDEST = 150, 1700
+PDFIUM = pdfium.ONE_AT_A_TIME
+"""Whoever else uses PDFium in this process has to hold this meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +94,34 @@ class Proof:
     def good(self) -> bool:
         """Whether paper and record agree, or did when it was issued."""
         return self.proved.verdict in ("agrees", "agreed_when_issued")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page as a picture: `dots` are its shades of grey (0 is black), row by row."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
+def side_by_side(given: Given, proof: Proof) -> tuple[list[Shown], list[Shown]]:
+    """The paper as it was issued, and what was given; touches no record. Either may be empty."""
+    record = _drawn(proof.original) if proof.original else []
+    if given.by == "pdf":
+        return record, _drawn(given.data)
+    return record, [_shown(one.picture) for one in scans.read(given.data)]
+
+
+def _drawn(pdf: bytes) -> list[Shown]:
+    with pdfium.pages(pdf) as drawn:
+        return [_shown(drawn.picture(at, _VIEW_DPI)) for at in range(drawn.count)]
+
+
+def _shown(picture: Image.Image) -> Shown:
+    if picture.width > _WIDEST:
+        picture = picture.resize((_WIDEST, picture.height * _WIDEST // picture.width))
+    return Shown(picture.width, picture.height, picture.tobytes())
 
 
 def may_be_a_code(text: str) -> bool:
