@@ -50,7 +50,7 @@ def _lines(copy: Copy, zone: str) -> list[str]:
     which = f"version {copy.version}, copy {copy.copy}"
     issued = f"issued {day_and_time(copy.issued_at, zone)} by {copy.issued_by}"
     head = joined(copy.number, word("paper", copy.paper), which, issued, standing_words(copy))
-    return [head, *(f"  {line_words(one, zone)}" for one in copy.lines)]
+    return [head, *(f"  {line_words(one, zone, one.by)}" for one in copy.lines)]
 
 
 def _document(copy: Copy) -> dict[str, Any]:

@@ -106,8 +106,13 @@ class Shown:
 
 
 def side_by_side(given: Given, proof: Proof) -> tuple[list[Shown], list[Shown]]:
-    """The paper as it was issued, and what was given; touches no record. Either may be empty."""
+    """The paper as it was issued, and what was given; touches no record. Either may be empty.
+
+    Of a paper that was scanned in part only the pages are shown whose codes were read.
+    """
     record = _drawn(proof.original) if proof.original else []
+    if proof.by == "picture" and proof.shown:
+        record = [record[page - 1] for page in proof.shown]
     if given.by == "pdf":
         return record, _drawn(given.data)
     return record, [_shown(one.picture) for one in scans.read(given.data)]

@@ -22,8 +22,6 @@ class Line(Protocol):
     def to(self) -> str: ...
     @property
     def reason(self) -> str: ...
-    @property
-    def by(self) -> str: ...
 
 
 class Standing(Protocol):
@@ -55,7 +53,7 @@ def standing_words(copy: Standing) -> str:
     return joined(words, to.format(who=copy.given_to))
 
 
-def line_words(line: Line, zone: str) -> str:
-    """One line of a copy's history."""
-    by = _("by {who}").format(who=line.by) if line.by else ""
-    return joined(day_and_time(line.at, zone), fate_words(line.what), line.to, line.reason, by)
+def line_words(line: Line, zone: str, by: str = "") -> str:
+    """One line of a copy's history; `by` is who wrote it down, where that is known."""
+    who = _("by {who}").format(who=by) if by else ""
+    return joined(day_and_time(line.at, zone), fate_words(line.what), line.to, line.reason, who)

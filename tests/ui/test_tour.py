@@ -44,6 +44,7 @@ SCREENS = (
     "handoff-signed",
     "receipt-issued",
     "paper-agrees",
+    "paper-by-file",
     "board-afterwards",
     "person-let-in",
     "own-passphrase",

@@ -189,7 +189,7 @@ class VerifyDialog(Ask):
             yield from self._tell_boxes(proved.boxes)
         self.set_busy(False)
         self._fit()
-        self.code.setFocus()
+        (self.code if self.file.is_empty() else self.file).setFocus()
 
     def show_pages(self, pages: tuple[list[Shown], list[Shown]]) -> None:
         """Show the paper as it was issued beside what was given; the dialog takes their width."""
