@@ -28,7 +28,9 @@ _OWN_WAY = frozenset({"/Parent", "/Annots", "/Resources", "/MediaBox", "/CropBox
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _SIGNING = frozenset({"/Pages", "/AcroForm", "/Extensions", "/Version", "/DSS", "/Perms"})
 _OF_A_FORM = frozenset({"/Fields", "/SigFlags", "/DA", "/DR"})
-_NOT_IN_A_FIELD = ("/A", "/AA", "/Kids", "/MK")
+_OF_A_FIELD = frozenset(
+    ("/T", "/FT", "/Type", "/Subtype", "/F", "/Ff", "/Rect", "/P", "/V", "/AP", "/SV", "/Lock")
+)
 _WHEN = ("x:xmptk", "rdf:about", "xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer")
 _MOST_TOLD = 4000
 _HIDDEN = 2
@@ -91,7 +93,7 @@ def _signs_unseen(field: Any) -> bool:
     """Whether an annotation is the field of a signature, without a picture of its own."""
     if field.get("/Subtype") != "/Widget" or field.get("/FT") != "/Sig":
         return False
-    if any(key in field for key in _NOT_IN_A_FIELD):
+    if set(field.keys()) - _OF_A_FIELD:
         return False
     left, low, right, high = (float(edge) for edge in field.get("/Rect", [0, 0, 1, 1]))
     return left == right or low == high or bool(int(field.get("/F", 0)) & _HIDDEN)

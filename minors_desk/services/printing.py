@@ -118,7 +118,8 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
-    layout = as_it_stands(desk, paper, case, subject)
+    at = desk.now()
+    layout = as_it_stands(desk, paper, case, subject, at=at)
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
             f"This paper would have more than {MOST_PAGES} pages",
@@ -128,7 +129,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     made = digest(paper.name, paper.template_version, layout)
     version, copy = next_issue(case.papers, name, subject, made.hex())
     body = PaperIssued(
-        occurred_at=desk.now(),
+        occurred_at=at,
         paper=name,
         template=paper.template_version,
         number=paper.number(case, subject),

@@ -326,6 +326,7 @@ ESCAPES = dict(zip(b"nrtbf", b"\n\r\t\b\f", strict=True))
 OWN_WAY = {"Parent", "Annots", "Resources", "MediaBox", "CropBox", "Rotate"}
 INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
 SIGNING = {"Pages", "AcroForm", "Extensions", "Version", "DSS", "Perms", "Type"}
+OF_A_FIELD = {"T", "FT", "Type", "Subtype", "F", "Ff", "Rect", "P", "V", "AP", "SV", "Lock"}
 OF_A_FORM = {"Fields", "SigFlags", "DA", "DR"}
 WHEN = {"x:xmptk", "rdf:about", "xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer"}
 PACKING = {"Length", "Filter", "DecodeParms"}
@@ -575,7 +576,7 @@ class Pdf:
             left, low, right, high = self.of(one.get("Rect", [0, 0, 1, 1]))
             hidden = left == right or low == high or int(one.get("F", 0)) & 2
             signs = one.get("Subtype") == "Widget" and one.get("FT") == "Sig"
-            if not signs or not hidden or one.keys() & {"A", "AA", "Kids", "MK"}:
+            if not signs or not hidden or one.keys() - OF_A_FIELD:
                 yield str(one.get("Subtype", "?"))
 
     def catalogue(self):
