@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from math import ceil, floor
 from typing import Literal
 
 from PIL import Image, ImageChops
@@ -42,6 +43,7 @@ _NUMBER, _SEAL, _PRINTED = "imprint.number", "imprint.seal_code", "imprint.print
 _CODE = "imprint.code"
 _LATER = ("/Producer", "/ModDate")
 _MOST_TOLD = 40
+_ASIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,32 +252,41 @@ class _Compared:
 
     def _shown(self, number: int, place: int, named: set[str]) -> Iterator[Difference]:
         """What looks otherwise: over a box, over a drawing, or where nothing of ours stands."""
-        ours, theirs = self.original.look(place - 1).picture, self._look(number, place).picture
-        if ours.size != theirs.size:
+        ours, theirs = self.original.look(place - 1), self._look(number, place)
+        if ours.picture.size != theirs.picture.size:
             yield Difference("redrawn", number)
             return
-        other = ImageChops.difference(ours, theirs)
+        other = ImageChops.difference(ours.picture, theirs.picture)
         told = set(named)
         if _CODE in told:
             other.paste(0, _pixels(QR_EDGES))
-        for spot in self.original.spots[place - 1]:
+        lines = zip(self.original.spots[place - 1], ours.spots, theirs.spots, strict=True)
+        for spot, record, paper in sorted(lines, key=lambda line: line[1] == line[2]):
             area = _pixels(spot.edges)
             if other.crop(area).getbbox() is None:
                 continue
-            other.paste(0, area)
-            if spot.box not in told:
+            reads_otherwise = record != paper
+            other.paste(0, _wider(area) if reads_otherwise else area)
+            if not reads_otherwise and spot.box not in told:
                 told.add(spot.box)
-                yield Difference(
-                    "drawing" if spot.is_drawing else "covered",
-                    number,
-                    spot.box,
-                    record="" if spot.is_drawing else spot.text,
-                )
+                what: What = "drawing" if spot.is_drawing else "covered"
+                yield Difference(what, number, spot.box, record=spot.text)
         rest = other.getbbox()
         if rest is not None:
-            millimetres = (round(edge * 25.4 / DPI) for edge in rest)
-            left, top, right, bottom = millimetres
-            yield Difference("ink", number, paper=f"{left}-{right} × {top}-{bottom} mm")  # noqa: RUF001
+            yield Difference("ink", number, paper=_millimetres(rest))
+
+
+def _wider(area: tuple[int, int, int, int]) -> tuple[int, int, int, int]:
+    """With the room that a longer text takes to its right."""
+    left, top, right, bottom = area
+    return left - _ASIDE, top - 2, right + 4 * _ASIDE, bottom + 2
+
+
+def _millimetres(rest: tuple[int, int, int, int]) -> str:
+    """Where on the page: across, then down, in whole millimetres."""
+    left, top, right, bottom = (edge * 25.4 / DPI for edge in rest)
+    across = f"{floor(left)} to {ceil(right)} mm"
+    return f"{across} across and {floor(top)} to {ceil(bottom)} mm down"
 
 
 def _look(drawn: pdfium.Pages, page: int, spots: tuple[_Spot, ...]) -> _Look:
