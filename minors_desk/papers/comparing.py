@@ -247,7 +247,7 @@ class _Compared:
                 yield Difference("fixed_text", number, paper=_flat(paper), record=_flat(record))
         for box, (here, there) in boxes.items():
             yield Difference("text", number, box, _flat(*here), _flat(*there))
-        if not boxes and ours.text != theirs.text:
+        if ours.spots == theirs.spots and ours.text != theirs.text:
             yield from _elsewhere(number, ours.text, theirs.text)
 
     def _shown(self, number: int, place: int, named: set[str]) -> Iterator[Difference]:
