@@ -45,6 +45,7 @@ _ALSO: dict[str, dict[str, Any]] = {
     "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
     "consular_notice": {"country": "MX"},
     "consular_offer": {"answer": "wants"},
+    "copy_accounted": {"what": "passed_on", "to": "Night desk, K. Lee"},
     "handoff_counted": {"agrees": True},
     "information_asked": {"answer": "refused"},
     "trafficking_screened": {"looked": [{"indicator": "debt", "answer": "seen"}]},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_packets, parsing_record, parsing_rules
+from minors_desk.cli import parsing_packets, parsing_proof, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -34,8 +34,6 @@ no time stamp is fetched, nor anything else. The key stays in its file or on its
 _TRUST = """Without --trust no signer is trusted: neither the network is asked nor the list of this
 computer, and whether a certificate was revoked is not asked. It exits 0 only if there is a
 signature and every one of them holds."""
-_CODE_ALONE = """Without the record a code proves only that this agency signed this digest; with it,
-the page is composed again from the entries and compared."""
 
 _CHECK_ENDS = """Exits with 1 where a box is missing; such a paper prints all the same, and says so.
 A case and a paper are read, nothing is issued."""
@@ -218,9 +216,7 @@ def _papers(paper: Any) -> None:
     _signatures(paper, printed)
     parsing_packets.add_packet(paper)
     parsing_packets.add_labels(paper)
-    proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
-    proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
-    proved.epilog = _CODE_ALONE
+    parsing_proof.add_commands(printed, paper)
 
 
 def _signatures(paper: Any, printed: Any) -> None:

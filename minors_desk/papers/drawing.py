@@ -31,7 +31,10 @@ from minors_desk.papers.sheets import (
 # keeps them free on the left and above, the margins of the page do so elsewhere.
 _MODULE = 1.6
 _QR_TOP = FOOT - 6 - 4 * _MODULE - 1
-_VERIFY = "The issuing station verifies this page against its record by either code."
+_QR_SIDE = 37 * _MODULE
+QR_EDGES = (RIGHT - _QR_SIDE - 1, _QR_TOP - _QR_SIDE - 1, RIGHT + 1, _QR_TOP + 1)
+"""Where the code of a page stands: left, bottom, right, top."""
+VERIFY = "The issuing station verifies this page against its record by either code."
 _INK_WIDTH = 1.1
 _EDGE_GREY = 0.35
 _PACKET_LINE = 27.0
@@ -260,7 +263,7 @@ def _foot(canvas: Canvas, imprint: Imprint | None, page: int) -> None:
     _foot_value(canvas, code, "Seal code", imprint.seal_code, Style(11, bold=True))
     when = f"copy {imprint.copy}, {imprint.printed_at} by {imprint.printed_by}"
     _foot_value(canvas, printed, "Printed", when, SMALL)
-    typesetting.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, verify), VERIFY, LABEL)
 
 
 def _foot_value(canvas: Canvas, y: float, label: str, value: str, style: Style) -> None:

@@ -260,7 +260,8 @@ class Form:
 class Words:
     """A line of text at its baseline; `rtl` is the direction of the paragraph it belongs to.
 
-    The characters of `struck` (from, up to) are struck through.
+    The characters of `struck` (from, up to) are struck through. `box` is the box whose value it
+    is, or part of it; labels have none.
     """
 
     x: float
@@ -270,6 +271,7 @@ class Words:
     align: Align = "left"
     rtl: bool = False
     struck: tuple[int, int] | None = None
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +306,7 @@ class Drawing:
     width: float
     height: float
     strokes: Strokes
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)

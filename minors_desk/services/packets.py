@@ -27,7 +27,7 @@ from minors_desk.papers.sheet import Layout, digest
 from minors_desk.services import cases, covers
 from minors_desk.services.composing import about, input_as_it_stands
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import imprint_of, imprinted, issue_of
+from minors_desk.services.printing import imprint_of, imprinted, issue_of, who
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time
@@ -89,14 +89,15 @@ def issue_packet(desk: Desk, case_id: UUID, for_whom: PacketFor) -> IssuedPacket
     body, cover = _cover(desk, replace(given, case=case), for_whom, papers)
     changes = changes.and_also(record(desk, roles.PRINT_PAPERS, [(case_id, body)]))
     packet = cases.read(desk, case_id).packets[-1]
+    by = who(desk.person)
     imprint = imprinted(
         desk,
         packet.entry_id,
         (body.number, 1, 1),
         bytes.fromhex(body.digest),
-        (len(cover.pages), body.occurred_at),
+        (len(cover.pages), body.occurred_at, by),
     )
-    parts = [(layout, imprint_of(desk, one, len(layout.pages))) for layout, one in copies]
+    parts = [(layout, imprint_of(desk, one, len(layout.pages), by)) for layout, one in copies]
     return IssuedPacket(
         entry_id=packet.entry_id,
         case_id=case_id,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
@@ -19,7 +20,8 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted, StationTelephoneSet
+from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
+from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS
@@ -127,7 +129,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     body = issue_of(desk, case, (paper, subject), layout, at)
     changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
     issued = cases.read(desk, case_id).papers[-1]
-    imprint = imprint_of(desk, issued, len(layout.pages))
+    imprint = imprint_of(desk, issued, len(layout.pages), who(desk.person))
     return Issued(
         entry_id=issued.entry_id,
         case_id=case_id,
@@ -170,14 +172,17 @@ def issue_of(
     )
 
 
-def imprint_of(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
-    """What the issued copy carries besides its boxes: number, seal code, QR of each page."""
+def imprint_of(desk: Desk, issued: IssuedPaper, pages: int, by: str) -> Imprint:
+    """What the issued copy carries besides its boxes: number, seal code, QR of each page.
+
+    ``by`` is who printed it, as ``printed_by`` says of an entry.
+    """
     return imprinted(
         desk,
         issued.entry_id,
         (issued.number, issued.version, issued.copy),
         bytes.fromhex(issued.digest),
-        (pages, issued.at),
+        (pages, issued.at, by),
     )
 
 
@@ -186,21 +191,22 @@ def imprinted(
     entry_id: UUID,
     named: tuple[str, int, int],
     made: bytes,
-    printed: tuple[int, datetime],
+    printed: tuple[int, datetime, str],
 ) -> Imprint:
     """The imprint of what that entry issued.
 
-    ``named``: number, version, copy; ``made``: the digest; ``printed``: how many pages, and when.
+    ``named``: number, version, copy; ``made``: the digest; ``printed``: how many pages, when and by
+    whom.
     """
     proof, record_id = desk.journal.proof(entry_id), desk.vault.record_id
     number, version, copy = named
-    pages, at = printed
+    pages, at, by = printed
     return Imprint(
         paper_number=number,
         version=version,
         copy=copy,
         printed_at=day_and_time(at, desk.zone),
-        printed_by=_who(desk),
+        printed_by=by,
         seal_code=seal_code(proof.ordinal, proof.hash),
         qr=tuple(
             qr_payload(record_id, entry_id, page, pages, made, proof.hash)
@@ -225,6 +231,7 @@ def paper_printed(
         outlet=outlet,
         given_to=given_to,
         sealed_as=sealed_as,
+        pdf_sha256=sha256(issued.pdf).hexdigest(),
     )
     return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
 
@@ -262,7 +269,7 @@ def verify_paper(desk: Desk, code: str) -> Proved:
 def _cover_recomposed(desk: Desk, entry: Entry, body: PacketIssued) -> Proved:
     """Composes the cover sheet again: it tells of copies, which no later entry changes."""
     if body.template > packet_cover.TEMPLATE:
-        raise _later_version()
+        raise of_a_later_program()
     layout = covers.as_issued(desk, entry, body)
     author = desk.author(entry.chain)
     proved = Proved(
@@ -286,7 +293,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     assert case_id is not None  # noqa: S101 - the caller asked
     paper = PAPERS.get(body.paper)
     if paper is None or body.template not in paper.templates:
-        raise _later_version()
+        raise of_a_later_program()
     entries = desk.journal.entries_of(case_id)
     before = as_issued(desk, paper, body, case_id, entries)
     author = desk.author(entry.chain)
@@ -315,13 +322,6 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
 
 
-def _later_version() -> NotFound:
-    return NotFound(
-        "This paper was made by a later version of Minors Desk",
-        "Install that version here and verify the paper again.",
-    )
-
-
 def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
     old, new = _by_box(before.printed()), _by_box(after.printed())
     return tuple(box for box in dict.fromkeys((*old, *new)) if old.get(box) != new.get(box))
@@ -347,6 +347,21 @@ def _paper(name: str) -> Paper:
     return PAPERS[name]
 
 
-def _who(desk: Desk) -> str:
-    person = desk.person
+def printed_by(desk: Desk, entry: Entry) -> str:
+    """Who issued a paper, as the station knew that person then."""
+    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
+    person = fold_station(made).author(entry.chain)
+    return "" if person is None else who(person)
+
+
+def of_a_later_program() -> NotFound:
+    """What is said of a paper that this program does not know yet."""
+    return NotFound(
+        "This paper was made by a later version of Minors Desk",
+        "Install that version here and verify the paper again.",
+    )
+
+
+def who(person: Person) -> str:
+    """A person by name and badge, as a paper says who printed it."""
     return f"{person.name}, {person.badge}" if person.badge else person.name

@@ -25,11 +25,11 @@ from minors_desk.services import (
     cases,
     companions,
     handoff,
-    printing,
     station_rules,
 )
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
+from minors_desk.ui import checking_papers
 from minors_desk.ui.acts import belongings, catalog, facts, law
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.asker import Asker
@@ -254,19 +254,11 @@ class CaseActions(Asker):
         self._with_case(case_id, show)
 
     def verify_paper(self) -> None:
-        """Type a seal code; see whether paper and record agree."""
+        """Type a seal code or give a file; see whether paper and record agree."""
         if self._reading or self.current() is not None:
             return
         dialog = VerifyDialog(self._desk.zone, self._window())
-
-        def told(found: tuple[printing.Proved, Case | None]) -> None:
-            self._tasks.in_turns(dialog, dialog.show_proof(found))
-
-        dialog.answered.connect(
-            lambda code: self._tasks.on_record(
-                dialog, lambda: _proof(self._desk, code), told, dialog.fail
-            )
-        )
+        checking_papers.answer(dialog, self._desk, self._tasks)
         self._show(dialog)
 
     def _fill(self, case_id: UUID, act: Act, subject: UUID | str | None) -> None:
@@ -330,14 +322,6 @@ class CaseActions(Asker):
         """Save a correction: it stands in the case whose entry it corrects."""
         desk, form = self._desk, dialog.form
         self._save(dialog, lambda: cases.add(desk, case_id, body, form=form))
-
-
-def _proof(desk: Desk, code: str) -> tuple[printing.Proved, Case | None]:
-    """The answer, with the case for what was entered since; runs on the record lane."""
-    proved = printing.verify_paper(desk, code)
-    if proved.case_id is None or not proved.later:
-        return proved, None
-    return proved, cases.read(desk, proved.case_id)
 
 
 def _forbidding(desk: Desk, case: Case) -> tuple[Rule, ...]:

@@ -287,6 +287,23 @@ BAD_LINES: dict[str, Bad] = {
         code=1,
     ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
+    "no paper at all to verify": signed("paper", "verify", "", says="seal code"),
+    "a paper of a broken picture": signed("paper", "verify", "{f}/picture", says="broken"),
+    "a paper of an empty file": signed("paper", "verify", "{f}/empty", says="neither a PDF"),
+    "a paper of a text": signed("paper", "verify", "{f}/words", says="neither a PDF"),
+    "a paper of a folder": signed("paper", "verify", "{f}/folder", says="seal code"),
+    "a paper of a loop": signed("paper", "verify", "{f}/loop", says="seal code"),
+    "a paper that is no PDF behind its first line": signed(
+        "paper", "verify", "{f}/half.pdf", says="broken"
+    ),
+    "a good code and a bad one": signed(
+        "paper", "verify", "1-7GQ4-0XKP-93MD", "{f}/nowhere", says="seal code"
+    ),
+    "copies of no case": signed("paper", "copies", "ZZ-99-1", says="no such case", code=1),
+    "a copy of nobody": signed(
+        "paper", "account", "1-7GQ4-0XKP-93MD", "returned", says="no such copy", code=1
+    ),
+    "a copy eaten": signed("paper", "account", "1-7GQ4-0XKP-93MD", "eaten", says="passed-on"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),
     "a backup that is none": signed("restore", "{f}/picture", "{f}/new", says="backup", code=3),

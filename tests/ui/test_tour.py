@@ -45,6 +45,7 @@ SCREENS = (
     "receipt-witness",
     "receipt-issued",
     "paper-agrees",
+    "paper-by-file",
     "board-afterwards",
     "person-let-in",
     "own-passphrase",

@@ -97,6 +97,7 @@ LISTS = {
     "HeldBy": "held_by",
     "TransportPurpose": "transport_purpose",
     "LinkReason": "link_reason",
+    "CopyFate": "copy_fate",
     "Outlet": "outlet",
     "Device": "device",
     "Role": "role",

@@ -79,6 +79,7 @@ SAID = {
     "packet_issued": "PK-AC-26-0412-1 · The receiver · 1 copy",
     "paper_printed": "printed · M. Ruiz",
     "print_failed": "Out of paper",
+    "copy_accounted": "passed on · Night desk · shift",
     "amended": "mistyped",
     "withdrawn": "another child",
     "care_given": "Food · accepted · Rice · ate half",

@@ -44,7 +44,7 @@ class HandingOver(Walk):
         self._count()
         self._sign()
         receipt, code = self._receipt(folder)
-        self._prove(code)
+        self._prove(code, receipt)
         self._home()
         return receipt
 
@@ -211,7 +211,8 @@ class HandingOver(Walk):
         self.hands.rest()
         self.hands.press(Key.Key_Return)
 
-    def _prove(self, code: str) -> None:
+    def _prove(self, code: str, receipt: Path) -> None:
+        """By its code, then by its file."""
         hands = self.hands
         with hands.action("Paper proved by its seal code"):
             hands.press(Key.Key_2)
@@ -222,6 +223,13 @@ class HandingOver(Walk):
             hands.until("the answer", ask.told.isVisible)
             self.quiet()
         self.pictures.take("paper-agrees")
+        with hands.action("Paper proved by its file"):
+            hands.click(ask.file.control)
+            hands.type(str(receipt))
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until("the pages", ask.pages.isVisible)
+            self.quiet()
+        self.pictures.take("paper-by-file")
         hands.press(Key.Key_Escape)
         self.saved()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.printed import CopyAccounted, PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.domain.signing import PaperSigned
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
@@ -21,6 +21,7 @@ HEADINGS: dict[str, str] = {
     "paper_signed": N_("Paper signed on screen"),
     "labels_printed": N_("Labels printed"),
     "packet_issued": N_("Packet put together"),
+    "copy_accounted": N_("Copy accounted for"),
 }
 
 
@@ -39,6 +40,10 @@ def _printed(body: PaperPrinted) -> str:
 
 def _failed(body: PrintFailed) -> str:
     return body.reason or _("No paper came out")
+
+
+def _accounted(body: CopyAccounted) -> str:
+    return joined(word("copy_fate", body.what), body.to, body.reason)
 
 
 def _signed(body: PaperSigned) -> str:
@@ -68,4 +73,5 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperSigned: _signed,
     PacketIssued: _packet,
     LabelsPrinted: _labels,
+    CopyAccounted: _accounted,
 }

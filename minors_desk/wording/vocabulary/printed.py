@@ -11,6 +11,12 @@ WORDS = {
         "not_readable": N_("The signature is not one that can be checked."),
     },
     "device": {"pen": N_("a pen"), "finger": N_("a finger"), "mouse": N_("a mouse")},
+    "copy_fate": {
+        "passed_on": N_("passed on"),
+        "returned": N_("returned"),
+        "destroyed": N_("destroyed"),
+        "lost": N_("lost"),
+    },
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
     "label_kind": {"wristband": N_("Wristband"), "bags": N_("Bags of belongings")},
     "packet_for": {

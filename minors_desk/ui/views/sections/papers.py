@@ -1,4 +1,4 @@
-"""What was issued, which version and copy, what came of it, and whether its signed copy is here."""
+"""What was issued, which copy, who has each, and whether its signed copy was scanned back in."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.attachments import Attachment
 from minors_desk.domain.case import Case
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.ui.acts.copies import NAME
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.section import Section
@@ -19,21 +20,20 @@ from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.print_view import PaperWanted
 from minors_desk.ui.views.sections.context import Context
 from minors_desk.wording.codes import word
+from minors_desk.wording.copies import line_words, standing_words
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import clock_time, day_and_time
 
-_OUTCOMES = {
-    "printed_printer": "printed",
-    "printed_file": "saved as a file",
-    "print_failed": "nothing came out",
-}
 ATTACH = "Attach the signed copy"
 BY_HAND = "Signed by hand; its scan is not here yet"
 NO_SCAN = "No signed copy scanned in"
 
 
 def papers(context: Context) -> Section | None:
-    """What was issued and what came of it; each can be printed again, and its scan attached."""
+    """What was issued and who has each copy; each can be printed again, and its scan attached.
+
+    Below a copy that was passed on, returned, destroyed or lost stands its history.
+    """
     case, zone = context.case, context.zone
     if not case.papers:
         return None
@@ -43,8 +43,14 @@ def papers(context: Context) -> Section | None:
         which = (one.paper, one.subject)
         # The next copy follows the newest one; the earlier ones only stand in the list.
         widget = _copy(context, one, newest=which not in seen)
-        section.add_widget_row(f"Issued {clock_time(one.at, zone)}", widget, _outcome(one))
+        section.add_widget_row(f"Issued {clock_time(one.at, zone)}", widget, standing_words(one))
+        for note in one.notes[1:]:
+            section.add_row("", line_words(note, zone))
         seen.add(which)
+    if any(one.is_out for one in case.papers):
+        account = Button("What became of a copy", Kind.PLAIN)
+        account.clicked.connect(lambda: context.act(NAME))
+        section.add(account)
     return section
 
 
@@ -100,9 +106,3 @@ def _button(words: str, of: str, work: partial[None]) -> Button:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda: work())
     return button
-
-
-def _outcome(paper: IssuedPaper) -> str:
-    if not paper.outcomes:
-        return "not out yet"
-    return _OUTCOMES.get(paper.outcomes[-1], paper.outcomes[-1])
