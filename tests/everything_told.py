@@ -28,6 +28,7 @@ from minors_desk.domain.station import ListExported
 from minors_desk.services import (
     attachments,
     cases,
+    copies,
     drafts,
     exporting,
     finding,
@@ -116,6 +117,7 @@ def give_out(desk: Desk, case_id: UUID, outside: Path, name: str) -> None:
     issued = printing.issue_paper(desk, case_id, "contact_log", 0)
     printing.paper_printed(desk, issued, "file", name)
     printing.print_failed(desk, issued, name)
+    copies.account(desk, case_id, issued.entry_id, "lost", to=name, reason=name)
     to = exporting.GivenTo(recipient=name, purpose=name, passphrase=SECRET, with_files=True)
     exported, _changes = exporting.export_case(desk, case_id, to, cost=FLOOR)
     assert exported.files == 1
