@@ -1,4 +1,4 @@
-"""Writes values into a form, with their look: our own fonts embedded, so that any viewer shows them.
+"""Writes values into a form, with their look: our own fonts go along, so any viewer shows them.
 
 The look of each value is drawn with the letters that our papers are set in, and put into the field
 as its appearance. What pikepdf and the viewers draw by themselves knows Latin letters only: a name

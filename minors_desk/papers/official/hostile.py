@@ -1,7 +1,7 @@
 """Opens somebody's PDF without harm: what could act is taken out, what could hurt is refused.
 
 The library is pikepdf. Below it, qpdf mends a broken cross-reference table, opens a PDF that is
-encrypted with an empty password, holds decompression within limits, and its check of syntax proves what
+encrypted with an empty password, holds decompression within limits, and checks the syntax of what
 was written; pypdf does none of these as well and is the second reader of the tests.
 """
 

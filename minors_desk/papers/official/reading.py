@@ -136,7 +136,7 @@ def fields_of(pdf: pikepdf.Pdf) -> tuple[FormField, ...]:
 
 def objects_of(pdf: pikepdf.Pdf, name: str) -> Any:
     """The dictionary of the field of that name, for writing into it; None if there is none."""
-    form = pdf.Root.get("/AcroForm")
+    form: Any = pdf.Root.get("/AcroForm")
     for root in list(form.Fields):
         found = _found(root, "", name, 0)
         if found is not None:
@@ -238,7 +238,7 @@ class _Reader:
         page, turned = self.pages.get(place.objgen, (0, 0))
         look = place.get("/MK")
         if isinstance(look, pikepdf.Dictionary) and "/R" in look:
-            turned = int(look.get("/R")) % 360
+            turned = int(look["/R"]) % 360
         flags = int(place.get("/F", 0))
         x1, y1, x2, y2 = (float(side) for side in place.get("/Rect"))
         states = states_of(place) if kind in ("checkbox", "radio") else ()
@@ -332,7 +332,7 @@ def _turn(page: Any) -> int:
         if not isinstance(page, pikepdf.Dictionary):
             return 0
         if "/Rotate" in page:
-            return int(page.get("/Rotate")) % 360
+            return int(page["/Rotate"]) % 360
         page = page.get("/Parent")
     return 0
 

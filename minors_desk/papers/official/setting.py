@@ -1,4 +1,4 @@
-"""Sets a text into a field of a form: the largest type that fits, one character to a cell of a comb.
+"""Sets a text into a field of a form: the largest type that fits, one letter to a cell of a comb.
 
 What does not fit at the smallest legible size, or is longer than the form takes, is not set at all.
 Lengths are points.
@@ -92,10 +92,7 @@ def _sizes(field: FormField, height: float) -> list[float]:
 def _lines(field: FormField, area: tuple[float, float], text: str, style: Style) -> Setting | None:
     width, height = area
     rtl, room = bidi.is_rtl(text), width - 2 * _PAD
-    if field.is_multiline:
-        lines = wrapping.wrap(text, room, style)
-    else:
-        lines = (text,)
+    lines = wrapping.wrap(text, room, style) if field.is_multiline else (text,)
     if any(shaping.measure(line, style, rtl=rtl) > room + 0.1 for line in lines):
         return None
     tall = style.size * (_HEIGHT + _LINE * (len(lines) - 1))
