@@ -48,6 +48,12 @@ def must_agree(blank: bytes, filled: bytes, values: Mapping[str, str]) -> None:
     )
 
 
+def pictures(data: bytes) -> list[tuple[bytes, ...]]:
+    """Every page with its fields in shades of grey, row by row."""
+    with _document(data) as document:
+        return [_Picture.of(page).rows for page in document]
+
+
 def _by_field(blank: bytes, filled: bytes, values: Mapping[str, str]) -> list[Difference]:
     safe = hostile.opened(filled)
     found = [Difference(f"acts_{note.code}", "the file") for note in safe.notes]
@@ -78,8 +84,8 @@ def _definition(field: FormField) -> FormField:
 
 def _by_picture(blank: bytes, filled: bytes, values: Mapping[str, str]) -> list[Difference]:
     """Ink changed inside the places of the filled fields only, and in each of those it did."""
-    before, pictures = fill(blank, {}).pdf, hostile.opened(blank)
-    changed = [one for one in fields_of(pictures.pdf) if _changes(one, values)]
+    before = fill(blank, {}).pdf
+    changed = [one for one in fields_of(hostile.opened(blank).pdf) if _changes(one, values)]
     found: list[Difference] = []
     with _document(before) as old, _document(filled) as new:
         if len(old) != len(new):

@@ -73,9 +73,7 @@ def fill(data: bytes, values: Mapping[str, str], *, title: str = "") -> Filled:
     _put(pdf, looks)
     if title:
         pdf.docinfo["/Title"] = title
-    out = BytesIO()
-    pdf.save(out, encryption=False, deterministic_id=True)
-    return Filled(out.getvalue(), safe.notes)
+    return Filled(hostile.saved(pdf), safe.notes)
 
 
 def _written(node: Any, field: FormField, value: str) -> list[_Look]:

@@ -6,13 +6,10 @@ what differs, since a value in the wrong box of a legal paper is worse than none
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 from minors_desk.domain.gates import To
 from minors_desk.papers.official.formats import NamePart
 from minors_desk.papers.official.reading import FormField, OfficialForm, PageSize
-
-NO_CHOICES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +29,7 @@ class Fill:
     upper: bool = False
     when: tuple[str, ...] = ()
     state: str = ""
-    choose: Mapping[str, str] = field(default=NO_CHOICES)
+    choose: Mapping[str, str] = field(default_factory=dict)
     to_check: bool = False
 
 
