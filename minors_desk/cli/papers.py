@@ -1,13 +1,14 @@
 """The commands on papers: which there are, issuing one as a PDF, proving one by its seal code."""
 
 from typing import Any
+from uuid import UUID
 
 import msgspec
 
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.errors import DeskError, NotFound
+from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued, Proved
@@ -27,7 +28,7 @@ _GOOD = frozenset({"agrees", "agreed_when_issued"})
 
 
 def listed(_call: Call) -> Answer:
-    """Every paper by the name that ``paper print`` takes."""
+    """Every paper of our own by the name that ``paper print`` takes."""
     papers = printing.catalog().items()
     return Answer(
         {"papers": [{"name": name, "title": title} for name, title in papers]},
@@ -38,21 +39,24 @@ def listed(_call: Call) -> Answer:
 def printed(call: Call) -> Answer:
     """Issues a copy and saves it; both are entries of the case."""
     args = call.args
-    if args.name not in printing.catalog():
-        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
         case_id = cases.find(desk, args.case)
         subject = args.subject
         if subject is None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
-        issued = printing.issue_paper(desk, case_id, args.name, subject)
-        try:
-            file.write(issued.pdf)
-        except DeskError as error:
-            printing.print_failed(desk, issued, error.title)
-            raise
-        printing.paper_printed(desk, issued, "file")
-        return _issued(desk, issued)
+        return print_to(file, desk, case_id, args.name, subject)
+
+
+def print_to(file: NewFile, desk: Desk, case_id: UUID, name: str, subject: int) -> Answer:
+    """Issues a copy into that file, and records that it was saved or why not."""
+    issued = printing.issue_paper(desk, case_id, name, subject)
+    try:
+        file.write(issued.pdf)
+    except DeskError as error:
+        printing.print_failed(desk, issued, error.title)
+        raise
+    printing.paper_printed(desk, issued, "file")
+    return _issued(desk, issued)
 
 
 def _issued(desk: Desk, issued: Issued) -> Answer:

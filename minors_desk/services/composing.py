@@ -26,6 +26,11 @@ def as_it_stands(
     return _laid_out(desk, (desk.station, desk.packs), (paper, template), case, subject)
 
 
+def input_as_it_stands(desk: Desk, paper: Paper, case: Case, subject: int) -> PaperInput:
+    """What the paper is composed of, from the case and the rules in force now."""
+    return _given(desk, (desk.station, desk.packs), paper, case, subject)
+
+
 def as_issued(
     desk: Desk, paper: Paper, issued: PaperIssued, case_id: UUID, entries: Sequence[Entry]
 ) -> Layout:
@@ -48,11 +53,17 @@ def _laid_out(
     case: Case,
     subject: int,
 ) -> Layout:
-    station, in_force = under
     paper, template = by
+    return lay_out(paper.compose(_given(desk, under, paper, case, subject), template))
+
+
+def _given(
+    desk: Desk, under: tuple[Station, Sequence[Pack]], paper: Paper, case: Case, subject: int
+) -> PaperInput:
+    station, in_force = under
     prepared_in = paper.prepared_in(case, subject)
     entry, approval = _entry(case, prepared_in), _approval(case)
-    given = PaperInput(
+    return PaperInput(
         case=case,
         subject=subject,
         station=desk.founded,
@@ -67,7 +78,6 @@ def _laid_out(
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
     )
-    return lay_out(paper.compose(given, template))
 
 
 def _approval(case: Case) -> Entry | None:

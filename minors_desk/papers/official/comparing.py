@@ -35,9 +35,17 @@ def differences(blank: bytes, filled: bytes, values: Mapping[str, str]) -> list[
     return by_field or _by_picture(blank, filled, values)
 
 
+def must_hold(blank: bytes, whole: bytes, values: Mapping[str, str]) -> None:
+    """The same by field alone: of a filled form with further pages behind it."""
+    _refuse(_by_field(blank, whole, values))
+
+
 def must_agree(blank: bytes, filled: bytes, values: Mapping[str, str]) -> None:
     """Raises Refused, naming the first fields, unless the filled form is as it should be."""
-    found = differences(blank, filled, values)
+    _refuse(differences(blank, filled, values))
+
+
+def _refuse(found: Sequence[Difference]) -> None:
     if not found:
         return
     named = ", ".join(dict.fromkeys(one.where for one in found[:5]))

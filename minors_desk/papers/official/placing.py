@@ -1,8 +1,9 @@
 """Composes a filled form: what stands in each field, what did not fit, and our sheets behind it.
 
 The pages of the agency stay as they are but for their fields: number, seal and codes stand on our
-own sheets, which come behind. They hold what did not fit, say for every field that was filled where
-its value comes from, and for every one that was left empty why.
+own sheets, which come behind. They hold what did not fit, say for every field that was filled what
+stands in it and where that comes from, and for every one that was left empty why. So the digest of
+the sheets binds every value of the form.
 """
 
 from dataclasses import dataclass, replace
@@ -16,11 +17,12 @@ from minors_desk.papers.official.mapping import Fill, FormMapping
 from minors_desk.papers.official.reading import OFF, FormField
 from minors_desk.papers.official.setting import fits
 from minors_desk.papers.paper import PaperInput
-from minors_desk.papers.sheet import Box, Column, Form, Layout, Page, Row, Section, Table
+from minors_desk.papers.sheet import Box, Column, Form, Layout, Row, Section, Table
 
-TEMPLATE_VERSION = 1
+SHEET_TEMPLATES = (1,)
 """Of how values are formatted and fitted, and of our sheets: equal input, equal pages."""
 _LONGEST_LABEL = 90
+_LONGEST_TITLE = 30
 _FROM_FORM = "Fixed text of the mapping"
 
 
@@ -58,16 +60,16 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """A filled form before it is written: the values of its fields, and all its pages.
+    """A filled form before it is written: the values of its fields, and our sheets behind it.
 
-    `layout` has a page for each of the form, with nothing of ours on it, then our sheets.
+    `form` are our sheets before they are laid out.
     """
 
     mapping: FormMapping
     written: tuple[Written, ...]
     moved: tuple[Moved, ...]
     left: tuple[Left, ...]
-    sheets: Layout
+    form: Form
 
     @property
     def values(self) -> dict[str, str]:
@@ -75,40 +77,24 @@ class Composed:
         told = {one.field.name: one.value for one in self.written}
         return told | {one.field.name: one.pointer for one in self.moved if one.pointer}
 
-    @property
-    def layout(self) -> Layout:
-        """Every page with what it prints, as the digest takes it."""
-        values = self.values
-        fields = {one.field.name: one.field for one in self.mapping.fields}
-        pages = [
-            Page(
-                marks=(),
-                printed=tuple(
-                    (f"field.{name}", value)
-                    for name, value in values.items()
-                    if fields[name].page == number
-                ),
-            )
-            for number in range(1, len(self.mapping.pages) + 1)
-        ]
-        return Layout((*pages, *self.sheets.pages))
 
-
-def composed(mapping: FormMapping, given: PaperInput, paper: str) -> Composed:
-    """The form filled from the record; `paper` is the name it is issued under."""
+def composed(mapping: FormMapping, given: PaperInput, paper: str, template: int = 1) -> Composed:
+    """The form filled from the record; `paper` and `template` are what it is issued under."""
     view = FormView(given)
     found = [_filled(field, fill, view) for field, fill in mapping.mapped]
     written = tuple(one for one in found if isinstance(one, Written))
     left = tuple(one for one in found if isinstance(one, Left))
     moved = [one for one in found if isinstance(one, Moved)]
-    form = _form(mapping, given, paper, (written, tuple(moved), left))
+    form = replace(
+        _form(mapping, given, paper, (written, tuple(moved), left)), template_version=template
+    )
     sheets = lay_out(form)
     return Composed(
         mapping=mapping,
         written=written,
         moved=tuple(_pointed(one, at, sheets) for at, one in enumerate(moved, start=1)),
         left=left,
-        sheets=sheets,
+        form=form,
     )
 
 
@@ -211,11 +197,16 @@ def _plain(field: FormField, text: str) -> str:
 
 def _pointed(one: Moved, number: int, sheets: Layout) -> Moved:
     """The value with the sheet that it stands on, and what its field says of that."""
-    name = f"more.{number}"
+    name = f"form.more.{number}"
     sheet = next((page for page, box, _text in sheets.printed() if box == name), 1)
     words = f"See sheet {sheet}"
     pointer = words if one.field.kind == "text" and fits(one.field, words) else ""
     return replace(one, sheet=sheet, pointer=pointer)
+
+
+def _full_title(mapping: FormMapping) -> str:
+    """What the form is called by its issuer, as far as the mapping says."""
+    return ", ".join(one for one in (mapping.number, mapping.title, mapping.issuer) if one)
 
 
 _Parts = tuple[tuple[Written, ...], tuple[Moved, ...], tuple[Left, ...]]
@@ -232,16 +223,17 @@ def _form(mapping: FormMapping, given: PaperInput, paper: str, parts: _Parts) ->
         sections.append(Section("Left empty in the form", (_left_table(left),)))
     unmapped = len(mapping.fields) - len(mapping.mapped)
     note = (
-        f"Filled from the record by Minors Desk, {len(written) + len(moved)} of "
+        f"Behind: {_full_title(mapping)}. Filled from the record by Minors Desk, "
+        f"{len(written) + len(moved)} of "
         f"{len(mapping.fields)} fields; {unmapped} are left to whoever completes the form. "
         "Its own pages bear no code: the codes below stand for them too."
     )
     sections.append(Section("Written into the form", (_written_table(written),), note=note))
-    called = mapping.number or mapping.title
+    called = mapping.number if 0 < len(mapping.number) <= _LONGEST_TITLE else "an official form"
     return Form(
         paper=paper,
-        template_version=TEMPLATE_VERSION,
-        title=f"Sheet for {called}",
+        template_version=1,
+        title=f"Sheet behind {called}",
         head=given.head(),
         sections=tuple(sections),
         prepared_by=given.prepared(),
@@ -250,7 +242,7 @@ def _form(mapping: FormMapping, given: PaperInput, paper: str, parts: _Parts) ->
 
 
 def _more(number: int, one: Moved) -> Row:
-    box = Box(f"more.{number}", f"{number}. {label_of(one.field)}", one.text)
+    box = Box(f"form.more.{number}", f"{number}. {label_of(one.field)}", one.text)
     lines = min(8, 1 + len(one.text) // 90 + one.text.count("\n"))
     return Row((box,), lines=lines)
 
@@ -263,7 +255,7 @@ def _left_table(left: tuple[Left, ...]) -> Table:
         )
         for at, one in enumerate(left, start=1)
     )
-    return Table("left", columns, lines)
+    return Table("form.left", columns, lines)
 
 
 def _written_table(written: tuple[Written, ...]) -> Table:
@@ -275,13 +267,13 @@ def _written_table(written: tuple[Written, ...]) -> Table:
     )
     lines = tuple(
         _line(
-            f"written.{at}",
+            f"form.written.{at}",
             columns,
             (str(one.field.page), label_of(one.field), one.shown, _known(one)),
         )
         for at, one in enumerate(written, start=1)
     )
-    return Table("written", columns, lines)
+    return Table("form.written", columns, lines)
 
 
 def _known(one: Written) -> str:

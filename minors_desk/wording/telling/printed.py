@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
@@ -17,9 +18,16 @@ HEADINGS: dict[str, str] = {
 }
 
 
+def _paper(name: str) -> str:
+    """What a paper is called; a form of another agency by the name that it has here."""
+    if name.startswith(PREFIX):
+        return _("Form {name}").format(name=name.removeprefix(PREFIX))
+    return word("paper", name)
+
+
 def _issued(body: PaperIssued) -> str:
     return joined(
-        word("paper", body.paper),
+        _paper(body.paper),
         body.number,
         _("version {v}, copy {c}").format(v=body.version, c=body.copy),
     )
