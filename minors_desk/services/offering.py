@@ -9,7 +9,7 @@ from minors_desk.domain.printed import IssuedPaper
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.sheet import MISSING
-from minors_desk.services import cases
+from minors_desk.services import cases, official_forms
 from minors_desk.services.composing import as_it_stands
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import box_label
@@ -34,12 +34,15 @@ class Offered:
 
 
 def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
-    """Every paper of the catalogue for that case, one for each subject, the likeliest first."""
+    """Every paper of the catalogue for that case, one for each subject, the likeliest first.
+
+    Forms of other agencies that were adopted here come behind our own.
+    """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     return tuple(
         _offered(desk, case, paper, subject)
-        for paper in PAPERS.values()
+        for paper in (*PAPERS.values(), *official_forms.papers(desk))
         for subject in paper.subjects(case)
     )
 

@@ -10,19 +10,56 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.official_forms import PREFIX, AdoptedForm, FormAdopted
 from minors_desk.errors import BadInput, NotFound, Refused
-from minors_desk.papers.official import comparing, guessing, mapping_file
+from minors_desk.papers.official import comparing, guessing, mapping_file, mapping_wrongs
 from minors_desk.papers.official.facts import FACTS
 from minors_desk.papers.official.filling import fill
 from minors_desk.papers.official.hostile import MOST_BYTES
 from minors_desk.papers.official.joining import joined
-from minors_desk.papers.official.mapping import FormMapping, differences
+from minors_desk.papers.official.mapping import Fill, FormMapping, MappedField, differences
 from minors_desk.papers.official.paper import composed_from, official_paper, paper_number
-from minors_desk.papers.official.reading import OfficialForm, read_form
+from minors_desk.papers.official.placing import label_of
+from minors_desk.papers.official.reading import FormField, OfficialForm, read_form
 from minors_desk.papers.paper import Paper
+from minors_desk.services import drafts
 from minors_desk.services.composing import input_as_it_stands
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
 from minors_desk.storage import attachments as files
+
+__all__ = [
+    "Checked",
+    "Fill",
+    "FormField",
+    "FormMapping",
+    "Front",
+    "KnownFact",
+    "MappedField",
+    "OfficialForm",
+    "Spot",
+    "adopt",
+    "adopted",
+    "as_text",
+    "begin_mapping",
+    "behind",
+    "blank_of",
+    "check",
+    "facts",
+    "fill",
+    "from_text",
+    "front",
+    "keep_draft",
+    "kept_draft",
+    "label_of",
+    "look_at",
+    "named",
+    "number_of",
+    "paper_of",
+    "papers",
+    "read_file",
+    "read_text",
+    "spots",
+    "wrong_with",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +137,54 @@ def from_text(text: str) -> FormMapping:
     return mapping_file.parsed(text)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place of a field on its page: left, top, right, bottom as shares of width and height."""
+
+    field: FormField
+    fill: Fill | None
+    rect: tuple[float, float, float, float]
+
+
+def spots(mapping: FormMapping, page: int) -> tuple[Spot, ...]:
+    """Where the fields that can be filled stand on a page (from 1)."""
+    size = mapping.pages[page - 1]
+    return tuple(
+        Spot(field=one.field, fill=one.fill, rect=size.spot(place.rect))
+        for one in mapping.fields
+        if one.field.can_be_filled
+        for place in one.field.widgets
+        if place.page == page and not place.is_hidden
+    )
+
+
+def wrong_with(field: FormField, fill: Fill) -> str | None:
+    """Why a field cannot be filled so, as a sentence; None if it can."""
+    wrong = mapping_wrongs.wrong_with(field, fill)
+    return None if wrong is None else f"{wrong[1][:1].upper()}{wrong[1][1:]}."
+
+
+def keep_draft(desk: Desk, mapping: FormMapping) -> None:
+    """Keeps a mapping as far as it is, for its owner alone; adopting the form drops it."""
+    typed = {"mapping": mapping_file.written(mapping)}
+    drafts.keep(desk, None, _draft(mapping.sha256), typed)
+
+
+def kept_draft(desk: Desk, form_sha256: str) -> FormMapping | None:
+    """The mapping of that PDF that the person at the desk left; None if there is none to use."""
+    kept = drafts.kept(desk, None, _draft(form_sha256))
+    if kept is None:
+        return None
+    try:
+        return mapping_file.parsed(kept.typed.get("mapping", ""))
+    except BadInput:
+        return None
+
+
+def _draft(form_sha256: str) -> str:
+    return f"form_mapping {form_sha256}"
+
+
 def check(data: bytes, text: str) -> Checked:
     """A mapping held against a PDF."""
     mapping, form = mapping_file.parsed(text), read_form(data)
@@ -129,7 +214,7 @@ def adopt(desk: Desk, data: bytes, text: str) -> Changes:
         key=stored.key.hex(),
     )
     try:
-        changes = record(desk, roles.ADOPT_FORMS, [(None, body)])
+        changes = record(desk, roles.ADOPT_FORMS, [(None, body)], form=_draft(mapping.sha256))
     except Refused:
         files.erase(desk.vault.folder, stored.file_id)
         raise
@@ -172,6 +257,11 @@ def paper_of(desk: Desk, name: str) -> Paper | None:
     """The paper that a form is, by the name it is issued under; None for any other name."""
     versions = desk.station.forms.get(name.removeprefix(PREFIX), ())
     return official_paper(versions) if versions and name.startswith(PREFIX) else None
+
+
+def papers(desk: Desk) -> tuple[Paper, ...]:
+    """Every adopted form as a paper, by name."""
+    return tuple(official_paper(versions) for _name, versions in sorted(desk.station.forms.items()))
 
 
 def number_of(case: Case, name: str) -> str:

@@ -6,6 +6,7 @@ Any difference is one too many: then there is no file.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from threading import Lock
 from typing import Any
 
 import pypdfium2
@@ -13,8 +14,10 @@ import pypdfium2
 from minors_desk.errors import Refused
 from minors_desk.papers.official import hostile
 from minors_desk.papers.official.filling import fill
-from minors_desk.papers.official.reading import OFF, FormField, Rect, fields_of
+from minors_desk.papers.official.reading import OFF, FormField, PageSize, Rect, fields_of
 
+PDFIUM = Lock()
+"""PDFium keeps state of its own for the whole process; two threads in it at once crash it."""
 _SCALE = 1.5
 """Dots of the picture to a point: 108 dpi."""
 _MARGIN = 2
@@ -58,7 +61,7 @@ def _refuse(found: Sequence[Difference]) -> None:
 
 def pictures(data: bytes) -> list[tuple[bytes, ...]]:
     """Every page with its fields in shades of grey, row by row."""
-    with _document(data) as document:
+    with PDFIUM, _document(data) as document:
         return [_Picture.of(page).rows for page in document]
 
 
@@ -95,7 +98,7 @@ def _by_picture(blank: bytes, filled: bytes, values: Mapping[str, str]) -> list[
     before = fill(blank, {}).pdf
     changed = [one for one in fields_of(hostile.opened(blank).pdf) if _changes(one, values)]
     found: list[Difference] = []
-    with _document(before) as old, _document(filled) as new:
+    with PDFIUM, _document(before) as old, _document(filled) as new:
         if len(old) != len(new):
             return [Difference("pages_differ", "the file")]
         for number in range(len(old)):
@@ -129,13 +132,12 @@ class _Picture:
     def box(self, rect: Rect) -> tuple[int, int, int, int]:
         """Left, top, right, bottom in dots of a rectangle in points of the page."""
         width, height = len(self.rows[0]), len(self.rows)
-        corners = [_dot(self.page, (width, height), x, y) for x in rect[::2] for y in rect[1::2]]
-        lefts, tops = [x for x, _ in corners], [y for _, y in corners]
+        left, top, right, bottom = _size(self.page).spot(rect)
         return (
-            max(0, min(lefts) - _MARGIN),
-            max(0, min(tops) - _MARGIN),
-            min(width, max(lefts) + _MARGIN + 1),
-            min(height, max(tops) + _MARGIN + 1),
+            max(0, round(left * width) - _MARGIN),
+            max(0, round(top * height) - _MARGIN),
+            min(width, round(right * width) + _MARGIN + 1),
+            min(height, round(bottom * height) + _MARGIN + 1),
         )
 
 
@@ -185,16 +187,9 @@ def _document(data: bytes) -> Any:
     return document
 
 
-def _dot(page: Any, size: tuple[int, int], x: float, y: float) -> tuple[int, int]:
-    """The dot at which a point of the page is drawn, the page being cropped and turned."""
-    left, bottom, right, top = page.get_cropbox()
-    wide, high = right - left, top - bottom
-    across, down = (x - left) / wide, (top - y) / high
+def _size(page: Any) -> PageSize:
+    """The size of a page as PDFium knows it."""
+    left, bottom, _right, _top = page.get_cropbox()
+    width, height = page.get_size()
     turned = page.get_rotation()
-    if turned == 90:
-        across, down = 1 - down, across
-    elif turned == 180:
-        across, down = 1 - across, 1 - down
-    elif turned == 270:
-        across, down = down, 1 - across
-    return round(across * size[0]), round(down * size[1])
+    return PageSize(width=width, height=height, turned=turned, left=left, bottom=bottom)

@@ -75,7 +75,9 @@ def written(mapping: FormMapping) -> str:
         "number": mapping.number,
         "issuer": mapping.issuer,
         "sha256": mapping.sha256,
-        "pages": [[one.width, one.height, one.turned] for one in mapping.pages],
+        "pages": [
+            [one.width, one.height, one.turned, one.left, one.bottom] for one in mapping.pages
+        ],
     }
     if mapping.to is not None:
         form["to"] = mapping.to
@@ -175,9 +177,15 @@ class _Parser:
             ) from None
 
     def _page(self, told: Any) -> PageSize:
-        if not (isinstance(told, list) and len(told) == 3 and all(map(_is_number, told))):
-            raise self._wrong("pages", None, "a page is its width, its height and its turn")
-        return PageSize(width=float(told[0]), height=float(told[1]), turned=int(told[2]))
+        if not (isinstance(told, list) and len(told) == 5 and all(map(_is_number, told))):
+            raise self._wrong("pages", None, "a page is width, height, turn, left, bottom")
+        return PageSize(
+            width=float(told[0]),
+            height=float(told[1]),
+            turned=int(told[2]),
+            left=float(told[3]),
+            bottom=float(told[4]),
+        )
 
     def _field(self, told: Any, at: int) -> MappedField:
         if not isinstance(told, dict):

@@ -80,11 +80,30 @@ class FormField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageSize:
-    """The size of a page in points as it is seen, and by how many degrees it is turned."""
+    """The size of a page in points as it is seen, and by how many degrees it is turned.
+
+    `left` and `bottom` are where what is seen begins, in the points of the unturned page.
+    """
 
     width: float
     height: float
     turned: int = 0
+    left: float = 0.0
+    bottom: float = 0.0
+
+    def spot(self, rect: Rect) -> Rect:
+        """Where a rectangle is seen: left, top, right, bottom, as shares of width and height."""
+        wide, high = self.width, self.height
+        if self.turned in (90, 270):
+            wide, high = high, wide
+        corners = [self._seen(x, y, wide, high) for x in rect[::2] for y in rect[1::2]]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return min(xs), min(ys), max(xs), max(ys)
+
+    def _seen(self, x: float, y: float, wide: float, high: float) -> tuple[float, float]:
+        across, down = (x - self.left) / wide, 1 - (y - self.bottom) / high
+        turns = {90: (1 - down, across), 180: (1 - across, 1 - down), 270: (down, 1 - across)}
+        return turns.get(self.turned, (across, down))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -343,7 +362,8 @@ def _page_size(page: Any) -> PageSize:
     width, height = abs(x2 - x1), abs(y2 - y1)
     if turned in (90, 270):
         width, height = height, width
-    return PageSize(width=width, height=height, turned=turned)
+    left, bottom = min(x1, x2), min(y1, y2)
+    return PageSize(width=width, height=height, turned=turned, left=left, bottom=bottom)
 
 
 def _line(value: Any) -> str:

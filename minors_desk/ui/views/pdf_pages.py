@@ -1,19 +1,18 @@
 """Turns a PDF in memory into pictures of its pages; nothing goes through a file."""
 
-from threading import Lock
-
 import pypdfium2
 from PySide6.QtGui import QImage
 
+from minors_desk.services.pdfium import ONE_AT_A_TIME
+
 _POINTS = 72
-_ONE_AT_A_TIME = Lock()
-"""PDFium keeps state of its own for the whole process; two threads in it at once crash it."""
 
 
 def render(pdf: bytes, dpi: int) -> list[QImage]:
     """All pages at a resolution in dots per inch; may run in any thread."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
+        document.init_forms()  # the fields of an agency's form are shown by it alone
         try:
             return [_picture(page, dpi) for page in document]
         finally:
