@@ -10,7 +10,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.official_forms import PREFIX, AdoptedForm, FormAdopted
 from minors_desk.errors import BadInput, NotFound, Refused
-from minors_desk.papers.official import comparing, guessing, mapping_file, mapping_wrongs
+from minors_desk.papers.official import comparing, filling, guessing, mapping_file, mapping_wrongs
 from minors_desk.papers.official.facts import FACTS
 from minors_desk.papers.official.filling import fill
 from minors_desk.papers.official.hostile import MOST_BYTES
@@ -38,6 +38,7 @@ __all__ = [
     "Spot",
     "adopt",
     "adopted",
+    "as_seen",
     "as_text",
     "begin_mapping",
     "behind",
@@ -45,6 +46,7 @@ __all__ = [
     "check",
     "facts",
     "fill",
+    "fill_words",
     "from_text",
     "front",
     "keep_draft",
@@ -144,6 +146,21 @@ class Spot:
     field: FormField
     fill: Fill | None
     rect: tuple[float, float, float, float]
+
+    @property
+    def words(self) -> str:
+        """What the field is filled with, in words; empty for a field that is left empty."""
+        return "" if self.fill is None else fill_words(self.fill)
+
+
+def fill_words(fill: Fill) -> str:
+    """What a field is filled with: the label of the fact, or the fixed text."""
+    return fill.text or FACTS[fill.fact].label
+
+
+def as_seen(data: bytes) -> bytes:
+    """The blank as a page may show it: nothing in it acts, and it opens without a password."""
+    return filling.fill(data, {}).pdf
 
 
 def spots(mapping: FormMapping, page: int) -> tuple[Spot, ...]:

@@ -288,9 +288,9 @@ def _line(name: str, columns: tuple[Column, ...], texts: tuple[str, ...]) -> tup
     )
 
 
-def label_of(field: FormField) -> str:
+def label_of(field: FormField, longest: int = _LONGEST_LABEL) -> str:
     """What a field is called for a reader: its explanation, of a long one the end; or its name."""
     label = field.tip or field.name.rpartition(".")[2]
-    if len(label) <= _LONGEST_LABEL:
+    if len(label) <= longest:
         return label
-    return f"… {label[-_LONGEST_LABEL:].partition(' ')[2]}"
+    return f"… {label[-longest:].partition(' ')[2]}"

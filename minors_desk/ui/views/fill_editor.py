@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from minors_desk.services import official_forms
 from minors_desk.services.official_forms import Fill, FormField, KnownFact
@@ -50,8 +50,8 @@ class FillEditor(QWidget):
         self.when = LineField("Tick it when it is", "")
         self.state = LineField("Its state", "")
         self.pairs = LineField("Which choice for which value", "", placeholder=_PAIRS)
-        self.take = Button("Fill the field with it", Kind.PRIMARY, "Enter")
-        self.leave = Button("Leave it empty", Kind.SECONDARY, "Del")
+        self.take = Button("Fill with it", Kind.PRIMARY, "Enter")
+        self.leave = Button("Leave empty", Kind.SECONDARY, "Del")
         lines = column(self, gap=ONE)
         for widget in (self.title, self.detail):
             lines.addWidget(widget)
@@ -145,6 +145,13 @@ class FillEditor(QWidget):
         self.when.set_hint(f"One or more of: {codes}" if codes else "The words of the fact")
         self.state.set_hint(f"One of: {', '.join(states)}")
         self.pairs.set_hint(_pairs_hint(field, codes))
+        # What is chosen comes to sight once the fields below have taken their room.
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        made = self.facts.list.currentItem()
+        if made is not None:
+            self.facts.list.scrollToItem(made, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def _tell(self, wrong: str | None) -> None:
         self.facts.set_error(wrong)

@@ -32,6 +32,8 @@ from minors_desk.wording.phrases import joined
 
 VIEW_DPI = 130
 _SIDE = 330
+_LONGEST = 30
+"""Characters of what a field is called in the list; the end says more than the beginning."""
 _KEYS = (
     KeyHint("Enter", "fill, go to the next"),
     KeyHint("Page Up / Down", "page"),
@@ -71,8 +73,8 @@ class FormMapView(QDialog):
         self.page = FormPage()
         self.fields = PickList("Fields", "", "Find a field")
         self.editor = FillEditor()
-        self.named = LineField("What it is called here", "Small letters, digits and hyphens")
-        self.number = LineField("Its number", "As the agency has it")
+        self.named = LineField("Called here", placeholder="ss-8572")
+        self.number = LineField("Its number", placeholder="SS 8572")
         self.save_button = Button("Save the mapping", Kind.SECONDARY, "Ctrl+S")
         self.adopt_button = Button("Adopt the form", Kind.PRIMARY, "Ctrl+Enter", "check")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
@@ -83,7 +85,9 @@ class FormMapView(QDialog):
         if notes:
             self.notice.show_words(Tone.ACCENT, notes[0], " ".join(notes[1:]))
         self.resize(_room(self))
-        self._tasks.aside(self, lambda: render(data, VIEW_DPI), self._drawn, self._failed)
+        self._tasks.aside(
+            self, lambda: render(official_forms.as_seen(data), VIEW_DPI), self._drawn, self._failed
+        )
 
     def choose(self, name: str) -> None:
         """Choose a field by its name, and go to its page."""
@@ -162,7 +166,7 @@ class FormMapView(QDialog):
         try:
             return official_forms.from_text(official_forms.as_text(made))
         except DeskError:
-            self.named.set_error("Give it a short name, such as ss-8572.")
+            self.named.set_error("Small letters, digits, hyphens.")
             self.named.setFocus()
             return None
 
@@ -269,12 +273,12 @@ def _is_ours(one: official_forms.MappedField) -> bool:
 def _row(field: official_forms.FormField, fill: Fill | None) -> ListRow:
     tone, words = Tone.MUTED, "left empty"
     if fill is not None:
-        words = fill.text or fill.fact
+        words = official_forms.fill_words(fill)
         tone = Tone.AMBER if fill.to_check else Tone.ACCENT
         words = f"guess: {words}" if fill.to_check else words
     return ListRow(
         value=field.name,
-        title=official_forms.label_of(field),
+        title=official_forms.label_of(field, _LONGEST),
         detail=joined(f"page {field.page}", words),
         tone=tone,
         words=field.name,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from minors_desk.services.official_forms import Spot
 from minors_desk.ui.kit.spacing import ONE
-from minors_desk.ui.kit.tokens import Tone, current
+from minors_desk.ui.kit.tokens import LIGHT, Tone
 
 _ALPHA = 70
 _ZOOMS = (100, 125, 150, 200)
@@ -133,7 +133,8 @@ class _Page(QWidget):
     def _draw(self, painter: QPainter, spot: Spot) -> None:
         place, is_chosen = self._place(spot), spot.field.name == self._chosen
         tone = _tone(spot)
-        line = QColor(current().ink(tone))
+        # The page is white paper in dark colours too.
+        line = QColor(LIGHT.ink(tone))
         if spot.fill is not None:
             ground = QColor(line)
             ground.setAlpha(_ALPHA)
@@ -141,9 +142,8 @@ class _Page(QWidget):
         painter.setPen(QPen(line, 3 if is_chosen else 1))
         painter.drawRect(place)
         if spot.fill is not None and place.height() >= 10 and place.width() >= 60:
-            # The page is paper in dark colours too: what is written on it is dark.
             painter.setPen(QColor("black"))
-            words = spot.fill.text or spot.fill.fact
+            words = spot.words
             inside = place.adjusted(3, 0, -3, 0)
             shown = painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, round(inside.width())

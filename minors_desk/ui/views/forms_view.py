@@ -1,5 +1,6 @@
 """The forms page: which forms of other agencies may be filled here, and mapping another one."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +25,8 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
 KEYS = (KeyHint("N", "map a form"), KeyHint("E", "change the mapping"), KeyHint("Esc", "board"))
-_NAMED = "a-form"
+_NAME = re.compile("[^a-z0-9]+")
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class FormsView(Page):
             data = official_forms.read_file(path)
             form = official_forms.look_at(data)
             kept = official_forms.kept_draft(desk, form.sha256)
-            mapping = kept or official_forms.begin_mapping(data, _NAMED)
+            mapping = kept or official_forms.begin_mapping(data, _name_of(path))
             return _Begun(data, mapping, tuple(note.sentence for note in form.notes))
 
         self.notice.say_nothing()
@@ -148,6 +150,11 @@ class FormsView(Page):
         lines.addWidget(KeyHints(KEYS))
         self.edit_button.hide()
         self.empty.hide()
+
+
+def _name_of(path: Path) -> str:
+    """A name to begin with, from that of the file: small letters, digits and hyphens."""
+    return _NAME.sub("-", path.stem.lower()).strip("-")[:_LONGEST].strip("-") or "form"
 
 
 def _row(form: AdoptedForm, zone: str) -> ListRow:
