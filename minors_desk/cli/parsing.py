@@ -32,6 +32,9 @@ Exit codes: 0 done, 1 refused, not found or not verified, 2 wrong usage,
 _CODE_ALONE = """Without the record a code proves only that this agency signed this digest; with it,
 the page is composed again from the entries and compared."""
 
+_CHECK_ENDS = """Exits with 1 where a box is missing; such a paper prints all the same, and says so.
+A case and a paper are read, nothing is issued."""
+
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The command with its options; raises BadInput for wrong usage, HelpWanted for --help."""
@@ -183,6 +186,15 @@ def _cases(case: Any) -> None:
     )
 
 
+def _add_subject(command: Any) -> None:
+    command.add_argument(
+        "--subject",
+        type=a_number("--subject"),
+        metavar="N",
+        help="what it is about, such as the number of the handoff; else the likeliest",
+    )
+
+
 def _papers(paper: Any) -> None:
     add_leaf(paper, "list", "papers:listed", "list the papers there are")
     printed = add_leaf(paper, "print", "papers:printed", "issue a paper and save it as a PDF")
@@ -191,12 +203,14 @@ def _papers(paper: Any) -> None:
     printed.add_argument(
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
-    printed.add_argument(
-        "--subject",
-        type=a_number("--subject"),
-        metavar="N",
-        help="what it is about, such as the number of the handoff; else the likeliest",
+    _add_subject(printed)
+    checked = add_leaf(
+        paper, "check", "paper_check:checked", "say how full a paper is, before it is printed"
     )
+    checked.add_argument("name", metavar="NAME", help="of the paper; see `minors-desk paper list`")
+    add_reference(checked)
+    _add_subject(checked)
+    checked.epilog = _CHECK_ENDS
     proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
     proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
     proved.epilog = _CODE_ALONE

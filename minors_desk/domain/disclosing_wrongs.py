@@ -75,10 +75,6 @@ def without_rule(case: Case, packs: Iterable[Pack], zone: str) -> tuple[Finding,
     """What was told, held or let in though no rule is known, and no supervisor is named for it."""
     given = tuple(packs)
 
-    def silent(one: Done) -> bool:
-        answers = ruling(case, given, one.question, one.at, zone).answers
-        return any(each.word == "silent" for each in answers)
-
     return tuple(
         Finding(WITHOUT_RULE[one.question.step], one.entry_id)
         for one in done(case)

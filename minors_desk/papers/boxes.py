@@ -10,6 +10,7 @@ from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.folding import age
+from minors_desk.domain.gates import About
 from minors_desk.domain.when import in_zone
 from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Answer, Box, Row, Struck
@@ -33,7 +34,8 @@ class Absent:
 class BoxSource(Generic[V_contra]):
     """One box of a paper: its label, the entry field behind it (kind.field), how it is read.
 
-    `absent` is what an empty value prints as.
+    `absent` is what an empty value prints as; `about` is the information that it tells, where a
+    rule may keep that from whom the paper is addressed to.
     """
 
     label: str
@@ -41,6 +43,7 @@ class BoxSource(Generic[V_contra]):
     read: Callable[[V_contra], str | Absent]
     absent: Answer = "missing"
     strong: bool = False
+    about: About | None = None
 
     def box(self, name: str, view: V_contra) -> Box:
         """The box of that name as this view of the case fills it."""

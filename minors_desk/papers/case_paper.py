@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.gates import About
 from minors_desk.papers.boxes import Abreast, Boxes, BoxSource, changes, row_of, with_struck
 from minors_desk.papers.case_view import CaseView, OfCase, log_of
 from minors_desk.papers.child_boxes import CHILD
-from minors_desk.papers.grids import DASH_NOTE, TableSource, fields_of, labels_of
-from minors_desk.papers.paper import FRAME_BOXES, PaperInput
+from minors_desk.papers.grids import DASH_NOTE, TableSource, abouts_of, fields_of, labels_of
+from minors_desk.papers.paper import FRAME_BOXES, POINTER_BOX, PaperInput
 from minors_desk.papers.sheet import Form, Section
 
 
@@ -19,6 +20,7 @@ class CasePaper:
 
     `child_note` stands below the child, `note` below the last table. `only_filled` leaves out the
     tables of what never was. `after` are sections that come last, and are read from nothing.
+    `title_fr` and `pointer` are as in a form.
     """
 
     name: str
@@ -30,6 +32,8 @@ class CasePaper:
     note: str = DASH_NOTE
     only_filled: bool = False
     after: tuple[Section, ...] = ()
+    title_fr: str = ""
+    pointer: str = ""
 
     def compose(self, given: PaperInput) -> Form:
         """Compose the paper over all custodies of the case."""
@@ -56,17 +60,25 @@ class CasePaper:
             sections=(Section("Child", rows, note=self.child_note), *sections, *self.after),
             prepared_by=given.prepared(),
             reviewed_by=given.reviewed(),
+            title_fr=self.title_fr,
+            pointer=self.pointer,
         )
 
     @property
     def boxes(self) -> Mapping[str, str]:
         """The entry field behind each box."""
-        return {**FRAME_BOXES, **fields_of(self._sources(), self._tables())}
+        pointer = POINTER_BOX if self.pointer else {}
+        return {**FRAME_BOXES, **pointer, **fields_of(self._sources(), self._tables())}
 
     @property
     def labels(self) -> Mapping[str, str]:
         """How each box of the body is called on the page."""
         return labels_of(self._sources(), self._tables())
+
+    @property
+    def about(self) -> Mapping[str, About]:
+        """Which information each box tells, where a rule may keep that from an addressee."""
+        return abouts_of(self._sources(), self._tables())
 
     def _sources(self) -> dict[str, BoxSource[OfCase]]:
         return {name: CHILD[name] for names, _weights, _lines in self.child for name in names}

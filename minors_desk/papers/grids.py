@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.gates import About
 from minors_desk.papers.boxes import Absent, BoxSource, Change, struck
 from minors_desk.papers.sheet import Box, Column, Detailed, Line, Struck, StruckLine, Table
 
@@ -27,7 +28,8 @@ DASH_NOTE = (
 class CellSource(Generic[V, L]):
     """One column, or one detail below the line: its label, the entry field (kind.field), how read.
 
-    A detail has no weight; one that is `wide` has the whole width for itself.
+    A detail has no weight; one that is `wide` has the whole width for itself. `about` is as in a
+    box that stands alone.
     """
 
     label: str
@@ -37,6 +39,7 @@ class CellSource(Generic[V, L]):
     is_needed: bool = False
     wide: bool = False
     strong: bool = False
+    about: About | None = None
 
     def box(self, view: V, line: L) -> Box:
         """The cell of that line, not yet named."""
@@ -160,6 +163,20 @@ def labels_of(
     """The label of each, by the same name."""
     named = {name: one.label for name, one in boxes.items()}
     return named | {name: label for one in tables for name, label in one.labels().items()}
+
+
+def abouts_of(
+    boxes: Mapping[str, BoxSource[Any]], tables: Iterable[TableSource[Any, Any]]
+) -> dict[str, About]:
+    """Which information each of them tells, by the same name; of those that say so."""
+    named = {name: one.about for name, one in boxes.items() if one.about is not None}
+    cells = {
+        f"{table.name}.*.{name}": one.about
+        for table in tables
+        for name, one in table.cells.items()
+        if one.about is not None
+    }
+    return named | cells
 
 
 def _said(cells: Mapping[str, Box]) -> str:

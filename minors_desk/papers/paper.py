@@ -6,9 +6,13 @@ from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
+from minors_desk.domain.gates import About, To
+from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
+from minors_desk.papers.withholding import withheld_by, withhold
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
 
@@ -21,7 +25,8 @@ class PaperInput:
     go by the chain of their entries. `prepared_at` and `reviewed_at` are in UTC. `statute` is what
     makes the paper confidential, from the rule packs; the jurisdiction stands there under packs of
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
-    before what a rule wants first.
+    before what a rule wants first. `packs` are those in force, and `as_of` (UTC) is when the paper
+    is issued: by both it is found what of the child may be told to whom.
     """
 
     case: Case
@@ -37,6 +42,23 @@ class PaperInput:
     authors: Mapping[bytes, Person] = field(default_factory=dict)
     statute: str = ""
     telephone: str = ""
+    packs: tuple[Pack, ...] = ()
+    as_of: datetime | None = None
+
+    @property
+    def country(self) -> str:
+        """The country of the station: ``US`` or ``CA``."""
+        return self.station.jurisdiction.partition("-")[0]
+
+    def may_be_told(self, about: About, to: To) -> AnswerOn | None:
+        """What the law in force at `as_of` answers on that piece; None where no instant is known.
+
+        Raises nothing: where no rule speaks the answer says so.
+        """
+        if self.as_of is None:
+            return None
+        asked = Question(step="disclosure", about=(about,), to=to)
+        return ruling(self.case, self.packs, asked, self.as_of, self.zone).on(about)
 
     @property
     def zone(self) -> str:
@@ -52,6 +74,7 @@ class PaperInput:
             case_number=self.case.number,
             statute=self.statute or f"under the law of {station.jurisdiction}",
             zone=self.zone,
+            jurisdiction=station.jurisdiction,
         )
 
     def prepared(self) -> str:
@@ -84,6 +107,8 @@ FRAME_BOXES = {
     "foot.prepared_by": "person_added.name",
 }
 """What the common head and foot print, by box name: the entry field (kind.field)."""
+POINTER_BOX = {"head.pointer": "station_founded.jurisdiction"}
+"""The same for papers that are a worksheet for an official form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +120,9 @@ class Paper:
     there are none, `nothing_yet` says (what is so, what to do). `prepared_in` names the entry
     whose author prepared it, so that a reprint by somebody else stays a copy. `boxes` names the
     entry field (kind.field) behind each box, `labels` how those of its body are called on the page;
-    in the names of cells `*` stands for the line. `subject_word` is what a subject is one of.
+    in the names of cells `*` stands for the line. `subject_word` is what a subject is one of. `to`
+    is whom the paper is addressed to, and `about` which information each box tells: what `to` may
+    not be told is withheld, with the rule.
     """
 
     name: str
@@ -108,6 +135,8 @@ class Paper:
     boxes: Mapping[str, str]
     labels: Mapping[str, str]
     subject_word: str = ""
+    to: To | None = None
+    about: Mapping[str, About] = field(default_factory=dict)
 
     @property
     def template_version(self) -> int:
@@ -115,12 +144,20 @@ class Paper:
         return max(self.templates)
 
     def compose(self, given: PaperInput, template: int | None = None) -> Form:
-        """Compose the paper, by an earlier template if asked to.
+        """Compose the paper, by an earlier template if asked to, less what may not be told.
 
         Raises KeyError for a template that this program does not know, NotFound if the case has no
         such subject.
         """
-        return self.templates[self.template_version if template is None else template](given)
+        form = self.templates[self.template_version if template is None else template](given)
+        to = self.to
+        if to is None:
+            return form
+
+        def reason(about: About) -> str:
+            return withheld_by(given.case, to, given.may_be_told(about, to))
+
+        return withhold(form, self.about, reason)
 
     def number(self, case: Case, subject: int) -> str:
         """The number that copies carry; holds no name, so files may be called by it.

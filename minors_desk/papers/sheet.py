@@ -17,10 +17,12 @@ Answer = Literal[
     "does_not_apply",
     "none_recorded",
     "not_signed",
+    "withheld",
     "missing",
 ]
 """`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should.
-`not_signed`: it is read from a signature, and nobody has signed."""
+`not_signed`: it is read from a signature, and nobody has signed. `withheld`: the record holds it,
+but whom the paper is addressed to may not be told; the text is the rule that says so."""
 Ink = Literal["signed", "void", "not_signed", "by_hand", "to_be_signed"]
 """`to_be_signed`: a line for ink on the printed paper; it prints no word where the ink goes."""
 Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
@@ -33,6 +35,7 @@ _WORDS: dict[Answer, str] = {
     "does_not_apply": "DOES NOT APPLY",
     "none_recorded": "NONE RECORDED",
     "not_signed": "NOT SIGNED",
+    "withheld": "WITHHELD BY LAW",
     "missing": "MISSING",
 }
 MISSING = "— MISSING —"
@@ -209,6 +212,7 @@ class Head:
     case_number: str
     statute: str
     zone: str
+    jurisdiction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +220,8 @@ class Form:
     """A whole paper before it is laid out; `paper` and `template_version` name its template.
 
     Templates without a line for the reviewer have None in `reviewed_by`; an empty text says that
-    no review is recorded.
+    no review is recorded. `title_fr` stands beside the title in Canada, and before it in Quebec;
+    with it the head is bilingual. `pointer` names the official form that this is a worksheet for.
     """
 
     paper: str
@@ -226,6 +231,8 @@ class Form:
     sections: tuple[Section, ...]
     prepared_by: str
     reviewed_by: str | None = None
+    title_fr: str = ""
+    pointer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,10 @@ TOP = 686.0
 """Where the boxes begin, under the head."""
 NUMBER_LINE, NUMBER_LEFT = 691.0, 310.0
 """The line of the head that has the paper's number and page, and where they may begin."""
+_POINTER_DROP = 12.0
+_TWO_TITLES = 8.0
+"""How much lower the boxes begin under a pointer, how much higher the first of two titles stands.
+"""
 
 LABEL = Style(8, grey=0.25)
 SMALL = Style(8)
@@ -46,6 +50,9 @@ _CASE_LEFT = 390.0
 _COMMON = ("head.", "foot.")
 _CONTINUATION = " – continuation sheet"  # noqa: RUF001
 _CONFIDENTIAL = "JUVENILE – CONFIDENTIAL"  # noqa: RUF001
+_CONFIDENTIAL_EN = "YOUTH – CONFIDENTIAL"  # noqa: RUF001
+_CONFIDENTIAL_FR = "JEUNE – CONFIDENTIEL"  # noqa: RUF001
+_SUITE = " – feuille supplémentaire"  # noqa: RUF001
 _CONTINUED = Style(10)
 _CONTINUED_LEAST = 52.0  # a title and two lines: less is not begun on a sheet
 _LINE = 13.0
@@ -116,7 +123,7 @@ class Sheets:
 
     def new(self, *, continuation: bool = False) -> None:
         """Begin a further sheet, with head and foot."""
-        self._sheets.append(_Sheet(TOP))
+        self._sheets.append(_Sheet(TOP - (_POINTER_DROP if self._form.pointer else 0.0)))
         self._head(self._form.head, continuation)
         self._foot()
 
@@ -199,23 +206,51 @@ class Sheets:
         if head.unit.strip():
             self.text(unit, Place(LEFT, _HEAD_TOP - 22, half, 1), (SMALL,))
         self._confidential(Box("head.statute", "Confidential under", head.statute), half)
-        title = self._form.title + (_CONTINUATION if continuation else "")
         base = _HEAD_TOP - 50
-        self.mark(Words(LEFT, base, title, Style(11, bold=True)))
+        up = self._titles(continuation, base)
         case = Box("head.case_number", "Case number", head.case_number)
-        place = Place(_CASE_LEFT, base, RIGHT - _CASE_LEFT, 1, right=True)
+        place = Place(_CASE_LEFT, base + up, RIGHT - _CASE_LEFT, 1, right=True)
         width = self.text(case, place, (Style(11, bold=True), *bold))
-        self.mark(Words(RIGHT - width - 5, base, "Case", LABEL, "right"))
+        self.mark(Words(RIGHT - width - 5, base + up, "Case", LABEL, "right"))
         self.mark(Rule(LEFT, base - 6, RIGHT, base - 6, 1.2, 0.0))
         zone = Box("head.zone", "Time zone", f"All times are local, 24-hour clock: {head.zone}")
         self.text(zone, Place(LEFT, NUMBER_LINE, NUMBER_LEFT - LEFT, 1), (LABEL,))
+        if self._form.pointer:
+            pointer = Box("head.pointer", "Official form", self._form.pointer)
+            line = NUMBER_LINE - _POINTER_DROP
+            self.text(pointer, Place(LEFT, line, RIGHT - LEFT, 1), (SMALL, Style(7)))
+
+    def _titles(self, continuation: bool, base: float) -> float:
+        """The title, in Canada in both languages; how much higher than usual the first stands."""
+        form = self._form
+        titles = [form.title + (_CONTINUATION if continuation else "")]
+        if self._is_bilingual:
+            titles.append(form.title_fr + (_SUITE if continuation else ""))
+        if form.head.jurisdiction == "CA-QC":
+            titles.reverse()
+        up = _TWO_TITLES if len(titles) > 1 else 0.0
+        self.mark(Words(LEFT, base + up, titles[0], Style(11, bold=True)))
+        if up:
+            self.mark(Words(LEFT, base - 2, titles[1], Style(8, bold=True)))
+        return up
+
+    @property
+    def _is_bilingual(self) -> bool:
+        """Papers of before had no French title: they are drawn as they were."""
+        return bool(self._form.title_fr) and self._form.head.jurisdiction.startswith("CA")
 
     def _confidential(self, statute: Box, width: float) -> None:
         """The mark that nobody may overlook, with the statute that demands it."""
+        words = _CONFIDENTIAL
+        if self._is_bilingual:
+            both = [_CONFIDENTIAL_EN, _CONFIDENTIAL_FR]
+            if self._form.head.jurisdiction == "CA-QC":
+                both.reverse()
+            words = " / ".join(both)
         style = Style(9, bold=True, grey=1.0)
-        bar = shaping.measure(_CONFIDENTIAL, style) + 16
+        bar = shaping.measure(words, style) + 16
         self.mark(Fill(RIGHT - bar, _HEAD_TOP - 14, bar, 15))
-        self.mark(Words(RIGHT - 8, _HEAD_TOP - 10, _CONFIDENTIAL, style, "right"))
+        self.mark(Words(RIGHT - 8, _HEAD_TOP - 10, words, style, "right"))
         place = Place(RIGHT - width, _HEAD_TOP - 25, width, 1, right=True)
         self.text(statute, place, (SMALL,))
 

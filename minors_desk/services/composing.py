@@ -1,6 +1,7 @@
 """Composes a paper from the record: as it stands, or as it stood when a copy was issued."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from minors_desk.domain.case import Case, fold
@@ -13,22 +14,46 @@ from minors_desk.domain.station import Station
 from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput
-from minors_desk.papers.sheet import Layout
+from minors_desk.papers.sheet import Form, Layout
 from minors_desk.services import cases, packs
 from minors_desk.services.desk import Desk
 from minors_desk.wording.rules import confidential_words
 
 
 def as_it_stands(
-    desk: Desk, paper: Paper, case: Case, subject: int, template: int | None = None
+    desk: Desk,
+    paper: Paper,
+    case: Case,
+    subject: int,
+    template: int | None = None,
+    at: datetime | None = None,
 ) -> Layout:
-    """The paper from the case and the rules in force now, by an earlier template if asked to."""
-    return _laid_out(desk, (desk.station, desk.packs), (paper, template), case, subject)
+    """The paper from the case and the rules in force now, by an earlier template if asked to.
+
+    What may be told to whom is answered as of `at` (UTC), without it as of now.
+    """
+    return lay_out(form_as_it_stands(desk, paper, case, subject, template, at))
 
 
-def input_as_it_stands(desk: Desk, paper: Paper, case: Case, subject: int) -> PaperInput:
+def form_as_it_stands(
+    desk: Desk,
+    paper: Paper,
+    case: Case,
+    subject: int,
+    template: int | None = None,
+    at: datetime | None = None,
+) -> Form:
+    """The same before it is laid out: its boxes by section, with the state of each."""
+    under = (desk.station, desk.packs, at or desk.now())
+    return _composed(desk, under, (paper, template), case, subject)
+
+
+def input_as_it_stands(
+    desk: Desk, paper: Paper, case: Case, subject: int, at: datetime | None = None
+) -> PaperInput:
     """What the paper is composed of, from the case and the rules in force now."""
-    return _given(desk, (desk.station, desk.packs), paper, case, subject)
+    under = (desk.station, desk.packs, at or desk.now())
+    return _given(desk, under, paper, case, subject)
 
 
 def as_issued(
@@ -42,25 +67,29 @@ def as_issued(
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
     station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
-    under = (station, packs.in_force(station))
-    return _laid_out(desk, under, (paper, issued.template), case, issued.subject)
+    under = (station, packs.in_force(station), issued.occurred_at)
+    return lay_out(_composed(desk, under, (paper, issued.template), case, issued.subject))
 
 
-def _laid_out(
+def _composed(
     desk: Desk,
-    under: tuple[Station, Sequence[Pack]],
+    under: tuple[Station, Sequence[Pack], datetime],
     by: tuple[Paper, int | None],
     case: Case,
     subject: int,
-) -> Layout:
+) -> Form:
     paper, template = by
-    return lay_out(paper.compose(_given(desk, under, paper, case, subject), template))
+    return paper.compose(_given(desk, under, paper, case, subject), template)
 
 
 def _given(
-    desk: Desk, under: tuple[Station, Sequence[Pack]], paper: Paper, case: Case, subject: int
+    desk: Desk,
+    under: tuple[Station, Sequence[Pack], datetime],
+    paper: Paper,
+    case: Case,
+    subject: int,
 ) -> PaperInput:
-    station, in_force = under
+    station, in_force, at = under
     prepared_in = paper.prepared_in(case, subject)
     entry, approval = _entry(case, prepared_in), _approval(case)
     return PaperInput(
@@ -77,6 +106,8 @@ def _given(
         passed=passed_shut(case, in_force, desk.zone),
         authors=cases.authors(station, case),
         statute=confidential_words(in_force, desk.founded.jurisdiction),
+        packs=tuple(in_force),
+        as_of=at,
     )
 
 

@@ -5,14 +5,16 @@ from uuid import UUID
 
 from minors_desk.domain import roles
 from minors_desk.domain.case import Case
+from minors_desk.domain.disclosing import AnswerOn, Question, ruling
+from minors_desk.domain.gates import To
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.papers.catalog import PAPERS
+from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
-from minors_desk.papers.sheet import MISSING
 from minors_desk.services import cases, official_forms
-from minors_desk.services.composing import as_it_stands
+from minors_desk.services.composing import form_as_it_stands
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import box_label
+from minors_desk.services.printing import usual_subject
 from minors_desk.services.recording import require
 
 
@@ -20,8 +22,9 @@ from minors_desk.services.recording import require
 class Offered:
     """One paper that can be issued: its name and subject, its number, and how full it is.
 
-    `about` says what of the case it is about; empty for the whole. `missing` are the labels of the
-    boxes that should hold something; `issued` its copies, the newest last.
+    `about` says what of the case it is about; empty for the whole. `issued` are its copies, the
+    newest last; `to` is whom it is addressed to, if the law is asked what they may be told, and
+    `told` its answer on each piece of information that the paper holds.
     """
 
     name: str
@@ -29,8 +32,15 @@ class Offered:
     subject: int
     about: str
     number: str
-    missing: tuple[str, ...]
+    fullness: Fullness
     issued: tuple[IssuedPaper, ...]
+    to: To | None = None
+    told: tuple[AnswerOn, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The labels of the boxes that should hold something and do not, each once."""
+        return tuple(dict.fromkeys(one.label for one in self.fullness.missing))
 
 
 def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
@@ -47,17 +57,39 @@ def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
     )
 
 
+def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
+    """One paper of that case before it is printed; without a subject the likeliest.
+
+    Raises NotFound where there is no such paper, or nothing that it could be about.
+    """
+    require(desk, roles.PRINT_PAPERS)
+    case = cases.read(desk, case_id)
+    about = usual_subject(case, name) if subject is None else subject
+    paper = PAPERS.get(name) or official_forms.paper_named(desk, name)
+    return _offered(desk, case, paper, about)
+
+
 def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:
-    printed = as_it_stands(desk, paper, case, subject).printed()
-    empty = dict.fromkeys(name for _, name, text in printed if text.startswith(MISSING))
+    form = form_as_it_stands(desk, paper, case, subject)
     return Offered(
         name=paper.name,
         title=paper.title,
         subject=subject,
         about=f"{paper.subject_word} {subject}" if paper.subject_word else "",
         number=paper.number(case, subject),
-        missing=tuple(box_label(name) or name for name in empty),
+        fullness=fullness(form),
         issued=tuple(
             one for one in case.papers if (one.paper, one.subject) == (paper.name, subject)
         ),
+        to=paper.to,
+        told=_told(desk, case, paper),
     )
+
+
+def _told(desk: Desk, case: Case, paper: Paper) -> tuple[AnswerOn, ...]:
+    """What the law answers now on each piece that the paper tells whom it is addressed to."""
+    about = tuple(dict.fromkeys(paper.about.values()))
+    if paper.to is None or not about:
+        return ()
+    asked = Question(step="disclosure", about=about, to=paper.to)
+    return ruling(case, desk.packs, asked, desk.now(), desk.zone).answers

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -276,6 +277,14 @@ def paper_of(desk: Desk, name: str) -> Paper | None:
     return official_paper(versions) if versions and name.startswith(PREFIX) else None
 
 
+def paper_named(desk: Desk, name: str) -> Paper:
+    """The paper that an adopted form is; NotFound for a name that no paper has."""
+    paper = paper_of(desk, name)
+    if paper is None:
+        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
+    return paper
+
+
 def papers(desk: Desk) -> tuple[Paper, ...]:
     """Every adopted form as a paper, by name."""
     return tuple(official_paper(versions) for _name, versions in sorted(desk.station.forms.items()))
@@ -286,15 +295,16 @@ def number_of(case: Case, name: str) -> str:
     return paper_number(name.removeprefix(PREFIX), case.number)
 
 
-def front(desk: Desk, paper: Paper, case: Case) -> Front | None:
+def front(desk: Desk, paper: Paper, case: Case, at: datetime | None = None) -> Front | None:
     """The form filled from a case, read back and compared; None for a paper of our own.
 
+    What may be told to whom is answered as of `at` (UTC), without it as of now.
     Raises Refused, with no file made, for any difference to what was to be written.
     """
     if not paper.name.startswith(PREFIX):
         return None
     versions = desk.station.forms[paper.name.removeprefix(PREFIX)]
-    done = composed_from(versions, input_as_it_stands(desk, paper, case, 0))
+    done = composed_from(versions, input_as_it_stands(desk, paper, case, 0, at))
     blank = blank_of(desk, versions[-1])
     made = fill(blank, done.values)
     comparing.must_agree(blank, made.pdf, done.values)

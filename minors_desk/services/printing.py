@@ -133,8 +133,9 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(desk, name), cases.read(desk, case_id)
-    front = official_forms.front(desk, paper, case)
-    layout = as_it_stands(desk, paper, case, subject)
+    at = desk.now()
+    front = official_forms.front(desk, paper, case, at)
+    layout = as_it_stands(desk, paper, case, subject, at=at)
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
             f"This paper would have more than {MOST_PAGES} pages",
@@ -144,7 +145,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     made = digest(paper.name, paper.template_version, layout)
     version, copy = next_issue(case.papers, name, subject, made.hex())
     body = PaperIssued(
-        occurred_at=desk.now(),
+        occurred_at=at,
         paper=name,
         template=paper.template_version,
         number=paper.number(case, subject),

@@ -214,6 +214,9 @@ BAD_LINES: dict[str, Bad] = {
         *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--subject", "0"),
         says="--subject",
     ),
+    "a check of a paper that is not": signed(
+        "paper", "check", "receipt", NUMBER, says="no paper", code=1
+    ),
     "a paper over a file": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/empty", says="exists already"
     ),

@@ -13,6 +13,7 @@ from typing import Literal
 from minors_desk.domain.case import Case
 from minors_desk.domain.fact_table import EYES, HAIR, SEX_RECORDED, SEX_SAID, FactId
 from minors_desk.domain.facts import AnyFact, answers
+from minors_desk.domain.gates import About
 from minors_desk.domain.people import Person, PersonRole
 from minors_desk.domain.values import (
     CodeValue,
@@ -88,6 +89,7 @@ class FactSource:
     """One fact: what it is called, of which kind, the entry field behind it, how it is read.
 
     `codes` are all codes that it may have. `read` gives None where the record says nothing.
+    `about` is the information that it tells, where a rule may keep that from who gets the form.
     """
 
     label: str
@@ -95,6 +97,7 @@ class FactSource:
     field: str
     read: Callable[[FormView], Told | Absent | None]
     codes: tuple[str, ...] = ()
+    about: About | None = None
 
 
 def _told(value: object, fact: FactId, one: AnyFact) -> Told:
@@ -300,6 +303,12 @@ _FRAME: dict[str, FactSource] = {
         "person_added.name",
         lambda view: _words(person_words(view.given.prepared_by)),
     ),
+    "form.filled_at": FactSource(
+        "When the form is filled",
+        "time",
+        "paper_issued.occurred_at",
+        lambda view: _instant(view.given.as_of, "minute", view.zone) if view.given.as_of else None,
+    ),
     "child.age": FactSource("Age as told, or as seen", "text", "fact_told.value.low_months", _age),
     "child.sex": FactSource(
         "Sex as seen",
@@ -316,6 +325,39 @@ _FRAME: dict[str, FactSource] = {
         ("non_offender", "status_offender", "accused_delinquent"),
     ),
 }
+
+
+_ABOUT: dict[str, About] = {
+    "name": "identity",
+    "own_script": "identity",
+    "other_names": "identity",
+    "identity": "identity",
+    "birth_date": "birth_date",
+    "age": "birth_date",
+    "birth_place": "birthplace",
+    "birth_country": "birthplace",
+    "nationality": "nationality",
+    "address": "address",
+    "last_residence": "address",
+    "phone": "address",
+    "school": "school",
+    "medical_condition": "health",
+    "allergy": "health",
+    "medicine": "health",
+}
+"""Which information a fact of the child tells, by its name without ``child.``"""
+
+
+def _about(name: str) -> About | None:
+    """The information behind a fact; what is known of relatives is about the family."""
+    who, _, part = name.partition(".")
+    if who == "child":
+        return _ABOUT.get(part)
+    if who in ("mother", "father", "guardian", "found_with", "parent"):
+        return "family"
+    if who == "class":
+        return "youth_record"
+    return "location" if name in ("from.last_place", "transfer.place", "exit.to") else None
 
 
 def _all() -> Mapping[str, FactSource]:
@@ -338,7 +380,7 @@ def _all() -> Mapping[str, FactSource]:
                 name,
                 FactSource(receipt_box.label, "text", receipt_box.field, _handoff_box(receipt_box)),
             )
-    return MappingProxyType(found)
+    return MappingProxyType({name: replace(one, about=_about(name)) for name, one in found.items()})
 
 
 FACTS: Mapping[str, FactSource] = _all()

@@ -8,6 +8,7 @@ the sheets binds every value of the form.
 
 from dataclasses import dataclass, replace
 
+from minors_desk.domain.gates import To
 from minors_desk.papers.boxes import Absent
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.literal import printable
@@ -18,6 +19,7 @@ from minors_desk.papers.official.reading import OFF, FormField
 from minors_desk.papers.official.setting import fits
 from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.sheet import Box, Column, Form, Layout, Row, Section, Table
+from minors_desk.papers.withholding import withheld_by
 
 SHEET_TEMPLATES = (1,)
 """Of how values are formatted and fitted, and of our sheets: equal input, equal pages."""
@@ -81,7 +83,7 @@ class Composed:
 def composed(mapping: FormMapping, given: PaperInput, paper: str, template: int = 1) -> Composed:
     """The form filled from the record; `paper` and `template` are what it is issued under."""
     view = FormView(given)
-    found = [_filled(field, fill, view) for field, fill in mapping.mapped]
+    found = [_filled(field, fill, view, mapping.to) for field, fill in mapping.mapped]
     written = tuple(one for one in found if isinstance(one, Written))
     left = tuple(one for one in found if isinstance(one, Left))
     moved = [one for one in found if isinstance(one, Moved)]
@@ -98,10 +100,13 @@ def composed(mapping: FormMapping, given: PaperInput, paper: str, template: int 
     )
 
 
-def _filled(field: FormField, fill: Fill, view: FormView) -> Written | Left | Moved:
+def _filled(field: FormField, fill: Fill, view: FormView, to: To | None) -> Written | Left | Moved:
     if fill.text:
         return Written(field=field, value=fill.text, shown=fill.text, source=_FROM_FORM)
     source = FACTS[fill.fact]
+    kept = _withheld(source, to, view)
+    if kept:
+        return Left(field=field, why=f"WITHHELD BY LAW: {kept}", source=source.label)
     told = source.read(view)
     if told is None:
         return Left(field=field, why="MISSING: the record does not say", source=source.label)
@@ -110,6 +115,13 @@ def _filled(field: FormField, fill: Fill, view: FormView) -> Written | Left | Mo
     if field.kind in ("checkbox", "radio"):
         return _pressed(field, fill, told, source)
     return _worded(field, fill, told, (source, view.zone))
+
+
+def _withheld(source: FactSource, to: To | None, view: FormView) -> str:
+    """The rule that keeps the fact from whom the form goes to; empty where it may be told."""
+    if to is None or source.about is None:
+        return ""
+    return withheld_by(view.case, to, view.given.may_be_told(source.about, to))
 
 
 def _absent(field: FormField, fill: Fill, told: Absent, source: FactSource) -> Written | Left:
