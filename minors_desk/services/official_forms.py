@@ -19,6 +19,7 @@ from minors_desk.papers.official.joining import joined
 from minors_desk.papers.official.mapping import Fill, FormMapping, MappedField, differences
 from minors_desk.papers.official.paper import composed_from, official_paper, paper_number
 from minors_desk.papers.official.placing import label_of
+from minors_desk.papers.official.practice import practice_form
 from minors_desk.papers.official.reading import FormField, OfficialForm, read_form
 from minors_desk.papers.paper import Paper
 from minors_desk.services import drafts
@@ -61,6 +62,7 @@ __all__ = [
     "read_file",
     "read_text",
     "spots",
+    "to_practise_on",
     "wrong_with",
 ]
 
@@ -238,6 +240,11 @@ def adopt(desk: Desk, data: bytes, text: str) -> Changes:
         raise
     desk.look_again()
     return changes
+
+
+def to_practise_on() -> bytes:
+    """The fillable PDF of a court that does not exist."""
+    return practice_form()
 
 
 def adopted(desk: Desk) -> tuple[AdoptedForm, ...]:

@@ -8,6 +8,7 @@ import pytest
 
 from minors_desk.domain.values import PartialDate, PersonName
 from minors_desk.errors import BadInput
+from minors_desk.papers.fullness import fullness
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.official import comparing, mapping_file
 from minors_desk.papers.official.facts import FACTS, FormView, Told
@@ -17,7 +18,8 @@ from minors_desk.papers.official.guessing import guessed
 from minors_desk.papers.official.mapping import Fill, FormMapping, blank_mapping, differences
 from minors_desk.papers.official.placing import Composed, composed
 from minors_desk.papers.official.reading import read_form
-from tests.papers.case_of_a_night import night, ruled
+from tests.papers.case_of_a_night import night, packs, ruled
+from tests.papers.case_of_ana import minute
 from tests.papers.official_forms import COMB, blank, box, choice, of_all_kinds, radio, text, twice
 from tests.papers.samples import ARABIC
 
@@ -291,3 +293,22 @@ def test_a_line_is_named_exactly_where_the_key_stands() -> None:
         mapping_file.parsed(text)
     wanted = text[: text.index("child.birthday")].count("\n") + 1
     assert f"line {wanted}:" in caught.value.title
+
+
+def test_what_is_left_empty_is_counted_as_the_answer_that_it_is() -> None:
+    mapping = mapped(name=Fill(fact="father.name"), docket=Fill(fact="exit.at", date="YYYY"))
+    found = fullness(of_the_night(mapping).form)
+    assert [one.label for one in found.missing] == ["Name of child, line 1"]
+
+
+def test_what_whom_the_form_goes_to_may_not_be_told_stays_empty_with_the_rule() -> None:
+    """Illinois lets no officer give a child's address to an immigration authority."""
+    given = replace(ruled(night()), packs=packs(), as_of=minute(120))
+    mapping = replace(mapped(name=Fill(fact="child.address")), to="immigration_authority")
+    answer = given.may_be_told("address", "immigration_authority")
+    assert answer is not None and answer.word == "forbidden"
+    done = composed(mapping, given, "official:test-form")
+    assert done.values == {} and done.left[0].state == "withheld"
+    shown = " ".join(text for _page, _box, text in lay_out(done.form).printed())
+    assert "WITHHELD BY LAW" in shown and answer.deciding[0].citation in shown
+    assert composed(replace(mapping, to=None), given, "x").left[0].state != "withheld"

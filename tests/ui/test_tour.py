@@ -54,6 +54,10 @@ SCREENS = (
     "find",
     "encounter-earlier",
     "record-health",
+    "forms-none",
+    "form-mapped",
+    "forms",
+    "form-preview",
     "system-use-notice",
 )
 

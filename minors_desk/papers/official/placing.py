@@ -18,7 +18,7 @@ from minors_desk.papers.official.mapping import Fill, FormMapping
 from minors_desk.papers.official.reading import OFF, FormField
 from minors_desk.papers.official.setting import fits
 from minors_desk.papers.paper import PaperInput
-from minors_desk.papers.sheet import Box, Column, Form, Layout, Row, Section, Table
+from minors_desk.papers.sheet import Answer, Box, Column, Form, Layout, Row, Section, Table
 from minors_desk.papers.withholding import withheld_by
 
 SHEET_TEMPLATES = (1,)
@@ -41,11 +41,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """A field that stays empty although it is mapped, and why."""
+    """A field that stays empty although it is mapped: the answer that the record gives, and why."""
 
     field: FormField
-    why: str
     source: str
+    why: str = ""
+    state: Answer = "given"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +107,10 @@ def _filled(field: FormField, fill: Fill, view: FormView, to: To | None) -> Writ
     source = FACTS[fill.fact]
     kept = _withheld(source, to, view)
     if kept:
-        return Left(field=field, why=f"WITHHELD BY LAW: {kept}", source=source.label)
+        return Left(field=field, source=source.label, why=kept, state="withheld")
     told = source.read(view)
     if told is None:
-        return Left(field=field, why="MISSING: the record does not say", source=source.label)
+        return Left(field=field, source=source.label, state="missing")
     if isinstance(told, Absent):
         return _absent(field, fill, told, source)
     if field.kind in ("checkbox", "radio"):
@@ -130,7 +131,7 @@ def _absent(field: FormField, fill: Fill, told: Absent, source: FactSource) -> W
     word = replace(box, text="").shown.strip("— ")
     takes_words = field.kind == "text" and not (fill.part or fill.digits)
     if told.state == "none_recorded" or not takes_words or not fits(field, word):
-        return Left(field=field, why=box.shown, source=source.label)
+        return Left(field=field, source=source.label, why=told.reason, state=told.state)
     return Written(field=field, value=word, shown=word, source=source.label, known=told.reason)
 
 
@@ -261,13 +262,20 @@ def _more(number: int, one: Moved) -> Row:
 
 def _left_table(left: tuple[Left, ...]) -> Table:
     columns = (Column("Page", 1), Column("Field", 5), Column("Why", 4), Column("Fact", 3))
-    lines = tuple(
-        _line(
-            f"left.{at}", columns, (str(one.field.page), label_of(one.field), one.why, one.source)
-        )
-        for at, one in enumerate(left, start=1)
+    return Table(
+        "form.left", columns, tuple(_left(at, one) for at, one in enumerate(left, start=1))
     )
-    return Table("form.left", columns, lines)
+
+
+def _left(number: int, one: Left) -> tuple[Box, ...]:
+    """The line of a field that was left empty; its answer is found by the name of the field."""
+    name, label = f"form.left.{number}", label_of(one.field)
+    return (
+        Box(f"{name}.page", "Page", str(one.field.page)),
+        Box(f"{name}.field", "Field", label),
+        Box(f"{name}.text", label, one.why, one.state),
+        Box(f"{name}.source", "Fact", one.source),
+    )
 
 
 def _written_table(written: tuple[Written, ...]) -> Table:
