@@ -164,9 +164,8 @@ def objects_of(pdf: pikepdf.Pdf, name: str) -> Any:
 
 
 def widgets_of(one: Any) -> list[Any]:
-    """The dictionaries of the places of a field: its own, or those of its kids."""
-    kids = one.get("/Kids")
-    return list(kids) if isinstance(kids, pikepdf.Array) and len(kids) else [one]
+    """The dictionaries of the places of a field: its own, or those below it."""
+    return _below(one) or [one]
 
 
 def states_of(widget: Any) -> tuple[str, ...]:
@@ -220,13 +219,14 @@ class _Reader:
             if key in one:
                 said[key] = one.get(key)
         name = ".".join(part for part in (path, _line(one.get("/T"))) if part)
-        kids = one.get("/Kids")
-        parts = list(kids) if isinstance(kids, pikepdf.Array) else []
-        deeper = [kid for kid in parts if isinstance(kid, pikepdf.Dictionary) and "/T" in kid]
-        for kid in deeper:
-            yield from self.fields(kid, name, said, depth + 1)
+        parts = _below(one)
+        deeper = [part for part in parts if _is_field(part)]
+        for part in deeper:
+            yield from self.fields(part, name, said, depth + 1)
         if not deeper and "/FT" in said:
-            yield self._field(one, name, said, [k for k in parts if k not in deeper] or [one])
+            yield self._field(
+                one, name, said, [part for part in parts if not _is_field(part)] or [one]
+            )
 
     def _field(self, one: Any, name: str, said: dict[str, Any], places: list[Any]) -> FormField:
         flags = int(said.get("/Ff", 0))
@@ -330,19 +330,26 @@ def _found(one: Any, path: str, name: str, depth: int) -> Any:
     if depth > _DEEPEST or not isinstance(one, pikepdf.Dictionary):
         return None
     own = ".".join(part for part in (path, _line(one.get("/T"))) if part)
-    kids = one.get("/Kids")
-    deeper = [
-        kid
-        for kid in (list(kids) if isinstance(kids, pikepdf.Array) else ())
-        if isinstance(kid, pikepdf.Dictionary) and "/T" in kid
-    ]
+    deeper = [part for part in _below(one) if _is_field(part)]
     if not deeper:
         return one if own == name else None
     if name != own and not name.startswith(f"{own}.") and own:
         return None
     return next(
-        (found for kid in deeper if (found := _found(kid, own, name, depth + 1)) is not None), None
+        (found for part in deeper if (found := _found(part, own, name, depth + 1)) is not None),
+        None,
     )
+
+
+def _below(one: Any) -> list[Any]:
+    """What stands below a node of the tree of fields: further fields, or places of this one."""
+    below = one.get(pikepdf.Name.Kids)
+    return list(below) if isinstance(below, pikepdf.Array) else []
+
+
+def _is_field(one: Any) -> bool:
+    """Whether a node is a field of its own, and no mere place of the one above it."""
+    return isinstance(one, pikepdf.Dictionary) and "/T" in one
 
 
 def _turn(page: Any) -> int:
