@@ -6,13 +6,14 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.facts import FactTold
 from minors_desk.domain.values import PersonName
 from minors_desk.services import cases, official_forms, printing
 from minors_desk.services.official_forms import Fill
+from minors_desk.ui.dialogs.adopt_dialog import NOBODY, AdoptDialog
 from minors_desk.ui.views.fill_editor import FIXED
 from minors_desk.ui.views.form_map_view import FormMapView
 from minors_desk.ui.views.forms_view import FormsView
@@ -75,10 +76,33 @@ def point_at(view: FormMapView, name: str) -> None:
     QTest.mouseClick(page, Qt.MouseButton.LeftButton, pos=middle)
 
 
+def asked(qtbot: QtBot, view: FormMapView) -> AdoptDialog:
+    view.adopt()
+    qtbot.waitUntil(lambda: view.asking() is not None, timeout=LONG)
+    found = view.asking()
+    assert found is not None
+    return found
+
+
+def adopted_as(qtbot: QtBot, view: FormMapView, name: str, to: str = NOBODY) -> None:
+    """Answer the question before the form is adopted."""
+    ask = asked(qtbot, view)
+    ask.named.set_text(name)
+    ask.number.set_text("T 1")
+    ask.to.set_value(to)
+    ask.submit()
+
+
 def test_without_a_form_the_page_says_how_to_begin(qtbot: QtBot, at_board: Opened) -> None:
     view = forms(qtbot, at_board)
     assert view.empty.isVisible() and not view.forms.isVisible()
     assert not view.edit_button.isVisible()
+    at_board.window.activateWindow()
+    QTest.keyClick(at_board.window.focusWidget() or view, Qt.Key.Key_N)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog), timeout=LONG)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    dialog.reject()
 
 
 def test_a_form_is_mapped_by_pointing_adopted_and_filled(
@@ -101,14 +125,14 @@ def test_a_form_is_mapped_by_pointing_adopted_and_filled(
     fills = {field.name: fill for field, fill in view.mapping.mapped}
     assert fills["sex"] == Fill(fact="child.sex", choose={"girl": "F", "boy": "M"})
     assert fills["born"] == Fill(fact="child.birth_date", date="MM/DD/YYYY")
-    view.named.set_text("court-form")
-    view.number.set_text("T 1")
-    view.adopt()
+    adopted_as(qtbot, view, "court-form", "court")
     page = at_board.session.page_of("forms")
     assert isinstance(page, FormsView)
     qtbot.waitUntil(lambda: page.current() is None, timeout=LONG)
     quiet(qtbot, at_board)
     assert [one.value for one in page.forms.rows()] == ["court-form"]
+    kept = official_forms.from_text(official_forms.named(at_board.desk, "court-form").mapping)
+    assert (kept.number, kept.to) == ("T 1", "court")
     case_id = _a_girl(at_board)
     issued = printing.issue_paper(at_board.desk, case_id, "official:court-form", 0)
     told = official_forms.look_at(issued.pdf)
@@ -156,11 +180,15 @@ def test_a_mapping_is_kept_until_it_is_adopted(qtbot: QtBot, at_board: Opened, f
     quiet(qtbot, at_board)
     again = mapping_of(qtbot, at_board, page, form)
     assert again.mapping.unchecked == () and len(again.mapping.mapped) == 1
-    again.named.set_text("Not a Name")
-    again.adopt()
-    assert again.named.error() and again.isVisible()
-    again.named.set_text("court-form")
-    again.adopt()
+    ask = asked(qtbot, again)
+    ask.named.set_text("Not a Name")
+    ask.submit()
+    assert ask.named.error() and ask.isVisible()
+    ask.named.set_text("court-form")
+    ask.submit()
+    assert ask.to.error() == "Choose whom it goes to."
+    ask.to.set_value(NOBODY)
+    ask.submit()
     qtbot.waitUntil(lambda: page.current() is None, timeout=LONG)
     quiet(qtbot, at_board)
     sha256 = official_forms.named(at_board.desk, "court-form").sha256
@@ -171,9 +199,12 @@ def test_a_guess_nobody_looked_at_is_refused_in_place(
     qtbot: QtBot, at_board: Opened, form: Path
 ) -> None:
     view = mapping_of(qtbot, at_board, forms(qtbot, at_board), form)
-    view.adopt()
-    qtbot.waitUntil(lambda: bool(view.notice.title()), timeout=LONG)
-    assert "guesses that nobody has checked" in view.notice.title()
+    ask = asked(qtbot, view)
+    ask.to.set_value(NOBODY)
+    ask.submit()
+    qtbot.waitUntil(lambda: bool(ask.notice.title()), timeout=LONG)
+    assert "guesses that nobody has checked" in ask.notice.title()
+    ask.reject()
     assert view.isVisible() and official_forms.adopted(at_board.desk) == ()
 
 

@@ -56,6 +56,7 @@ SCREENS = (
     "record-health",
     "forms-none",
     "form-mapped",
+    "form-adopted",
     "forms",
     "form-preview",
     "system-use-notice",

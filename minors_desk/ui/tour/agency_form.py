@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from minors_desk.domain.official_forms import PREFIX
 from minors_desk.services import official_forms
+from minors_desk.ui.dialogs.adopt_dialog import AdoptDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.morning import LettingIn
 from minors_desk.ui.tour.walk import question
@@ -31,9 +32,17 @@ class AgencyForm(LettingIn):
         self.pictures.take("form-mapped")
         self._looked_at(view)
         with self.hands.action("Form of an agency adopted"):
-            self.fill(view.named, NAME)
             self.hands.press(Key.Key_Return, CONTROL)
-            self.saved()
+            self.asked(AdoptDialog)
+            ask = question(AdoptDialog)
+            self.enter(ask.named)
+            self.hands.press(Key.Key_A, CONTROL)
+            self.hands.type(NAME)
+            self.hands.click(ask.to.search)
+            self.hands.type("court")
+        self.pictures.take("form-adopted")
+        with self.hands.action("Form of an agency adopted, saved"):
+            self.save()
         self.pictures.take("forms")
         self._filled()
 

@@ -12,7 +12,7 @@ from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.pick_list import ListRow, PickList
-from minors_desk.ui.kit.spacing import ONE, column, row
+from minors_desk.ui.kit.spacing import ONE, column, flowing
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
@@ -59,11 +59,10 @@ class FillEditor(QWidget):
         self._extras = (self.text, self.date, self.part, self.when, self.state, self.pairs)
         for extra in self._extras:
             lines.addWidget(extra)
-        buttons = row(gap=ONE)
-        buttons.addWidget(self.take)
-        buttons.addWidget(self.leave)
-        buttons.addStretch(1)
-        lines.addLayout(buttons)
+        buttons, flow = flowing(ONE)
+        flow.addWidget(self.take)
+        flow.addWidget(self.leave)
+        lines.addWidget(buttons)
         self.facts.changed.connect(self._look)
         self.facts.taken.connect(self.fill_it)
         self.take.clicked.connect(self.fill_it)

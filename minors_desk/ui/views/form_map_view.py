@@ -1,22 +1,21 @@
 """Mapping a form of another agency: point at a field on its page, say what it is filled with."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from minors_desk.domain.changes import Changes
-from minors_desk.errors import DeskError
 from minors_desk.services import official_forms
 from minors_desk.services.desk import Desk
 from minors_desk.services.official_forms import Fill, FormMapping
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.dialogs.adopt_dialog import AdoptDialog
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
-from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
 from minors_desk.ui.kit.pick_list import ListRow, PickList
@@ -66,6 +65,7 @@ class FormMapView(QDialog):
         self._data, self.mapping = data, mapping
         self._pictures: list[QImage] = []
         self._page, self._chosen = 1, ""
+        self._asking: AdoptDialog | None = None
         self.title = Elided(mapping.title, TextRole.TITLE)
         self.state = Chip("", Tone.MUTED)
         self.pages = Label("", TextRole.SMALL)
@@ -73,15 +73,11 @@ class FormMapView(QDialog):
         self.page = FormPage()
         self.fields = PickList("Fields", "", "Find a field")
         self.editor = FillEditor()
-        self.named = LineField("Called here", placeholder="ss-8572")
-        self.number = LineField("Its number", placeholder="SS 8572")
         self.save_button = Button("Save the mapping", Kind.SECONDARY, "Ctrl+S")
         self.adopt_button = Button("Adopt the form", Kind.PRIMARY, "Ctrl+Enter", "check")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
         self._lay_out()
         self._connect()
-        self.named.set_text(mapping.name)
-        self.number.set_text(mapping.number)
         if notes:
             self.notice.show_words(Tone.ACCENT, notes[0], " ".join(notes[1:]))
         self.resize(_room(self))
@@ -119,56 +115,57 @@ class FormMapView(QDialog):
         self.choose(later[place] if place < len(later) else name)
 
     def adopt(self) -> None:
-        """Let the form be filled here, as it is mapped."""
-        mapping = self._called()
-        if mapping is None or not self.adopt_button.isEnabled():
+        """Ask what the form is called and whom it goes to, and let it be filled here."""
+        if self.asking() is not None:
             return
+        self.notice.say_nothing()
+        ask = AdoptDialog(self.mapping, self._desk.founded.jurisdiction, self)
+        ask.answered.connect(lambda mapping: self._adopt(ask, mapping))
+        self._asking = ask
+        ask.open()
+
+    def asking(self) -> AdoptDialog | None:
+        """The question before the form is adopted, while it is open."""
+        found = self._asking
+        return found if found is not None and isValid(found) and found.isVisible() else None
+
+    def _adopt(self, ask: AdoptDialog, mapping: FormMapping) -> None:
         text, data, desk = official_forms.as_text(mapping), self._data, self._desk
-        self.adopt_button.set_busy(True)
+        self.mapping = mapping
+        self._keep()
 
         def done(changes: Changes) -> None:
+            if isValid(ask):
+                ask.accept()
             self._bus.publish(changes)
             self.accept()
 
-        self._tasks.on_record(
-            self, lambda: official_forms.adopt(desk, data, text), done, self._failed
-        )
+        def failed(error: Exception) -> None:
+            if isValid(ask) and ask.isVisible():
+                ask.fail(error)
+            else:
+                self.notice.tell(error)
+
+        self._tasks.on_record(self, lambda: official_forms.adopt(desk, data, text), done, failed)
 
     def choose_file(self) -> None:
         """Ask where the mapping is to be saved."""
-        mapping = self._called()
-        if mapping is None:
-            return
         ask = QFileDialog(self, "Save the mapping", "", "TOML (*.toml)")
         ask.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         ask.setDefaultSuffix("toml")
-        ask.selectFile(f"{mapping.name}.toml")
+        ask.selectFile(f"{self.mapping.name}.toml")
         ask.fileSelected.connect(lambda path: self.save_to(Path(path)))
         ask.open()
 
     def save_to(self, path: Path) -> None:
         """Write the mapping there; it holds nothing of any case."""
-        mapping = self._called()
-        if mapping is None:
-            return
-        text = official_forms.as_text(mapping).encode()
+        text = official_forms.as_text(self.mapping).encode()
 
         def done(_: object) -> None:
             self.notice.show_words(Tone.GREEN, "The mapping was saved", "Adopt it here when right")
 
         self._tasks.aside(self, lambda: paper_out.write_file(path, text), done, self._failed)
-
-    def _called(self) -> FormMapping | None:
-        """The mapping under the name and number that are typed; None while they are wrong."""
-        number = self.number.text().strip()
-        made = replace(self.mapping, name=self.named.text().strip(), number=number)
-        try:
-            return official_forms.from_text(official_forms.as_text(made))
-        except DeskError:
-            self.named.set_error("Small letters, digits, hyphens.")
-            self.named.setFocus()
-            return None
 
     def _drawn(self, pictures: list[QImage]) -> None:
         self._pictures = pictures
@@ -202,7 +199,6 @@ class FormMapView(QDialog):
         )
 
     def _failed(self, error: Exception) -> None:
-        self.adopt_button.set_busy(False)
         self.notice.tell(error)
 
     def _connect(self) -> None:
@@ -240,10 +236,6 @@ class FormMapView(QDialog):
         side.setFixedWidth(scaled(_SIDE))
         lines = column(side, gap=ONE)
         lines.setContentsMargins(0, 0, TWO, 0)
-        called = row(gap=ONE)
-        called.addWidget(self.named)
-        called.addWidget(self.number)
-        lines.addLayout(called)
         lines.addWidget(self.editor, 1)
         fields = QWidget()
         fields.setFixedWidth(scaled(_SIDE - 70))

@@ -54,7 +54,7 @@ class FormsView(Page):
         self.map_button = Button("Map a form", Kind.PRIMARY, "N", "plus")
         self.edit_button = Button("Change the mapping", Kind.SECONDARY, "E")
         self._lay_out()
-        self.setFocusProxy(self.forms.list)
+        self.setFocusProxy(self.map_button)
         self.map_button.clicked.connect(self.choose_file)
         self.edit_button.clicked.connect(self.change)
         self.forms.taken.connect(self.change)
@@ -129,6 +129,10 @@ class FormsView(Page):
         self.forms.setVisible(bool(forms))
         self.empty.setVisible(not forms)
         self.edit_button.setVisible(bool(forms))
+        # The keys of the page work while the focus is on it: never on what is hidden.
+        self.setFocusProxy(self.forms.list if forms else self.map_button)
+        if self.isVisible() and self.current() is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         lines = column(self, gap=TWO)
