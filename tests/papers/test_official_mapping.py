@@ -302,7 +302,7 @@ def test_what_is_left_empty_is_counted_as_the_answer_that_it_is() -> None:
 
 
 def test_what_whom_the_form_goes_to_may_not_be_told_stays_empty_with_the_rule() -> None:
-    """Illinois lets no officer give a child's address to an immigration authority."""
+    """The rule is one of those in force, and is named as its pack has it."""
     given = replace(ruled(night()), packs=packs(), as_of=minute(120))
     mapping = replace(mapped(name=Fill(fact="child.address")), to="immigration_authority")
     answer = given.may_be_told("address", "immigration_authority")

@@ -238,7 +238,7 @@ def _form(mapping: FormMapping, given: PaperInput, paper: str, parts: _Parts) ->
     note = (
         f"Behind: {_full_title(mapping)}. Filled from the record by Minors Desk, "
         f"{len(written) + len(moved)} of "
-        f"{len(mapping.fields)} fields; {unmapped} are left to whoever completes the form. "
+        f"{len(mapping.fields)} fields; {len(left)} stay empty, {unmapped} are not mapped. "
         "Its own pages bear no code: the codes below stand for them too."
     )
     sections.append(Section("Written into the form", (_written_table(written),), note=note))
@@ -261,7 +261,7 @@ def _more(number: int, one: Moved) -> Row:
 
 
 def _left_table(left: tuple[Left, ...]) -> Table:
-    columns = (Column("Page", 1), Column("Field", 5), Column("Why", 4), Column("Fact", 3))
+    columns = (Column("Page", 1), Column("Field", 4), Column("Why", 6), Column("Fact", 3))
     return Table(
         "form.left", columns, tuple(_left(at, one) for at, one in enumerate(left, start=1))
     )
