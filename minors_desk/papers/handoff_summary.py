@@ -303,4 +303,5 @@ PAPER = Paper(
     labels=labels_of(BOXES, TABLES),
     subject_word="custody",
     goes_to=("agency", "station"),
+    after_others=True,
 )

@@ -140,7 +140,8 @@ class Paper:
     not be told is withheld, with the rule. `allowed` gives None where such a paper may be issued
     at all, else (what is so, what to do). `goes_to` says whose packet it is in: a paper of which
     nothing is said never leaves the station in one. `each_in_packet`: one for every subject goes,
-    not only for the likeliest.
+    not only for the likeliest. `after_others`: it lists the other papers, so in a packet it is
+    issued when they are.
     """
 
     name: str
@@ -158,6 +159,7 @@ class Paper:
     allowed: Callable[[PaperInput], tuple[str, str] | None] = always
     goes_to: tuple[GoesTo, ...] = ("station",)
     each_in_packet: bool = False
+    after_others: bool = False
 
     @property
     def template_version(self) -> int:
