@@ -11,6 +11,7 @@ from minors_desk.papers import (
     diligence,
     disclosure_register,
     handoff_summary,
+    rights_notice,
     screening_sheet,
     trafficking_notice,
     transfer_receipt,
@@ -35,6 +36,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             welfare_referral.PAPER,
             trafficking_notice.PAPER,
             unaccompanied_summary.PAPER,
+            rights_notice.PAPER,
             handoff_summary.PAPER,
         )
     }
