@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_record, parsing_rules
+from minors_desk.cli import parsing_notices, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -78,6 +78,7 @@ def _tree() -> argparse.ArgumentParser:
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
     parsing_rules.add_commands(commands)
+    parsing_notices.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))
     return root
 

@@ -118,9 +118,7 @@ def points_for(
     return tuple(found.values())
 
 
-def _rules(
-    case: Case, packs: Sequence[Pack], at: datetime | None, zone: str
-) -> tuple[Rule, ...]:
+def _rules(case: Case, packs: Sequence[Pack], at: datetime | None, zone: str) -> tuple[Rule, ...]:
     return tuple(
         rule
         for pack in packs

@@ -22,7 +22,6 @@ from minors_desk.domain.printed import (
     DILIGENCE,
     DISCLOSURES,
     RECEIPT,
-    RIGHTS_NOTICE,
     SCREENING_SHEET,
     TRAFFICKING_NOTICE,
     UNACCOMPANIED_SUMMARY,

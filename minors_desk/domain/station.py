@@ -7,9 +7,11 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, notices, rule_waivers
+from minors_desk.domain import backups, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.notices import KINDS as NOTICE_KINDS
+from minors_desk.domain.notices import AdoptedNotice
 from minors_desk.domain.printed import Outlet, Seen
 from minors_desk.domain.values import SomeCountry
 
@@ -222,7 +224,7 @@ class Station:
     """line id → the newest that was set"""
     waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
     """rule id → every waiver of it, in the order of their entries"""
-    notices: dict[tuple[str, str], notices.AdoptedNotice] = field(default_factory=dict)
+    notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
     """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
     unread: int = 0
 
@@ -258,5 +260,5 @@ KINDS = (
     DirectoryLineSet,
     *backups.KINDS,
     *rule_waivers.KINDS,
-    *notices.KINDS,
+    *NOTICE_KINDS,
 )

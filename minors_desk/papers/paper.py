@@ -10,7 +10,7 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
-from minors_desk.domain.notices import NoticeText
+from minors_desk.domain.notice_texts import NoticeText
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
@@ -33,8 +33,8 @@ class PaperInput:
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
     before what a rule wants first. `packs` are those in force, and `as_of` (UTC) is when the paper
     is issued: by both it is found what of the child may be told to whom. `find` finds what the
-    review sheet has to show at an instant (UTC): asked only by the papers that print it. `notices` are
-    the agency's own reviewed texts of a child's rights.
+    review sheet has to show at an instant (UTC): asked only by the papers that print it. `notices`
+    are the agency's own reviewed texts of a child's rights.
     """
 
     case: Case

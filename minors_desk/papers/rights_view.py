@@ -8,7 +8,7 @@ from minors_desk import assets
 from minors_desk.domain.case import Case
 from minors_desk.domain.facts import answers
 from minors_desk.domain.notice_points import Group, Told, points_for
-from minors_desk.domain.notices import NoticeText, best_of, read_notice
+from minors_desk.domain.notice_texts import NoticeText, best_of, read_notice
 from minors_desk.domain.rules import Rule
 from minors_desk.domain.values import LanguageValue
 from minors_desk.papers.boxes import Absent, BoxSource
@@ -77,9 +77,7 @@ def rights_view(given: PaperInput, case: Case) -> RightsView:
 
 def _speaks(case: Case) -> tuple[LanguageValue, ...]:
     values = (one.value for one in answers(case, "language").told)
-    return tuple(
-        one for one in values if isinstance(one, LanguageValue) and one.level != "none"
-    )
+    return tuple(one for one in values if isinstance(one, LanguageValue) and one.level != "none")
 
 
 def named(code: str) -> str:

@@ -5,14 +5,8 @@ from functools import lru_cache
 
 from minors_desk.domain import roles
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.notices import (
-    AdoptedNotice,
-    NoticeAdopted,
-    NoticeText,
-    NoticeWithdrawn,
-    read_notice,
-    unknown_rules,
-)
+from minors_desk.domain.notice_texts import NoticeText, read_notice, unknown_rules
+from minors_desk.domain.notices import AdoptedNotice, NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.pack_fields import BadPack
 from minors_desk.domain.rulepack import content_hash
 from minors_desk.domain.station import Station

@@ -1,9 +1,8 @@
 """The value of a fact in words, whatever its type: for the log, lists and papers."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
-
-import unicodedata
 
 from minors_desk import lists
 from minors_desk.domain.values import (
