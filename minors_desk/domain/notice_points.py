@@ -22,12 +22,13 @@ def _always(_case: Case, _zone: str) -> bool:
     return True
 
 
-def _locked_up(case: Case, zone: str) -> bool:
-    return CONDITIONS["has_been_locked_up"](case, zone)
-
-
 def _accused(case: Case, _zone: str) -> bool:
     return case.class_given == "accused_delinquent"
+
+
+def _locked_up(case: Case, zone: str) -> bool:
+    """To another child than an accused one it would sound as if a lock were allowed."""
+    return _accused(case, zone) and CONDITIONS["has_been_locked_up"](case, zone)
 
 
 def _accused_of_nothing(case: Case, _zone: str) -> bool:
