@@ -10,7 +10,7 @@ from minors_desk.domain.facts import answers
 from minors_desk.domain.notice_points import Group, Told, points_for
 from minors_desk.domain.notice_texts import NoticeText, best_of, read_notice
 from minors_desk.domain.rules import Rule
-from minors_desk.domain.values import LanguageValue
+from minors_desk.domain.values import LanguageLevel, LanguageValue
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import CaseView, log_of
 from minors_desk.papers.paper import PaperInput
@@ -21,6 +21,7 @@ from minors_desk.wording.values import own_language_name, spoken
 ENGLISH = "eng"
 PRACTICE = "Good practice"
 """Under a point that no rule in force asks for."""
+_LEVELS: tuple[LanguageLevel, ...] = ("first_language", "fluent", "some")
 _THROUGH = "read it through an interpreter"
 _UNREVIEWED = "Not reviewed by counsel"
 PARTS: Mapping[Group, str] = {
@@ -36,7 +37,7 @@ PARTS: Mapping[Group, str] = {
 class RightsView(CaseView):
     """The case with the words for it: `english` is always there, `own` in the child's language.
 
-    `speaks` are the languages that it is said to speak, the leading one first.
+    `speaks` are the languages that it is said to speak, the best one first.
     """
 
     speaks: tuple[LanguageValue, ...]
@@ -76,8 +77,10 @@ def rights_view(given: PaperInput, case: Case) -> RightsView:
 
 
 def _speaks(case: Case) -> tuple[LanguageValue, ...]:
+    """What it speaks best first; of equals the one that leads as a fact does."""
     values = (one.value for one in answers(case, "language").told)
-    return tuple(one for one in values if isinstance(one, LanguageValue) and one.level != "none")
+    spoken_ones = [one for one in values if isinstance(one, LanguageValue) and one.level in _LEVELS]
+    return tuple(sorted(spoken_ones, key=lambda one: _LEVELS.index(one.level)))
 
 
 def named(code: str) -> str:

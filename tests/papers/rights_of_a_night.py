@@ -27,9 +27,7 @@ LINES = {
 }
 
 
-def toml(
-    language: str, place: str = "US", *, without: tuple[str, ...] = (), head: str = ""
-) -> str:
+def toml(language: str, place: str = "US", *, without: tuple[str, ...] = (), head: str = "") -> str:
     """Return an agency's own text with a line for each point of its country, but for those."""
     points = [
         f'[[point]]\nid = "{name}"\ntext = "{LINES.get(language, "Test")}: {number}"'
