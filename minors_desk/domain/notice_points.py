@@ -6,7 +6,7 @@ is left out.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -16,6 +16,7 @@ from minors_desk.domain.conditions import CONDITIONS
 from minors_desk.domain.rules import Pack, Rule
 
 Group = Literal["here", "needs", "people", "asked"]
+_OF_ACCUSED = "legal_class:accused_delinquent"
 
 
 def _always(_case: Case, _zone: str) -> bool:
@@ -88,11 +89,15 @@ POINTS: Mapping[str, Point] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A point that this child is told, with the rules in force that ask for it; none: practice."""
+    """A point that this child is told, with the rules in force that ask for it; none: practice.
+
+    ``if_accused``: the rules ask for it of an accused child, and nobody has said that it is one.
+    """
 
     id: str
     group: Group
     rules: tuple[Rule, ...]
+    if_accused: bool = False
 
 
 def points_for(
@@ -107,23 +112,41 @@ def points_for(
     ``rests_on`` are the rules of each point by its id; ``at`` (UTC) is when: without it every rule
     is taken as in force.
     """
-    ruling = {rule.id: rule for rule in _rules(case, packs, at, zone)}
+    ruling = _by_id(case, packs, at, zone)
+    accused = _by_id(case, packs, at, zone, as_accused=True)
     found: dict[str, Told] = {}
     for name, point in POINTS.items():
         if name not in rests_on or not point.to(case, zone):
             continue
-        rules = tuple(ruling[one] for one in rests_on[name] if one in ruling)
+        of_case, asked = (_of(one, rests_on[name]) for one in (ruling, accused))
+        rules = asked if point.group == "asked" else of_case
         if rules or not point.only_ruled:
-            found[name] = Told(id=name, group=point.group, rules=rules)
+            found[name] = Told(id=name, group=point.group, rules=rules, if_accused=rules != of_case)
             found.pop(point.instead_of, None)
     return tuple(found.values())
 
 
-def _rules(case: Case, packs: Sequence[Pack], at: datetime | None, zone: str) -> tuple[Rule, ...]:
-    return tuple(
-        rule
-        for pack in packs
-        for rule in pack.rules
-        if (at is None or (in_force(rule, at, zone) and pack.waiver_of(rule.id, at) is None))
-        and applies(case, rule, zone)
-    )
+def _of(ruling: Mapping[str, Rule], ids: Sequence[str]) -> tuple[Rule, ...]:
+    return tuple(ruling[one] for one in ids if one in ruling)
+
+
+def _by_id(
+    case: Case,
+    packs: Sequence[Pack],
+    at: datetime | None,
+    zone: str,
+    *,
+    as_accused: bool = False,
+) -> dict[str, Rule]:
+    """The rules that apply to the case, by id; ``as_accused``: or would, were the child accused."""
+    found = {}
+    for rule in (one for pack in packs for one in pack.rules if _runs(pack, one, at, zone)):
+        conditions = tuple(one for one in rule.applies if not as_accused or one != _OF_ACCUSED)
+        if applies(case, replace(rule, applies=conditions), zone):
+            found[rule.id] = rule
+    return found
+
+
+def _runs(pack: Pack, rule: Rule, at: datetime | None, zone: str) -> bool:
+    """Whether it is law at that instant, and the agency goes by it."""
+    return at is None or (in_force(rule, at, zone) and pack.waiver_of(rule.id, at) is None)

@@ -9,7 +9,6 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.facts import answers
 from minors_desk.domain.notice_points import Group, Told, points_for
 from minors_desk.domain.notice_texts import NoticeText, best_of, read_notice
-from minors_desk.domain.rules import Rule
 from minors_desk.domain.values import LanguageLevel, LanguageValue
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import CaseView, log_of
@@ -179,7 +178,7 @@ def points_table(view: RightsView, group: Group) -> Table:
                 Box(f"{at}.no", "No.", str(number)),
                 *said,
                 _english(view, point, at),
-                Box(f"{at}.rule", "Rests on", _rules(point.rules)),
+                Box(f"{at}.rule", "Rests on", _rules(point)),
             )
         )
     return Table(name, tuple(columns), tuple(lines))
@@ -204,9 +203,11 @@ def _english(view: RightsView, point: Told, at: str) -> Box:
     return Box(f"{at}.english", "In English", text, strong=view.own is None)
 
 
-def _rules(rules: tuple[Rule, ...]) -> str:
-    said = (
+def _rules(point: Told) -> str:
+    said = "\n".join(
         joined(rule.id, rule.citation, "" if rule.checked.verified else "not verified")
-        for rule in rules
+        for rule in point.rules
     )
-    return "\n".join(said) or PRACTICE
+    if not said:
+        return PRACTICE
+    return f"If accused: {said}" if point.if_accused else said

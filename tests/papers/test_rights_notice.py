@@ -302,10 +302,11 @@ def test_in_canada_it_has_the_terms_of_canada_and_none_of_the_united_states(
     assert told_points["consulate_ask"] == ("CA-F-28a",)
     asked = legal_class != "non_offender"
     assert ("adult" in told_points and "with_you" in told_points) is asked
-    if legal_class == "accused_delinquent":
+    if asked:
         assert told_points["lawyer"] == ("CA-F-05a", "CA-F-05b", "CA-F-06b")
         assert told_points["adult"] == ("CA-F-36a", "CA-F-36b")
         assert "also called counsel" in whole(boxes) and "YCJA s.146" in whole(boxes)
+        assert ("If accused: CA-F-05a" in whole(boxes)) is (legal_class is None)
 
 
 def test_it_prints_who_told_it_through_whom_and_what_the_child_answered() -> None:
