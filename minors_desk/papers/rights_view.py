@@ -10,6 +10,7 @@ from minors_desk.domain.facts import answers
 from minors_desk.domain.notice_points import Group, Told, points_for
 from minors_desk.domain.notice_texts import NoticeText, best_of, read_notice
 from minors_desk.domain.values import LanguageLevel, LanguageValue
+from minors_desk.lists import language_coded
 from minors_desk.papers.boxes import Absent, BoxSource
 from minors_desk.papers.case_view import CaseView, log_of
 from minors_desk.papers.paper import PaperInput
@@ -164,7 +165,9 @@ def points_table(view: RightsView, group: Group) -> Table:
     own = view.own
     columns = [Column("No.", 2)]
     if own is not None:
-        columns.append(Column(f"In {named(own.language)}", 9))
+        listed = language_coded(own.language)
+        rtl = listed is not None and listed.is_right_to_left
+        columns.append(Column(f"In {named(own.language)}", 9, rtl))
     columns += [Column("In English", 9 if own else 17), Column("Rests on", 5 if own else 6)]
     name = f"points_{group}"
     lines: list[tuple[Box, ...]] = []

@@ -152,6 +152,14 @@ BAD_LINES: dict[str, Bad] = {
         says="--about does not know shoes",
         code=2,
     ),
+    "no text to check": plain("notice", "check", says="FILE must be given"),
+    "a text that is a picture": plain("notice", "check", "{f}/picture", says="not UTF-8"),
+    "a text that is a folder": signed("notice", "adopt", "{f}/folder", says="is a folder"),
+    "a text of nothing": signed("notice", "adopt", "{f}/empty", says="the notice, notice"),
+    "texts of one language": signed("notice", "list", "spa", says="too many"),
+    "no text to withdraw": signed(
+        *("notice", "withdraw", "spa", "US", "--reason", "x"), says="No text", code=1
+    ),
     "a case to explain": signed("rules", "explain", "ZZ-99-1", says="no such case", code=1),
     "a story of nothing": plain("rules", "simulate", "{f}/empty", says="not JSON"),
     "a tour to nowhere": plain("tour", says="--out must be given"),

@@ -19,11 +19,14 @@ from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.domain.rights import RightsTold
 from minors_desk.domain.rule_waivers import RuleWaiver
 from minors_desk.domain.values import LanguageValue
+from minors_desk.lists import languages
 from minors_desk.papers import rights_notice
 from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import PaperInput
 from minors_desk.papers.rights_view import PRACTICE, named, rights_view, shipped
+from minors_desk.papers.sheet import Column, Table
+from minors_desk.papers.tables import least
 from minors_desk.papers.unprintable import unprintable
 from minors_desk.services import packs
 from tests.papers.case_of_ana import found, minute
@@ -230,6 +233,12 @@ def test_names_of_languages() -> None:
     assert named("a language of the hills") == "a language of the hills"
 
 
+def test_the_name_of_every_language_fits_over_its_column() -> None:
+    for one in languages():
+        columns = Column("No.", 2), Column(f"In {named(one.code)}", 9), Column("Rest", 14)
+        assert least(Table("x", columns, ())) < 80, one.code
+
+
 @pytest.mark.parametrize("language", ["ara", "hin"])
 def test_an_adopted_text_prints_beside_the_english_in_any_script(language: str) -> None:
     where = given("US-IL", classed("non_offender", speaks(language)), text(language))
@@ -244,6 +253,8 @@ def test_an_adopted_text_prints_beside_the_english_in_any_script(language: str) 
     words = [mark for page in layout.pages for mark in page.marks if hasattr(mark, "rtl")]
     runs = [one for one in words if any(part in one.text for part in LINES[language].split())]
     assert runs and all(one.rtl is (language == "ara") for one in runs)
+    lines = [one for one in runs if LINES[language] in one.text]
+    assert {one.align for one in lines} == {"right" if language == "ara" else "left"}
     pdf = draw(layout, imprint(layout))
     back = "".join(text_of(pdf, page) for page in range(len(layout.pages)))
     assert "Reviewed by Counsel A. Lee" in back
