@@ -21,6 +21,7 @@ from minors_desk.wording.values import own_language_name, spoken
 ENGLISH = "eng"
 PRACTICE = "Good practice"
 """Under a point that no rule in force asks for."""
+_NUMBER = Column("No.", 2)
 _LEVELS: tuple[LanguageLevel, ...] = ("first_language", "fluent", "some")
 _THROUGH = "read it through an interpreter"
 _UNREVIEWED = "Not reviewed by counsel"
@@ -162,29 +163,36 @@ POINT_LABELS: Mapping[str, str] = {
 
 def points_table(view: RightsView, group: Group) -> Table:
     """What the child is told under that head, numbered through the whole paper."""
-    own = view.own
-    columns = [Column("No.", 2)]
-    if own is not None:
-        listed = language_coded(own.language)
-        rtl = listed is not None and listed.is_right_to_left
-        columns.append(Column(f"In {named(own.language)}", 9, rtl))
-    columns += [Column("In English", 9 if own else 17), Column("Rests on", 5 if own else 6)]
+    english = Column("In English", 9 if view.own else 17), Column("Rests on", 5 if view.own else 6)
+    columns = (_NUMBER, *english) if view.own is None else _both(view.own.language, english)
     name = f"points_{group}"
     lines: list[tuple[Box, ...]] = []
     for number, point in enumerate(view.points, start=1):
         if point.group != group:
             continue
         at = f"{name}.{len(lines) + 1}"
-        said = () if own is None else (_own(own, point, at),)
-        lines.append(
-            (
-                Box(f"{at}.no", "No.", str(number)),
-                *said,
-                _english(view, point, at),
-                Box(f"{at}.rule", "Rests on", _rules(point)),
-            )
-        )
-    return Table(name, tuple(columns), tuple(lines))
+        first = Box(f"{at}.no", "No.", str(number))
+        cells = _english(view, point, at), Box(f"{at}.rule", "Rests on", _rules(point))
+        if view.own is None:
+            lines.append((first, *cells))
+            continue
+        own = _own(view.own, point, at)
+        lines.append((first, *cells, own) if _is_rtl(view.own.language) else (first, own, *cells))
+    return Table(name, columns, tuple(lines))
+
+
+def _both(language: str, english: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns with that of the child's language: first, or at the right edge of the page where
+    its lines begin there.
+    """
+    rtl = _is_rtl(language)
+    own = Column(f"In {named(language)}", 9, rtl)
+    return (_NUMBER, *english, own) if rtl else (_NUMBER, own, *english)
+
+
+def _is_rtl(code: str) -> bool:
+    listed = language_coded(code)
+    return listed is not None and listed.is_right_to_left
 
 
 def _own(text: NoticeText, point: Told, at: str) -> Box:

@@ -1,20 +1,16 @@
 """The children's rights notice: what a child is told, in which language, resting on which rules."""
 
 from dataclasses import replace
-from hashlib import sha256
 
 import msgspec
 import pytest
 
-from minors_desk import assets
 from minors_desk.domain import codec
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.encounter import LegalClass
 from minors_desk.domain.facts import FactTold
-from minors_desk.domain.notice_points import POINTS
-from minors_desk.domain.notice_texts import MOST_SIGNS, NoticeText, best_of, read_notice
-from minors_desk.domain.pack_fields import BadPack
+from minors_desk.domain.notice_texts import NoticeText
 from minors_desk.domain.questioning import QuestioningBegan
 from minors_desk.domain.rights import RightsTold
 from minors_desk.domain.rule_waivers import RuleWaiver
@@ -24,11 +20,9 @@ from minors_desk.papers import rights_notice
 from minors_desk.papers.drawing import draw
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import PaperInput
-from minors_desk.papers.rights_view import PRACTICE, named, rights_view, shipped
+from minors_desk.papers.rights_view import PRACTICE, named, rights_view
 from minors_desk.papers.sheet import Column, Table
 from minors_desk.papers.tables import least
-from minors_desk.papers.unprintable import unprintable
-from minors_desk.services import packs
 from tests.papers.case_of_ana import found, minute
 from tests.papers.cases import SIZES
 from tests.papers.forms import imprint
@@ -41,17 +35,10 @@ from tests.papers.rights_of_a_night import (
     of_nationality,
     speaks,
     text,
-    toml,
 )
-from tests.papers.samples import ALL
 from tests.papers.test_disclosure_register import entry_id
 
 NOTICE = rights_notice.PAPER
-SHIPPED = {
-    "us-1": "e74bbe05448dc684444f6caa00c9ec015808a37a05458b2b6d03e53a23cae4bc",
-    "ca-1": "0661c374ee02b76fe62cb63e4a73fd4a2c55f387235a569e316c5df31e4fc668",
-}
-"""The texts that issued papers hold: a better one is a new file, these are never changed."""
 ASKED = ("silent", "used", "lawyer", "lawyer_free", "stop")
 
 
@@ -76,28 +63,6 @@ def cells(boxes: dict[str, str], cell: str) -> list[str]:
 def whole(boxes: dict[str, str]) -> str:
     """All that is printed of the points."""
     return " ".join(said for name, said in boxes.items() if name.startswith("points_"))
-
-
-@pytest.mark.parametrize("name", SHIPPED)
-def test_the_texts_of_the_program_are_never_changed_and_never_called_reviewed(name: str) -> None:
-    content = assets.read_bytes("notices", f"eng-{name}.toml")
-    assert sha256(content).hexdigest() == SHIPPED[name]
-    notice = read_notice(content.decode())
-    assert (notice.is_reviewed, notice.reviewed_by, notice.language) == (False, "", "eng")
-    known = {rule.id for one in packs.all_shipped() for rule in packs.shipped_pack(one).rules}
-    rests_on = {rule for words in notice.points.values() for rule in words.rests_on}
-    assert rests_on and rests_on <= known
-    place = notice.jurisdiction
-    assert all(rule.startswith(f"{place}-") for rule in rests_on)
-
-
-def test_there_are_words_for_every_point_and_each_is_short() -> None:
-    both = shipped("US", 1), shipped("CA", 1)
-    assert set(POINTS) == {name for one in both for name in one.points}
-    for one in both:
-        for name, words in one.points.items():
-            sentences = [said for said in words.text.replace(":", ".").split(".") if said.strip()]
-            assert max(len(said.split()) for said in sentences) <= 20, name
 
 
 def test_a_child_accused_of_nothing_gets_no_warning_and_is_told_so() -> None:
@@ -283,16 +248,6 @@ def test_a_second_language_serves_where_the_first_has_no_text() -> None:
     assert not cells(printed("US-IL", told, text("spa")), "own")
 
 
-def test_a_text_of_the_state_goes_before_one_of_the_country_and_none_is_of_another() -> None:
-    country, state, canada = text("spa"), text("spa", "US-IL"), text("spa", "CA")
-    every = (country, state, canada)
-    assert best_of(every, "spa", "US-IL") is state
-    assert best_of(every, "spa", "US-TX") is country
-    assert best_of(every, "spa", "CA-QC") is canada
-    assert best_of((country, state), "spa", "CA-QC") is None
-    assert best_of((shipped("US", 1),), "eng", "US-IL") is None
-
-
 @pytest.mark.parametrize("station", ["CA-ON", "CA-QC"])
 @pytest.mark.parametrize("legal_class", ["accused_delinquent", "non_offender", None])
 def test_in_canada_it_has_the_terms_of_canada_and_none_of_the_united_states(
@@ -354,67 +309,3 @@ def test_every_size_is_whole_on_its_pages(size: str) -> None:
     assert len(layout.pages) <= {"shortest": 2, "typical": 2}.get(size, 5)
     names = {name for _, name, _ in layout.printed()}
     assert {"signature.child", "signature.officer", "notice.words"} <= names
-
-
-BAD = {
-    "no TOML": ("[notice", "the notice", "text"),
-    "no head": ("x = 1", "the notice", "x"),
-    "a head that is none": ("notice = 1", "the notice", "notice"),
-    "a misspelt head": (toml("spa").replace("source", "sorce"), "the notice", "sorce"),
-    "a language in words": (toml("Spanish"), "the notice", "language"),
-    "a place of nowhere": (toml("spa").replace('"US"', '"MX"'), "the notice", "jurisdiction"),
-    "reviewed on no day": (
-        toml("spa", head='reviewed_by = "A. Lee"'),
-        "the notice",
-        "reviewed_on",
-    ),
-    "reviewed by nobody": (
-        toml("spa", head="reviewed_on = 2026-10-01"),
-        "the notice",
-        "reviewed_on",
-    ),
-    "a date in words": (
-        toml("spa", head='reviewed_by = "A"\nreviewed_on = "May"'),
-        "the notice",
-        "reviewed_on",
-    ),
-    "no points": (toml("spa").partition("[[point]]")[0], "the notice", "point"),
-    "a point that is none": (toml("spa").replace('"food"', '"asylum"'), "a point", "id"),
-    "a point twice": (toml("spa").replace('"food"', '"toilet"'), "toilet", "id"),
-    "a point without words": (
-        toml("spa").replace('Esto es solo una prueba: 1"', '"'),
-        "who_we_are",
-        "text",
-    ),
-    "a point of spaces": (
-        toml("spa").replace('Esto es solo una prueba: 1"', '  "'),
-        "who_we_are",
-        "text",
-    ),
-    "words without end": (
-        toml("spa").replace('Esto es solo una prueba: 1"', "a" * (MOST_SIGNS + 1) + '"'),
-        "who_we_are",
-        "text",
-    ),
-    "a rule that is a number": (
-        toml("spa").replace('prueba: 1"', 'prueba"\nrests_on = [1]'),
-        "who_we_are",
-        "rests_on",
-    ),
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_text_names_the_point_and_the_field(name: str) -> None:
-    content, point, field = BAD[name]
-    with pytest.raises(BadPack) as caught:
-        read_notice(content)
-    assert (caught.value.rule, caught.value.field) == (point, field)
-    assert caught.value.expected
-
-
-def test_letters_that_no_font_has_are_found() -> None:
-    assert unprintable("ខ្ញុំ") == "U+1781"
-    assert unprintable(f"{LINES['ara']}\u200c") == ""
-    for words in ALL.values():
-        assert unprintable(words.split("\n")[0]) == ""
