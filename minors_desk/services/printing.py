@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
     IssuedPaper,
     Outlet,
@@ -19,14 +21,16 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted, StationTelephoneSet
+from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
+from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
+from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.services import cases
+from minors_desk.services import cases, covers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -102,6 +106,7 @@ def box_label(name: str) -> str:
     line = next((part for part in box.split(".") if part.isdecimal()), "")
     kind = ".".join("*" if part == line else part for part in box.split("."))
     label = next((one.labels[kind] for one in PAPERS.values() if kind in one.labels), "")
+    label = label or packet_cover.LABELS.get(kind, "")
     words = f"{label}, line {line}" if label and line else label
     return f"{words}, amended" if words and was else words
 
@@ -124,6 +129,31 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     at = desk.now()
     _look_at_law(desk, paper, case, subject)
     layout = as_it_stands(desk, paper, case, subject, at=at)
+    body = issue_of(desk, case, (paper, subject), layout, at)
+    changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
+    issued = cases.read(desk, case_id).papers[-1]
+    imprint = imprint_of(desk, issued, len(layout.pages), who(desk.person))
+    return Issued(
+        entry_id=issued.entry_id,
+        case_id=case_id,
+        number=issued.number,
+        version=issued.version,
+        copy=issued.copy,
+        seal_code=imprint.seal_code,
+        pages=len(layout.pages),
+        pdf=draw(layout, imprint),
+        changes=changes,
+    )
+
+
+def issue_of(
+    desk: Desk, case: Case, about: tuple[Paper, int], layout: Layout, at: datetime
+) -> PaperIssued:
+    """The entry that issues the next copy of a paper laid out as of that instant (UTC).
+
+    ``about``: the paper and its subject. Raises Refused where it is too long.
+    """
+    paper, subject = about
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
             f"This paper would have more than {MOST_PAGES} pages",
@@ -131,10 +161,10 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
             code="paper_too_long",
         )
     made = digest(paper.name, paper.template_version, layout)
-    version, copy = next_issue(case.papers, name, subject, made.hex())
-    body = PaperIssued(
+    version, copy = next_issue(case.papers, paper.name, subject, made.hex())
+    return PaperIssued(
         occurred_at=at,
-        paper=name,
+        paper=paper.name,
         template=paper.template_version,
         number=paper.number(case, subject),
         version=version,
@@ -143,35 +173,46 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
         digest=made.hex(),
         seen=seen(desk.journal),
     )
-    changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
-    issued = cases.read(desk, case_id).papers[-1]
-    imprint = _imprint(desk, issued, len(layout.pages))
-    return Issued(
-        entry_id=issued.entry_id,
-        case_id=case_id,
-        number=issued.number,
-        version=version,
-        copy=copy,
-        seal_code=imprint.seal_code,
-        pages=len(layout.pages),
-        pdf=draw(layout, imprint),
-        changes=changes,
+
+
+def imprint_of(desk: Desk, issued: IssuedPaper, pages: int, by: str) -> Imprint:
+    """What the issued copy carries besides its boxes: number, seal code, QR of each page.
+
+    ``by`` is who printed it, as ``printed_by`` says of an entry.
+    """
+    return imprinted(
+        desk,
+        issued.entry_id,
+        (issued.number, issued.version, issued.copy),
+        bytes.fromhex(issued.digest),
+        (pages, issued.at, by),
     )
 
 
-def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
-    """What the issued copy carries besides its boxes: number, seal code, QR of each page."""
-    proof, record_id = desk.journal.proof(issued.entry_id), desk.vault.record_id
-    made = bytes.fromhex(issued.digest)
+def imprinted(
+    desk: Desk,
+    entry_id: UUID,
+    named: tuple[str, int, int],
+    made: bytes,
+    printed: tuple[int, datetime, str],
+) -> Imprint:
+    """The imprint of what that entry issued.
+
+    ``named``: number, version, copy; ``made``: the digest; ``printed``: how many pages, when and by
+    whom.
+    """
+    proof, record_id = desk.journal.proof(entry_id), desk.vault.record_id
+    number, version, copy = named
+    pages, at, by = printed
     return Imprint(
-        paper_number=issued.number,
-        version=issued.version,
-        copy=issued.copy,
-        printed_at=day_and_time(issued.at, desk.zone),
-        printed_by=_who(desk),
+        paper_number=number,
+        version=version,
+        copy=copy,
+        printed_at=day_and_time(at, desk.zone),
+        printed_by=by,
         seal_code=seal_code(proof.ordinal, proof.hash),
         qr=tuple(
-            qr_payload(record_id, issued.entry_id, page, pages, made, proof.hash)
+            qr_payload(record_id, entry_id, page, pages, made, proof.hash)
             for page in range(1, pages + 1)
         ),
         key_id=proof.chain.hex(),
@@ -180,10 +221,20 @@ def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
     )
 
 
-def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "") -> Changes:
-    """The copy came out: by a printer, or as a file that a named person asked for."""
+def paper_printed(
+    desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "", sealed_as: str = ""
+) -> Changes:
+    """The copy came out: by a printer, or as a file that a named person asked for.
+
+    ``sealed_as`` is whom the certificate names that the file was signed with.
+    """
     body = PaperPrinted(
-        occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
+        occurred_at=desk.now(),
+        issued=issued.entry_id,
+        outlet=outlet,
+        given_to=given_to,
+        sealed_as=sealed_as,
+        pdf_sha256=sha256(issued.pdf).hexdigest(),
     )
     return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
 
@@ -209,11 +260,34 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     except NotFound:
         return Proved(verdict="no_such_paper")
     body = entry.body
-    if not isinstance(body, PaperIssued) or entry.case_id is None:
+    if not isinstance(body, (PaperIssued, PacketIssued)) or entry.case_id is None:
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):
         return Proved(verdict="does_not_agree", reason="code_differs")
+    if isinstance(body, PacketIssued):
+        return _cover_recomposed(desk, entry, body)
     return _recomposed(desk, entry, body)
+
+
+def _cover_recomposed(desk: Desk, entry: Entry, body: PacketIssued) -> Proved:
+    """Composes the cover sheet again: it tells of copies, which no later entry changes."""
+    if body.template > packet_cover.TEMPLATE:
+        raise of_a_later_program()
+    layout = covers.as_issued(desk, entry, body)
+    author = desk.author(entry.chain)
+    proved = Proved(
+        verdict="agrees",
+        case_id=entry.case_id,
+        number=body.number,
+        version=1,
+        copy=1,
+        issued_at=body.occurred_at,
+        issued_by="" if author is None else author.name,
+        boxes=layout.printed(),
+    )
+    if digest(PACKET, body.template, layout).hex() != body.digest:
+        return replace(proved, verdict="does_not_agree", reason="boxes_differ")
+    return proved
 
 
 def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
@@ -222,10 +296,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     assert case_id is not None  # noqa: S101 - the caller asked
     paper = PAPERS.get(body.paper)
     if paper is None or body.template not in paper.templates:
-        raise NotFound(
-            "This paper was made by a later version of Minors Desk",
-            "Install that version here and verify the paper again.",
-        )
+        raise of_a_later_program()
     entries = desk.journal.entries_of(case_id)
     before = as_issued(desk, paper, body, case_id, entries)
     author = desk.author(entry.chain)
@@ -279,6 +350,21 @@ def _paper(name: str) -> Paper:
     return PAPERS[name]
 
 
-def _who(desk: Desk) -> str:
-    person = desk.person
+def printed_by(desk: Desk, entry: Entry) -> str:
+    """Who issued a paper, as the station knew that person then."""
+    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
+    person = fold_station(made).author(entry.chain)
+    return "" if person is None else who(person)
+
+
+def of_a_later_program() -> NotFound:
+    """What is said of a paper that this program does not know yet."""
+    return NotFound(
+        "This paper was made by a later version of Minors Desk",
+        "Install that version here and verify the paper again.",
+    )
+
+
+def who(person: Person) -> str:
+    """A person by name and badge, as a paper says who printed it."""
     return f"{person.name}, {person.badge}" if person.badge else person.name

@@ -138,28 +138,33 @@ def found() -> list[Body]:
             services=("safe_place", "lawyer"),
             may_call="yes",
         ),
-        MedicallyScreened(
-            occurred_at=minute(38),
-            signs=Signs(
-                urgent=(),
-                illness=("cough",),
-                injuries=(
-                    Injury(
-                        part="forearm",
-                        side="right",
-                        injury="bruise",
-                        words="finger marks",
-                        photos=(UUID(int=52),),
-                    ),
+        looked_at(),
+    ]
+
+
+def looked_at() -> MedicallyScreened:
+    """Return a second screening, with a bruise that was photographed."""
+    return MedicallyScreened(
+        occurred_at=minute(38),
+        signs=Signs(
+            urgent=(),
+            illness=("cough",),
+            injuries=(
+                Injury(
+                    part="forearm",
+                    side="right",
+                    injury="bruise",
+                    words="finger marks",
+                    photos=(UUID(int=52),),
                 ),
             ),
-            health=Health(pregnant="no"),
-            wellbeing=Wellbeing(
-                self_harm=Asked(answer="no"), exhaustion=Asked(answer="yes", words="fell asleep")
-            ),
-            outcome=Outcome(decision="clinic", provider="Clinic West", finding="bruise"),
         ),
-    ]
+        health=Health(pregnant="no"),
+        wellbeing=Wellbeing(
+            self_harm=Asked(answer="no"), exhaustion=Asked(answer="yes", words="fell asleep")
+        ),
+        outcome=Outcome(decision="clinic", provider="Clinic West", finding="bruise"),
+    )
 
 
 def of_its_life() -> list[Body]:
