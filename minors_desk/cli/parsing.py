@@ -7,6 +7,7 @@ from typing import Any
 
 from minors_desk import __version__
 from minors_desk.cli import (
+    parsing_forms,
     parsing_notices,
     parsing_packets,
     parsing_proof,
@@ -88,6 +89,7 @@ def _tree() -> argparse.ArgumentParser:
     parsing_record.add_commands(commands)
     parsing_rules.add_commands(commands)
     parsing_notices.add_commands(commands)
+    parsing_forms.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))
     return root
 

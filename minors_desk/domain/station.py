@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, rule_waivers
+from minors_desk.domain import backups, official_forms, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.notices import KINDS as NOTICE_KINDS
@@ -226,6 +226,8 @@ class Station:
     """rule id → every waiver of it, in the order of their entries"""
     notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
     """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
+    forms: dict[str, tuple[official_forms.AdoptedForm, ...]] = field(default_factory=dict)
+    """name of a form → every version of it that was adopted, the newest last"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -261,4 +263,5 @@ KINDS = (
     *backups.KINDS,
     *rule_waivers.KINDS,
     *NOTICE_KINDS,
+    *official_forms.KINDS,
 )

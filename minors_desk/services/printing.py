@@ -12,6 +12,7 @@ from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
     IssuedPaper,
@@ -30,7 +31,7 @@ from minors_desk.papers.drawing import Imprint, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.services import cases, covers
+from minors_desk.services import cases, covers, official_forms
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -79,18 +80,30 @@ class Proved:
 
 
 def catalog() -> dict[str, str]:
-    """The title of every paper by the name it is issued under."""
+    """The title of every paper of our own by the name it is issued under."""
     return {name: paper.title for name, paper in PAPERS.items()}
+
+
+def offered(desk: Desk) -> dict[str, str]:
+    """The same with the forms of other agencies that were adopted here, behind our own."""
+    return catalog() | {one.paper: one.title for one in official_forms.adopted(desk)}
 
 
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
-    return _paper(name).number(case, subject)
+    if name.startswith(PREFIX):
+        return official_forms.number_of(case, name)
+    return _own(name).number(case, subject)
 
 
 def usual_subject(case: Case, name: str) -> int:
-    """What of the case such a paper is most likely wanted about; NotFound when there is nothing."""
-    paper = _paper(name)
+    """What of the case such a paper is most likely wanted about; NotFound when there is nothing.
+
+    A form of another agency is filled from the whole case.
+    """
+    if name.startswith(PREFIX):
+        return 0
+    paper = _own(name)
     subjects = paper.subjects(case)
     if not subjects:
         raise NotFound(*paper.nothing_yet)
@@ -114,20 +127,24 @@ def box_label(name: str) -> str:
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    return draw(as_it_stands(desk, paper, case, subject), None)
+    front = official_forms.front(desk, paper, case)
+    pdf = draw(as_it_stands(desk, paper, case, subject), None)
+    return official_forms.behind(front, pdf, is_preview=True)
 
 
 def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """Issues a copy: values, digest, entry, seal code, and only then the PDF.
 
-    Version rises when the digest differs from the last one; else it is a further copy.
+    Version rises when the digest differs from the last one; else it is a further copy. A form of
+    another agency is filled, read back and compared before anything is recorded.
     """
     require(desk, roles.PRINT_PAPERS)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     at = desk.now()
     _look_at_law(desk, paper, case, subject)
+    front = official_forms.front(desk, paper, case, at)
     layout = as_it_stands(desk, paper, case, subject, at=at)
     body = issue_of(desk, case, (paper, subject), layout, at)
     changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
@@ -140,8 +157,8 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
         version=issued.version,
         copy=issued.copy,
         seal_code=imprint.seal_code,
-        pages=len(layout.pages),
-        pdf=draw(layout, imprint),
+        pages=len(layout.pages) + (0 if front is None else front.pages),
+        pdf=official_forms.behind(front, draw(layout, imprint), is_preview=False),
         changes=changes,
     )
 
@@ -294,7 +311,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     """Composes the page again from the entries of then, and again from those of today."""
     case_id = entry.case_id
     assert case_id is not None  # noqa: S101 - the caller asked
-    paper = PAPERS.get(body.paper)
+    paper = known(desk, body.paper)
     if paper is None or body.template not in paper.templates:
         raise of_a_later_program()
     entries = desk.journal.entries_of(case_id)
@@ -344,10 +361,20 @@ def _look_at_law(desk: Desk, paper: Paper, case: Case, subject: int) -> None:
         raise Refused(*why, code="paper_not_allowed")
 
 
-def _paper(name: str) -> Paper:
+def _paper(desk: Desk, name: str) -> Paper:
+    paper = official_forms.paper_of(desk, name)
+    return _own(name) if paper is None else paper
+
+
+def _own(name: str) -> Paper:
     if name not in PAPERS:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     return PAPERS[name]
+
+
+def known(desk: Desk, name: str) -> Paper | None:
+    """One of our own papers, or a form that was adopted here; None of a later version's."""
+    return PAPERS.get(name) or official_forms.paper_of(desk, name)
 
 
 def printed_by(desk: Desk, entry: Entry) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
     CaseRead,
@@ -45,6 +46,7 @@ HEADINGS: dict[str, str] = {
     "rule_restored": N_("Rule in force again"),
     "notice_adopted": N_("Rights notice adopted"),
     "notice_withdrawn": N_("Rights notice withdrawn"),
+    "form_adopted": N_("Form of an agency"),
 }
 
 
@@ -91,4 +93,5 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     RuleRestored: lambda body: joined(body.rule, body.reason),
     NoticeAdopted: lambda body: joined(spoken(body.language), body.jurisdiction),
     NoticeWithdrawn: lambda body: joined(spoken(body.language), body.jurisdiction, body.reason),
+    FormAdopted: lambda body: joined(body.form, body.title),
 }
