@@ -10,6 +10,8 @@ import msgspec
 from minors_desk.domain import backups, official_forms, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.notices import KINDS as NOTICE_KINDS
+from minors_desk.domain.notices import AdoptedNotice
 from minors_desk.domain.printed import Outlet, Seen
 from minors_desk.domain.values import SomeCountry
 
@@ -222,6 +224,8 @@ class Station:
     """line id → the newest that was set"""
     waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
     """rule id → every waiver of it, in the order of their entries"""
+    notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
+    """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
     forms: dict[str, tuple[official_forms.AdoptedForm, ...]] = field(default_factory=dict)
     """name of a form → every version of it that was adopted, the newest last"""
     unread: int = 0
@@ -258,5 +262,6 @@ KINDS = (
     DirectoryLineSet,
     *backups.KINDS,
     *rule_waivers.KINDS,
+    *NOTICE_KINDS,
     *official_forms.KINDS,
 )

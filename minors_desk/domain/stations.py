@@ -8,6 +8,7 @@ from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
+from minors_desk.domain.notices import AdoptedNotice, NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import AdoptedForm, FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
@@ -147,6 +148,22 @@ def _restored(station: Station, _entry: Entry, body: RuleRestored) -> None:
     )
 
 
+def _notice(station: Station, entry: Entry, body: NoticeAdopted) -> None:
+    author = station.author(entry.chain)
+    station.notices[body.language, body.jurisdiction] = AdoptedNotice(
+        language=body.language,
+        jurisdiction=body.jurisdiction,
+        content=body.content,
+        content_hash=body.content_hash,
+        at=body.occurred_at,
+        by="" if author is None else author.name,
+    )
+
+
+def _no_notice(station: Station, _entry: Entry, body: NoticeWithdrawn) -> None:
+    station.notices.pop((body.language, body.jurisdiction), None)
+
+
 def _form(station: Station, entry: Entry, body: FormAdopted) -> None:
     earlier, author = station.forms.get(body.form, ()), station.author(entry.chain)
     adopted = AdoptedForm(
@@ -187,5 +204,7 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     RecordVerified: _verified,
     RuleWaived: _waived,
     RuleRestored: _restored,
+    NoticeAdopted: _notice,
+    NoticeWithdrawn: _no_notice,
     FormAdopted: _form,
 }

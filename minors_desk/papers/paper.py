@@ -10,6 +10,7 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
+from minors_desk.domain.notice_texts import NoticeText
 from minors_desk.domain.packets import GoesTo
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.signing import drawn_at
@@ -35,7 +36,8 @@ class PaperInput:
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
     before what a rule wants first. `packs` are those in force, and `as_of` (UTC) is when the paper
     is issued: by both it is found what of the child may be told to whom. `find` finds what the
-    review sheet has to show at an instant (UTC): asked only by the papers that print it.
+    review sheet has to show at an instant (UTC): asked only by the papers that print it. `notices`
+    are the agency's own reviewed texts of a child's rights.
     """
 
     case: Case
@@ -53,6 +55,7 @@ class PaperInput:
     telephone: str = ""
     packs: tuple[Pack, ...] = ()
     as_of: datetime | None = None
+    notices: tuple[NoticeText, ...] = ()
     find: Callable[[datetime], tuple[ReviewFinding, ...]] = field(default=_nothing_found)
 
     @property

@@ -11,6 +11,7 @@ from minors_desk.domain import roles
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
@@ -37,6 +38,8 @@ from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time
 
+_OF_THE_STATION = (PackAdopted, StationTelephoneSet, NoticeAdopted, NoticeWithdrawn)
+"""What the station sets that papers print."""
 Verdict = Literal["agrees", "agreed_when_issued", "does_not_agree", "no_such_paper"]
 
 
@@ -333,7 +336,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     set_since = [
         one
         for one in desk.journal.what_made_station(after=body.seen.ordinal)
-        if isinstance(one.body, PackAdopted | StationTelephoneSet)
+        if isinstance(one.body, _OF_THE_STATION)
     ]
     later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > body.seen.ordinal)
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))

@@ -152,6 +152,8 @@ SAID = {
     "passphrase_changed": "by the person",
     "case_read": "first in this hour",
     "rule_waived": "US-JJ-03 · Approved alternative · Consent decree 14 C 2 · until 2026-11-25",
+    "notice_adopted": "Spanish · US-IL",
+    "notice_withdrawn": "Spanish · US-IL · A new order of counsel",
     "rule_restored": "US-JJ-03 · The decree ended",
     "list_exported": "Handoff log · 12 rows · since 2026-11-01 · saved as a file"
     " · Weekly review · Cmdr. Vance",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
@@ -23,6 +24,7 @@ from minors_desk.domain.station import (
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.values import spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -42,6 +44,8 @@ HEADINGS: dict[str, str] = {
     "clock_jumped": N_("Clock set back"),
     "rule_waived": N_("Rule waived"),
     "rule_restored": N_("Rule in force again"),
+    "notice_adopted": N_("Rights notice adopted"),
+    "notice_withdrawn": N_("Rights notice withdrawn"),
     "form_adopted": N_("Form of an agency"),
 }
 
@@ -87,5 +91,7 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     ClockJumped: _jumped,
     RuleWaived: _waived,
     RuleRestored: lambda body: joined(body.rule, body.reason),
+    NoticeAdopted: lambda body: joined(spoken(body.language), body.jurisdiction),
+    NoticeWithdrawn: lambda body: joined(spoken(body.language), body.jurisdiction, body.reason),
     FormAdopted: lambda body: joined(body.form, body.title),
 }
