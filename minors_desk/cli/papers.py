@@ -45,7 +45,7 @@ def printed(call: Call) -> Answer:
         subject = args.subject
         if subject is None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
-        issued = printing.issue_paper(desk, case_id, args.name, subject)
+        issued = printing.issue_paper(desk, case_id, args.name, subject, args.sheet)
         try:
             file.write(issued.pdf)
         except DeskError as error:

@@ -203,6 +203,12 @@ def _papers(paper: Any) -> None:
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
     _add_subject(printed)
+    printed.add_argument(
+        "--sheet",
+        choices=("letter", "a4"),
+        default="letter",
+        help="the size of the paper; the same boxes stand on both (letter)",
+    )
     checked = add_leaf(
         paper, "check", "paper_check:checked", "say how full a paper is, before it is printed"
     )

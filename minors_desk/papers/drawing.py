@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -26,6 +26,10 @@ from minors_desk.papers.sheets import (
     WIDTH,
 )
 
+Sheet = Literal["letter", "a4"]
+LETTER: Sheet = "letter"
+SIZES: dict[Sheet, tuple[float, float]] = {"letter": (WIDTH, HEIGHT), "a4": (595.276, 841.89)}
+"""Width and height of the sheets of paper that a layout can be drawn on."""
 # A module of 1.6 points is 4.4 dots of a 200-dpi fax. Four modules around it stay white: the foot
 # keeps them free on the left and above, the margins of the page do so elsewhere.
 _MODULE = 1.6
@@ -58,8 +62,19 @@ class Imprint:
     entry_hash: str
 
 
-def draw(layout: Layout, imprint: Imprint | None) -> bytes:
+def shift(sheet: Sheet) -> tuple[float, float]:
+    """How far right and up a layout stands on that sheet, in points: in its middle.
+
+    Layouts are made for Letter; on A4 their margins are 33.6 points wide instead of 42.
+    """
+    width, height = SIZES[sheet]
+    return (width - WIDTH) / 2, (height - HEIGHT) / 2
+
+
+def draw(layout: Layout, imprint: Imprint | None, sheet: Sheet = LETTER) -> bytes:
     """Return the PDF of a layout; equal input gives equal bytes.
+
+    On another sheet than Letter the same layout is moved, so that its boxes and digest are equal.
 
     Without an imprint it is a preview: marked as such, without seal code and QR code. Raises
     ValueError when there is not one QR payload for each page.
@@ -67,9 +82,11 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
     if imprint is not None and len(imprint.qr) != len(layout.pages):
         raise ValueError("an imprint needs one QR payload for each page")
     out = BytesIO()
-    canvas = _canvas(out)
+    canvas = _canvas(out, SIZES[sheet])
     _describe(canvas, imprint)
     for number, page in enumerate(layout.pages, start=1):
+        if sheet != LETTER:
+            canvas.translate(*shift(sheet))
         if imprint is None:
             _watermark(canvas)
         for mark in page.marks:
@@ -81,13 +98,13 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
     return out.getvalue()
 
 
-def _canvas(out: BytesIO) -> Canvas:
+def _canvas(out: BytesIO, size: tuple[float, float]) -> Canvas:
     """A canvas that begins with our own font: else each page names one that is not in the file."""
     font = fonts.face(0, False).pdf
     pdfmetrics.registerFont(font)
     return Canvas(
         out,
-        pagesize=(WIDTH, HEIGHT),
+        pagesize=size,
         invariant=True,
         lang="en-US",
         initialFontName=font.fontName,  # type: ignore[arg-type] # a name; its stub wants a number

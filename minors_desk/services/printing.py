@@ -21,7 +21,7 @@ from minors_desk.domain.printed import (
 from minors_desk.domain.station import PackAdopted, StationTelephoneSet
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.drawing import LETTER, Imprint, Sheet, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
@@ -103,18 +103,21 @@ def box_label(name: str) -> str:
     return f"{words}, amended" if words and was else words
 
 
-def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
+def preview(desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    return draw(as_it_stands(desk, paper, case, subject), None)
+    return draw(as_it_stands(desk, paper, case, subject), None, sheet)
 
 
-def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
+def issue_paper(
+    desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER
+) -> Issued:
     """Issues a copy: values, digest, entry, seal code, and only then the PDF.
 
-    Version rises when the digest differs from the last one; else it is a further copy.
+    Version rises when the digest differs from the last one; else it is a further copy. On which
+    sheet of paper it is drawn is no part of either.
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(name), cases.read(desk, case_id)
@@ -151,7 +154,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
         copy=copy,
         seal_code=imprint.seal_code,
         pages=len(layout.pages),
-        pdf=draw(layout, imprint),
+        pdf=draw(layout, imprint, sheet),
         changes=changes,
     )
 

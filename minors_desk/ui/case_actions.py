@@ -172,7 +172,8 @@ class CaseActions(Asker):
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(partial(self.print_receipt_of, case_id))
             steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
-            steps.act_wanted.connect(lambda act: self._mend(act, case_id))
+            back = partial(self.hand_over, case_id)
+            steps.act_wanted.connect(lambda act: self._mend(act, case_id, back))
             steps.paper_wanted.connect(
                 lambda paper: self.print_paper(case_id, (paper.name, paper.subject))
             )
@@ -180,11 +181,11 @@ class CaseActions(Asker):
 
         self._with_more(case_id, handoff.readiness, show)
 
-    def _mend(self, act: str, case_id: UUID) -> None:
-        """Do what a handoff still wants, and come back to the handoff when that is done or left."""
+    def _mend(self, act: str, case_id: UUID, then: Callable[[], None]) -> None:
+        """Do what a handoff or a paper still wants, and come back when that is done or left."""
         self.do(act, case_id)
         if self._reading:
-            self._after = partial(self.hand_over, case_id)
+            self._after = then
 
     def withdraw(self, case_id: UUID, entry_id: UUID) -> None:
         """Del on a line of the log: the entry counts no longer, and why."""
@@ -235,7 +236,11 @@ class CaseActions(Asker):
             if first is None and accepted is not None and state_of(case) == "handed_over":
                 first = (RECEIPT, accepted.number)
             lanes = (self._desk, self._tasks, self._bus)
-            self._show(PrintView(lanes, case, first, self._window()))
+            view = PrintView(lanes, case, first, self._window())
+            view.act_wanted.connect(
+                lambda act: self._mend(act, case_id, partial(self.print_paper, case_id, view.shown))
+            )
+            self._show(view)
 
         self._with_case(case_id, show)
 

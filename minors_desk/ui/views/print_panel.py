@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from minors_desk.services.offering import Offered
+from minors_desk.services.previewing import Sheet
 from minors_desk.services.printing import Issued
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
@@ -14,19 +15,21 @@ from minors_desk.ui.kit.choice import Choice, ChoiceField
 from minors_desk.ui.kit.field import LineField
 from minors_desk.ui.kit.keys import KeyHint, KeyHints
 from minors_desk.ui.kit.notice import Notice
-from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, TWO, clear, column, row
-from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
+from minors_desk.ui.kit.spacing import ONE, TWO, column, row
+from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
+from minors_desk.ui.views.fullness_panel import FullnessPanel
 from minors_desk.ui.views.page_stack import PageStack
+from minors_desk.ui.views.paper_list import PaperList
+from minors_desk.ui.views.print_sides import PrintSides
+from minors_desk.ui.views.thumbnails import Thumbnails
 from minors_desk.wording.phrases import joined
 
-_SIDE = 340
 _MOST_COPIES = 4
-_MOST_NAMED = 4
 _KEYS = (
     KeyHint("1-9", "choose the paper"),
+    KeyHint("PgUp PgDn", "page"),
     KeyHint("W", "page width"),
     KeyHint("+ -", "zoom"),
     KeyHint("0", "fit again"),
@@ -37,20 +40,6 @@ _DONE = {
 }
 
 
-class _Side(Scroll):
-    """What stands beside the pages, as wide as its text size asks for."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__(content)
-        self.setFixedWidth(scaled(_SIDE))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again when the text size changes."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self.setFixedWidth(scaled(_SIDE))
-
-
 class PrintPanel:
     """Builds the page into a dialog and changes what it says; it decides nothing."""
 
@@ -58,14 +47,17 @@ class PrintPanel:
         self._has_printer = bool(printers)
         self.seal_code = ""
         """Of the copy on the screen, once it is issued."""
-        self.pages = PageStack()
+        self.pages, self.small = PageStack(), Thumbnails()
+        self.small.chosen.connect(self.pages.go_to)
+        self.pages.moved.connect(self.small.mark)
+        self.full = FullnessPanel()
+        self.full.page_wanted.connect(self.pages.go_to)
         self.title = Label("", TextRole.TITLE)
         self.state = Chip("PREVIEW", Tone.AMBER, "eye")
-        self.papers: ChoiceField | None = None
-        """The papers of the case, once they are known."""
+        self.papers = PaperList()
+        self.papers.changed.connect(self._chosen)
         self._offered: tuple[Offered, ...] = ()
         self._choose: Callable[[Offered], None] | None = None
-        self._list = column()
         self.notice = Notice(dialog)
         self.told = Section("This copy")
         self._hint = Label(
@@ -78,6 +70,8 @@ class PrintPanel:
         self._copies = ChoiceField(
             "Copies", [Choice(str(n), str(n)) for n in range(1, _MOST_COPIES + 1)]
         )
+        self._sheet = ChoiceField("Paper size", [Choice("letter", "Letter"), Choice("a4", "A4")])
+        self._sheet.set_value("letter")
         self.given_to = LineField("Given to", "Stands in the log beside the copy")
         self.print_button = Button("Issue and print", Kind.PRIMARY, "Ctrl+Enter", "print")
         # Without a printer a file is the one way out.
@@ -89,37 +83,46 @@ class PrintPanel:
         self._copies.set_value("2" if printers else "1")
         self.width_button = Button("Page width", Kind.SEGMENT, "W")
         self.width_button.setCheckable(True)
-        self.width_button.toggled.connect(self.pages.fit_width)
+        self.width_button.toggled.connect(self._read)
         self._lay_out(dialog)
         self._ready = self._was_shown = False
         self.set_busy(False)
 
-    def on_choice(self, choose: Callable[[Offered], None]) -> None:
-        """What is done with the paper that somebody chooses."""
+    def on_choice(self, choose: Callable[[Offered], None], again: Callable[[], None]) -> None:
+        """What is done with the paper that somebody chooses, and with another size of paper."""
         self._choose = choose
+        self._sheet.changed.connect(again)
+
+    def sheet(self) -> Sheet:
+        """The size of paper chosen."""
+        return "a4" if self._sheet.value() == "a4" else "letter"
+
+    def choose_sheet(self, sheet: Sheet) -> None:
+        """Choose a size of paper."""
+        self._sheet.set_value(sheet)
 
     def show_papers(self, papers: tuple[Offered, ...], chosen: Offered) -> None:
         """List the papers of the case: how full each is, and its copies so far."""
-        focus = QApplication.focusWidget()
-        had_focus = (
-            focus is not None and self.papers is not None and self.papers.isAncestorOf(focus)
-        )
-        clear(self._list)
         self._offered = papers
-        choices = [
-            Choice(str(place), joined(one.title, one.about), _standing(one))
-            for place, one in enumerate(papers)
-        ]
-        self.papers = ChoiceField("Paper", choices)
-        self.papers.set_value(str(papers.index(chosen)))
-        self.papers.changed.connect(self._chosen)
-        self._list.addWidget(self.papers)
-        if had_focus:
-            self.papers.setFocus()
+        self.papers.blockSignals(True)
+        self.papers.show_papers(papers, papers.index(chosen))
+        self.papers.blockSignals(False)
+
+    def say_counted(self, paper: Offered) -> None:
+        """Say how full a paper of the list is, now that it was counted."""
+        named = [(one.name, one.subject) for one in self._offered]
+        if (paper.name, paper.subject) in named:
+            place = named.index((paper.name, paper.subject))
+            self._offered = (*self._offered[:place], paper, *self._offered[place + 1 :])
+            self.papers.say(place, paper)
+
+    def offered(self) -> tuple[Offered, ...]:
+        """The papers of the list, as far as they were counted."""
+        return self._offered
 
     def choose_nth(self, place: int) -> None:
         """Choose a paper by its place in the list, from 0; nothing if there are not so many."""
-        if self.papers is not None and self.papers.isEnabled() and place < len(self._offered):
+        if self.papers.isEnabled() and place < len(self._offered):
             self.papers.set_value(str(place))
 
     def show_paper(self, paper: Offered) -> None:
@@ -129,14 +132,13 @@ class PrintPanel:
         self.state.set("PREVIEW", Tone.AMBER, "eye")
         self.seal_code = ""
         self.told.clear_rows()
-        if paper.missing:
-            self.told.add_row("Missing", _missing(paper))
+        self.full.wait()
         self._hint.show()
         self.notice.say_nothing()
         self.set_busy(False)
 
     def _chosen(self) -> None:
-        value = None if self.papers is None else self.papers.value()
+        value = self.papers.value()
         if value is not None and self._choose is not None:
             self._choose(self._offered[int(value)])
 
@@ -158,7 +160,7 @@ class PrintPanel:
     def show_preview(self, pictures: list[QImage]) -> None:
         """Show the pages as they would print."""
         self._ready = True
-        self.pages.show_pages(pictures)
+        self._show_pages(pictures)
         self.set_busy(False)
         if not self._was_shown:
             (self.print_button if self._has_printer else self.save_button).setFocus()
@@ -166,7 +168,7 @@ class PrintPanel:
 
     def show_issued(self, issued: Issued, pictures: list[QImage]) -> None:
         """Show the pages that were issued, and what names them."""
-        self.pages.show_pages(pictures)
+        self._show_pages(pictures)
         self.state.set("ISSUED", Tone.GREEN)
         self.seal_code = issued.seal_code
         self._hint.hide()
@@ -189,8 +191,17 @@ class PrintPanel:
         self.print_button.setEnabled(free and self._has_printer)
         self.save_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
-        if self.papers is not None:
-            self.papers.setEnabled(not busy)
+        self.papers.setEnabled(not busy)
+        self._sheet.setEnabled(not busy)
+
+    def _show_pages(self, pictures: list[QImage]) -> None:
+        self.pages.show_pages(pictures)
+        self.small.show_pages(pictures)
+
+    def _read(self, wide: bool) -> None:
+        """As wide as the room: what stands beside it makes room for reading."""
+        self.sides.make_room(wide)
+        self.pages.fit_width(wide)
 
     def _lay_out(self, dialog: QWidget) -> None:
         side = QWidget()
@@ -198,8 +209,10 @@ class PrintPanel:
         lines.setContentsMargins(0, TWO, TWO, TWO)
         self._fill(lines)
         middle = row(gap=TWO)
+        middle.addWidget(self.small)
         middle.addWidget(self.pages, 1)
-        middle.addWidget(_Side(side))
+        self.sides = PrintSides(self.full, side, dialog)
+        middle.addWidget(self.sides)
         head = row(gap=TWO)
         head.setContentsMargins(TWO, TWO, TWO, ONE)
         head.addWidget(self.title)
@@ -218,30 +231,13 @@ class PrintPanel:
 
     def _fill(self, lines: QVBoxLayout) -> None:
         lines.addWidget(self.notice)
-        lines.addLayout(self._list)
+        lines.addWidget(self.papers)
         lines.addWidget(self.told)
         none = "No printer is set up on this computer. Save the paper as PDF instead."
         alone = Label(none, tone=Tone.MUTED, wrap=True)
-        for widget in (self._printers, self._copies, alone, self.given_to):
+        for widget in (self.given_to, self._printers, self._copies, alone, self._sheet):
             lines.addWidget(widget)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)
         alone.setVisible(not self._has_printer)
         lines.addStretch(1)
-
-
-def _standing(paper: Offered) -> str:
-    """How much is missing in a paper and which copies there are, in one line."""
-    count = len(paper.missing)
-    missing = "nothing missing" if not count else f"{count} missing"
-    if not paper.issued:
-        return joined(missing, "no copy yet")
-    last = paper.issued[-1]
-    return joined(missing, f"version {last.version}, copy {last.copy} issued")
-
-
-def _missing(paper: Offered) -> str:
-    """The boxes that should hold something and do not."""
-    names = "; ".join(paper.missing[:_MOST_NAMED])
-    more = len(paper.missing) - _MOST_NAMED
-    return f"{names} and {more} more" if more > 0 else names

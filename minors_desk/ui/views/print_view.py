@@ -1,10 +1,11 @@
 """The print page: preview, then issue, then print or save, and what came of it is recorded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -16,8 +17,11 @@ from minors_desk.errors import DeskError
 from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
+from minors_desk.services.previewing import Looked
 from minors_desk.services.printing import Issued
+from minors_desk.ui.acts.mends import act_that_fills
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.counting_papers import CountingPapers
 from minors_desk.ui.kit.tokens import scaled
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
@@ -37,8 +41,12 @@ class PrintView(QDialog):
     `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
+    How full the papers are is counted once the page is on the screen. `act_wanted` carries the name
+    of the act that fills a missing box; the page has closed by then.
     `printers` names the printers, `printer` makes one; tests hand in their own.
     """
+
+    act_wanted = Signal(str)
 
     def __init__(
         self,
@@ -61,7 +69,12 @@ class PrintView(QDialog):
         self._left = 0
         self._busy = False
         self.panel = PrintPanel(self, printers())
-        self.panel.on_choice(self.choose)
+        self.panel.on_choice(self.choose, self._choose_again)
+        self.panel.full.act_wanted.connect(self._mend)
+        self.counting = CountingPapers(self._desk, self._tasks, case.id, self)
+        self.counting.looked.connect(self._show_fullness)
+        self.counting.counted.connect(self.panel.say_counted)
+        self.counting.failed.connect(self._failed)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)
@@ -73,12 +86,12 @@ class PrintView(QDialog):
         """Show that paper, as a preview."""
         if self._busy:
             return
-        self._paper = paper
+        self._paper, sheet = paper, self.panel.sheet()
         self.panel.give_to(_receiver(self._case, paper))
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: printing.preview(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: printing.preview(self._desk, self._case.id, paper.name, paper.subject, sheet),
             lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
             self._failed,
         )
@@ -125,6 +138,12 @@ class PrintView(QDialog):
         if not self._busy:
             super().reject()
 
+    @property
+    def shown(self) -> PaperWanted:
+        """The paper on the screen, by its name and its subject."""
+        chosen = self._chosen()
+        return chosen.name, chosen.subject
+
     def is_busy(self) -> bool:
         """Whether a copy is under way."""
         return self._busy
@@ -135,31 +154,53 @@ class PrintView(QDialog):
 
     def _look(self, then: Callable[[tuple[Offered, ...]], None]) -> None:
         case_id = self._case.id
-        self._tasks.on_record(
-            self, lambda: offering.offered(self._desk, case_id), then, self._failed
-        )
+        self._tasks.on_record(self, lambda: offering.named(self._desk, case_id), then, self._failed)
 
     def _open(self, papers: tuple[Offered, ...]) -> None:
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
+        self.counting.wait_for(papers)
         self.choose(first)
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
         chosen = self._chosen()
-        self._paper = _same(papers, (chosen.name, chosen.subject)) or chosen
-        self.panel.show_papers(papers, self._paper)
+        known = _known(papers, self.panel.offered())
+        self._paper = _same(known, (chosen.name, chosen.subject)) or chosen
+        self.panel.show_papers(known, self._paper)
+        self.counting.wait_for(known)
+        self.counting.look_at(self._paper)
 
     def _preview(self, paper: Offered, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
             self.panel.show_preview(pages)
+            self.counting.look_at(paper)
+
+    def _show_fullness(self, looked: Looked) -> None:
+        chosen, found = self._chosen(), looked.paper
+        if (chosen.name, chosen.subject) == (found.name, found.subject):
+            self._tasks.in_turns(self.panel.full, self.panel.full.show_steps(looked, self._mends))
+
+    def _mends(self, field: str) -> tuple[str, str] | None:
+        act = act_that_fills(field, self._case)
+        return None if act is None else (act.name, act.words)
+
+    def _mend(self, act: str) -> None:
+        if not self._busy:
+            self.reject()
+            self.act_wanted.emit(act)
+
+    def _choose_again(self) -> None:
+        if self._paper is not None:
+            self.choose(self._paper)
 
     def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
         self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
 
     def _issue(self, then: Callable[[Issued], None]) -> None:
-        paper = self._chosen()
+        paper, sheet = self._chosen(), self.panel.sheet()
+        about = paper.subject
 
         def done(issued: Issued) -> None:
             self._bus.publish(issued.changes)
@@ -168,7 +209,7 @@ class PrintView(QDialog):
 
         self._tasks.on_record(
             self,
-            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, about, sheet),
             done,
             self._failed,
         )
@@ -245,6 +286,17 @@ def _same(papers: tuple[Offered, ...], wanted: PaperWanted | None) -> Offered | 
     return next((one for one in papers if (one.name, one.subject) == wanted), None)
 
 
+def _known(papers: tuple[Offered, ...], before: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """The papers with how full they were when they were counted last, until they are again."""
+    counted = {(one.name, one.subject): one for one in before if one.counted}
+    return tuple(
+        replace(one, fullness=old.fullness, told=old.told, counted=True)
+        if (old := counted.get((one.name, one.subject))) is not None
+        else one
+        for one in papers
+    )
+
+
 def _keys(view: PrintView) -> None:
     """The keys of the page; in a field they are letters and digits."""
     pages = view.panel.pages
@@ -254,6 +306,8 @@ def _keys(view: PrintView) -> None:
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),
+        (("PgDown",), lambda: pages.go_by(1)),
+        (("PgUp",), lambda: pages.go_by(-1)),
         (("W",), view.panel.width_button.toggle),
     ):
         for key in keys:
