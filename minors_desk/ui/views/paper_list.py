@@ -11,13 +11,14 @@ from minors_desk.ui.kit.clock import paint_bar
 from minors_desk.ui.kit.scroll import Scroll
 from minors_desk.ui.kit.spacing import HALF, ONE, clear, column
 from minors_desk.ui.kit.tokens import GRID, RADIUS, TextRole, Tone, current, font, metrics, scaled
-from minors_desk.ui.kit.type import Label, elided
+from minors_desk.ui.kit.type import Label
 from minors_desk.wording.phrases import joined
 
 KEYS = 9
 """So many papers have a digit for a key."""
-_SHOWN = 9
-_BAR = 44
+_HIGH, _WIDE = 272, 290
+_BAR = 28
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class PaperList(QWidget):
@@ -75,8 +76,8 @@ class PaperList(QWidget):
         for line in self._lines:
             self._group.addButton(line)
             self._column.addWidget(line)
-        high = sum(line.sizeHint().height() for line in self._lines[:_SHOWN])
-        self._scroll.setFixedHeight(high)
+        high = sum(line.heightForWidth(scaled(_WIDE)) for line in self._lines)
+        self._scroll.setFixedHeight(min(high + ONE, scaled(_HIGH)))
         if had_focus:
             self._lines[0].setFocus()
 
@@ -93,7 +94,9 @@ class _Line(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(f"Paper: {words}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def say(self, paper: Offered) -> None:
         """Say how full it is, as far as that is known, and which copies there are."""
@@ -105,8 +108,17 @@ class _Line(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line of text with room around it."""
-        return QSize(20 * GRID, metrics(TextRole.BODY).height() + ONE)
+        """As high as its title in a column of the usual width."""
+        return QSize(20 * GRID, self.heightForWidth(scaled(_WIDE)))
+
+    def hasHeightForWidth(self) -> bool:
+        """A long title takes a second line."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines of its title with room around them."""
+        room = QRect(0, 0, max(1, self._right(width) - _left()), 20 * GRID)
+        return metrics(TextRole.BODY).boundingRect(room, _WRAPPED, self.words).height() + ONE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw key, title, bar and number."""
@@ -127,30 +139,41 @@ class _Line(QAbstractButton):
         painter.setPen(QColor(tokens.muted))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(key, middle | Qt.AlignmentFlag.AlignLeft, self._key)
-        right = self._draw_fullness(painter, room)
-        title = QRect(key.right(), room.top(), right - ONE - key.right(), room.height())
-        role = TextRole.STRONG if self.isChecked() else TextRole.BODY
-        painter.setFont(font(role))
+        self._draw_fullness(painter, room)
+        right = self._right(self.width())
+        title = QRect(_left(), room.top(), right - _left(), room.height())
+        painter.setFont(font(TextRole.BODY))
         painter.setPen(QColor(tokens.text))
-        words = elided(metrics(role), self.words, title.width())
-        painter.drawText(title, middle | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(title, _WRAPPED, self.words)
 
-    def _draw_fullness(self, painter: QPainter, room: QRect) -> int:
-        """Draw bar and number at the right; where they begin. Nothing while it is not known."""
-        tokens, role = current(), TextRole.SMALL
-        number = metrics(role).horizontalAdvance("100 %")
-        left = room.right() - ONE - number - HALF - scaled(_BAR)
+    def _right(self, width: int) -> int:
+        """Where its title ends in that width."""
+        return width - 2 * ONE - _number() - HALF - scaled(_BAR)
+
+    def _draw_fullness(self, painter: QPainter, room: QRect) -> None:
+        """Draw bar and number at the right; nothing while it is not known."""
         if self._percent is None:
-            return left
+            return
+        tokens, number = current(), _number()
+        left = self._right(self.width()) + ONE
         tone = Tone.AMBER if self._short else Tone.GREEN
         bar = QRect(left, room.center().y() - HALF // 2, scaled(_BAR), HALF + 1)
         paint_bar(painter, bar, self._percent / 100, tone)
-        painter.setFont(font(role))
+        painter.setFont(font(TextRole.SMALL))
         painter.setPen(QColor(tokens.ink(tone)))
         where = QRect(bar.right() + HALF, room.top(), number + 1, room.height())
         both = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(where, both, f"{self._percent} %")
-        return left
+
+
+def _left() -> int:
+    """Where titles begin, behind the key."""
+    return ONE + scaled(2 * GRID)
+
+
+def _number() -> int:
+    """The width of the number at the right."""
+    return metrics(TextRole.SMALL).horizontalAdvance("100 %")
 
 
 def standing(paper: Offered) -> str:
