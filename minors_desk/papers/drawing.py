@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 from typing import Any, Literal
 
 from reportlab.pdfbase import pdfmetrics
@@ -131,9 +132,7 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
         case Words():
             _words(canvas, mark)
         case Rule():
-            canvas.setStrokeGray(mark.grey)
-            canvas.setLineWidth(mark.width)
-            canvas.line(mark.x1, mark.y1, mark.x2, mark.y2)
+            _rule(canvas, mark)
         case Fill():
             canvas.setFillGray(mark.grey)
             canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=0, fill=1)
@@ -141,6 +140,14 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
             _ink(canvas, mark)
         case Shape():
             _shape(canvas, mark)
+
+
+def _rule(canvas: Any, rule: Rule) -> None:
+    """Draw a straight line in one operator string: a page has a hundred."""
+    canvas._code.append(
+        f"{rule.grey:g} G {rule.width:g} w "
+        f"{rule.x1:.3f} {rule.y1:.3f} m {rule.x2:.3f} {rule.y2:.3f} l S"
+    )
 
 
 def _shape(canvas: Canvas, shape: Shape) -> None:
@@ -259,16 +266,15 @@ def _qr(canvas: Any, payload: bytes) -> None:
     """Draw a QR code into the lower right corner, as squares that scale without loss."""
     rows = seal.qr_modules(payload)
     left, top = RIGHT - len(rows) * _MODULE, _QR_TOP
-    path = canvas.beginPath()
+    out = ["0 g"]
     for down, row in enumerate(rows):
+        y = f"{top - (down + 1) * _MODULE:.3f}"
         at = 0
-        while at < len(row):
-            end = at
-            while end < len(row) and row[end]:
-                end += 1
-            if end > at:
-                y = top - (down + 1) * _MODULE
-                path.rect(left + at * _MODULE, y, (end - at) * _MODULE, _MODULE)
-            at = max(end, at + 1)
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+        for dark, run in groupby(row):
+            end = at + len(list(run))
+            if dark:
+                wide = (end - at) * _MODULE
+                out.append(f"{left + at * _MODULE:.3f} {y} {wide:.3f} {_MODULE:g} re")
+            at = end
+    out.append("f")
+    canvas._code.append(" ".join(out))

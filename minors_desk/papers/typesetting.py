@@ -49,7 +49,7 @@ def draw(
     base = bidi.is_rtl(text) if rtl is None else rtl
     width = shaping.measure(text, style, rtl=base)
     x = at[0] - width * _BEFORE[align]
-    canvas.setFillGray(style.grey)
+    canvas._code.append(f"{style.grey:g} g")
     words = shaping.words_of(text, base)
     if words is not None:
         face = fonts.face(0, style.bold)
@@ -66,6 +66,8 @@ def draw(
 def _words(words: Sequence[str], bold: bool) -> _Setting:
     """The words of a line of basic Latin, side by side."""
     settings = [_word(one, bold) for one in words]
+    if not any(one.shifts for one in settings):
+        return _Setting("".join([one.codes for one in settings]), ())
     shifts: list[_Shift] = []
     start = 0
     for one in settings:
@@ -110,14 +112,17 @@ def _write(
     font, document = face.pdf, canvas._doc
     out = ["BT", f"1 0 0 1 {at[0]:.3f} {at[1]:.3f} Tm"]
     done, rise = 0, 0.0
-    for subset, encoded in font.splitString(setting.codes, document):
-        out.append(f"{font.getSubsetInternalName(subset, document)} {size:g} Tf")
+    parts = _parts(font, setting.codes, document)
+    for name, encoded in parts:
+        out.append(f"{name} {size:g} Tf")
         end = done + len(encoded)
-        shifts = [
-            _Shift(shift.at - done, shift.left, shift.rise)
-            for shift in setting.shifts
-            if done <= shift.at < end
-        ]
+        shifts: Sequence[_Shift] = setting.shifts
+        if shifts and len(parts) > 1:
+            shifts = [
+                _Shift(shift.at - done, shift.left, shift.rise)
+                for shift in setting.shifts
+                if done <= shift.at < end
+            ]
         if shifts:
             out.extend(_operators(encoded, shifts, rise, size))
             rise = shifts[-1].rise
@@ -129,6 +134,26 @@ def _write(
         hidden = ("\ufeff" + behind).encode("utf-16-be").hex()
         out = [f"/Span <</ActualText <{hidden}>>> BDC", *out, "EMC"]
     canvas._code.append(" ".join(out))
+
+
+def _parts(font: Any, codes: str, document: Any) -> list[tuple[str, bytes]]:
+    """Split codes by the subsets of the font that the document has: name of each, its bytes.
+
+    Codes are given out once in a document; where all of a line have theirs in the first subset,
+    as nearly always, they are only looked up.
+    """
+    state = font.state.get(document)
+    if state is not None and state.internalName is not None:
+        try:
+            known = bytes(map(state.assignments.__getitem__, map(ord, codes)))
+        except (KeyError, ValueError):
+            pass  # a letter is new, or stands in a further subset
+        else:
+            return [(f"/{state.internalName}+0", known)]
+    return [
+        (font.getSubsetInternalName(subset, document), encoded)
+        for subset, encoded in font.splitString(codes, document)
+    ]
 
 
 def _operators(encoded: bytes, shifts: Sequence[_Shift], rise: float, size: float) -> Iterator[str]:
