@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_record, parsing_rules
+from minors_desk.cli import parsing_many, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -209,6 +209,7 @@ def _papers(paper: Any) -> None:
         default="letter",
         help="the size of the paper; the same boxes stand on both (letter)",
     )
+    parsing_many.add_commands(paper)
     checked = add_leaf(
         paper, "check", "paper_check:checked", "say how full a paper is, before it is printed"
     )

@@ -223,6 +223,31 @@ BAD_LINES: dict[str, Bad] = {
     "a paper into no folder": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
     ),
+    "many papers that are not": signed(
+        *("paper", "print-many", "receipt", "--cases", "{f}/empty", "--out-folder", "{f}"),
+        says="no paper",
+        code=1,
+    ),
+    "many papers of nothing": signed(
+        "paper", "print-many", "contact_log", "--out-folder", "{f}", says="which cases"
+    ),
+    "many papers of an empty file": signed(
+        *("paper", "print-many", "contact_log", "--cases", "{f}/empty", "--out-folder", "{f}"),
+        says="names no case",
+    ),
+    "many papers of no file": signed(
+        *("paper", "print-many", "contact_log", "--cases", "{f}/nowhere", "--out-folder", "{f}"),
+        says="cannot be read",
+    ),
+    "many papers since an unclear time": signed(
+        *("paper", "print-many", "contact_log", "--from", "yesterday", "--out-folder", "{f}"),
+        says="--from",
+    ),
+    "many papers into no folder": signed(
+        *("paper", "print-many", "contact_log", "--from", "2026-11-24T00:00Z"),
+        *("--out-folder", "{f}/nowhere"),
+        says="no folder",
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),
