@@ -165,10 +165,11 @@ def _shape(canvas: Canvas, shape: Shape) -> None:
 def _words(canvas: Canvas, words: Words) -> None:
     """Draw a line of text, and one stroke through what of it is struck out."""
     at, text, style = (words.x, words.y), words.text, words.style
-    width = typesetting.draw(canvas, at, text, style, words.align, words.rtl)
+    typesetting.draw(canvas, at, text, style, words.align, words.rtl)
     if words.struck is None:
         return
-    left = words.x - (width if words.align == "right" else 0.0)
+    width = shaping.measure(text, style, rtl=words.rtl) if words.align == "right" else 0.0
+    left = words.x - width
     y = words.y + style.size * _STRUCK_AT
     canvas.setStrokeGray(0)
     canvas.setLineWidth(_STRUCK_WIDTH)

@@ -14,6 +14,8 @@ from minors_desk.papers.shaping import Align, Run, Style
 
 # A shift smaller than this (in thousandths of the size) cannot be seen.
 _NO_SHIFT = 0.5
+_SUBSET = 256
+"""So many codes has each subset of a font in a PDF."""
 _BEFORE: dict[Align, float] = {"left": 0.0, "right": 1.0, "centre": 0.5}
 """How much of a line stands before the point it is aligned to."""
 
@@ -41,26 +43,26 @@ def draw(
     style: Style,
     align: Align = "left",
     rtl: bool | None = None,
-) -> float:
+) -> None:
     """Draw one line with its baseline at a point (x is its left or right end, or its middle).
 
-    Returns the width. The canvas is a reportlab one.
+    The canvas is a reportlab one.
     """
     base = bidi.is_rtl(text) if rtl is None else rtl
-    width = shaping.measure(text, style, rtl=base)
-    x = at[0] - width * _BEFORE[align]
+    x = at[0]
+    if align != "left":
+        x -= shaping.measure(text, style, rtl=base) * _BEFORE[align]
     canvas._code.append(f"{style.grey:g} g")
     words = shaping.words_of(text, base)
     if words is not None:
         face = fonts.face(0, style.bold)
         _write(canvas, (x, at[1]), (face, text), _words(words, style.bold), style.size)
-        return width
+        return
     for run in shaping.shape(text, bold=style.bold, rtl=base):
         # Readers turn the text behind a right-to-left run round once more: it gets none.
         behind = run.text if run.level % 2 == 0 else None
         _write(canvas, (x, at[1]), (run.face, behind), _set(run), style.size)
         x += run.width * style.size / 1000
-    return width
 
 
 def _words(words: Sequence[str], bold: bool) -> _Setting:
@@ -144,12 +146,9 @@ def _parts(font: Any, codes: str, document: Any) -> list[tuple[str, bytes]]:
     """
     state = font.state.get(document)
     if state is not None and state.internalName is not None:
-        try:
-            known = bytes(map(state.assignments.__getitem__, map(ord, codes)))
-        except (KeyError, ValueError):
-            pass  # a letter is new, or stands in a further subset
-        else:
-            return [(f"/{state.internalName}+0", known)]
+        known = list(map(state.assignments.get, map(ord, codes)))
+        if None not in known and max(known, default=0) < _SUBSET:
+            return [(f"/{state.internalName}+0", bytes(known))]
     return [
         (font.getSubsetInternalName(subset, document), encoded)
         for subset, encoded in font.splitString(codes, document)

@@ -44,7 +44,7 @@ from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
-from minors_desk.ui.views.print_view import PaperWanted, PrintView
+from minors_desk.ui.views.print_view import PaperWanted, PrintView, shown_in
 from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.places import is_offered
 
@@ -238,7 +238,9 @@ class CaseActions(Asker):
             lanes = (self._desk, self._tasks, self._bus)
             view = PrintView(lanes, case, first, self._window())
             view.act_wanted.connect(
-                lambda act: self._mend(act, case_id, partial(self.print_paper, case_id, view.shown))
+                lambda act: self._mend(
+                    act, case_id, partial(self.print_paper, case_id, shown_in(view))
+                )
             )
             self._show(view)
 

@@ -24,6 +24,7 @@ from minors_desk.services.desk import Desk
 from minors_desk.services.many_papers import Tally
 from minors_desk.storage import index
 from minors_desk.ui.bus import Bus
+from minors_desk.ui.collecting import Collecting
 from minors_desk.ui.printing_many import PrintingMany
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.tour import drive
@@ -91,9 +92,12 @@ def measure(folder: Path, count: int) -> None:
     desk, ids = signed_in(tasks, owner, folder)
     lane = PrintingMany(desk, tasks, Bus(), owner)
     lane.failed.connect(fail)
+    collecting = Collecting(owner)  # as the program does
+    collecting.keep()
     heart = Heart(lambda: "printing")
     tally, seconds = printed(lane, ids[:count])
     heart.stop()
+    collecting.stop()
     (hold,) = heart.longest(1)
     print(f"{len(tally.printed)} of {tally.asked} papers in {seconds:.1f} s")
     print(f"one paper {seconds / tally.asked * 1000:.1f} ms")

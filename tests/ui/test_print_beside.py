@@ -21,7 +21,7 @@ from minors_desk.ui.acts.mends import act_that_fills
 from minors_desk.ui.counting_papers import CountingPapers
 from minors_desk.ui.forms.asked_form import AskedForm
 from minors_desk.ui.kit.icon_line import IconLine
-from minors_desk.ui.views.print_view import PrintView
+from minors_desk.ui.views.print_view import PrintView, shown_in
 from tests.ui.case_steps import LONG, add, asked, case_of, child, hand_over, quiet
 from tests.ui.conftest import Opened
 
@@ -100,7 +100,7 @@ def test_the_form_that_mends_a_box_is_opened_and_the_paper_comes_back(
     form.reject()
     again = asked(qtbot, at_board, PrintView)
     qtbot.waitUntil(again.panel.save_button.isEnabled, timeout=LONG)
-    assert again is not view and again.shown == LOG
+    assert again is not view and shown_in(again) == LOG
     again.reject()
 
 
@@ -177,7 +177,7 @@ def test_on_a4_the_same_boxes_are_printed_on_a_larger_sheet(
     view = opened_at(qtbot, at_board, over)
     files = {name: tmp_path / f"{name}.pdf" for name in ("letter", "a4")}
     for name, file in files.items():
-        view.panel.choose_sheet("a4" if name == "a4" else "letter")
+        view.panel.size.set_value(name)
         quiet(qtbot, at_board)
         view.save_to(file)
         qtbot.waitUntil(lambda: not view.is_busy(), timeout=LONG)

@@ -70,8 +70,9 @@ class PrintPanel:
         self._copies = ChoiceField(
             "Copies", [Choice(str(n), str(n)) for n in range(1, _MOST_COPIES + 1)]
         )
-        self._sheet = ChoiceField("Paper size", [Choice("letter", "Letter"), Choice("a4", "A4")])
-        self._sheet.set_value("letter")
+        self.size = ChoiceField("Paper size", [Choice("letter", "Letter"), Choice("a4", "A4")])
+        self.size.set_value("letter")
+        self.size.changed.connect(self._chosen)
         self.given_to = LineField("Given to", "Stands in the log beside the copy")
         self.print_button = Button("Issue and print", Kind.PRIMARY, "Ctrl+Enter", "print")
         # Without a printer a file is the one way out.
@@ -88,18 +89,13 @@ class PrintPanel:
         self._ready = self._was_shown = False
         self.set_busy(False)
 
-    def on_choice(self, choose: Callable[[Offered], None], again: Callable[[], None]) -> None:
-        """What is done with the paper that somebody chooses, and with another size of paper."""
+    def on_choice(self, choose: Callable[[Offered], None]) -> None:
+        """What is done with the paper that somebody chooses, or that goes on another size."""
         self._choose = choose
-        self._sheet.changed.connect(again)
 
     def sheet(self) -> Sheet:
         """The size of paper chosen."""
-        return "a4" if self._sheet.value() == "a4" else "letter"
-
-    def choose_sheet(self, sheet: Sheet) -> None:
-        """Choose a size of paper."""
-        self._sheet.set_value(sheet)
+        return "a4" if self.size.value() == "a4" else "letter"
 
     def show_papers(self, papers: tuple[Offered, ...], chosen: Offered) -> None:
         """List the papers of the case: how full each is, and its copies so far."""
@@ -192,7 +188,7 @@ class PrintPanel:
         self.save_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
         self.papers.setEnabled(not busy)
-        self._sheet.setEnabled(not busy)
+        self.size.setEnabled(not busy)
 
     def _show_pages(self, pictures: list[QImage]) -> None:
         self.pages.show_pages(pictures)
@@ -235,7 +231,7 @@ class PrintPanel:
         lines.addWidget(self.told)
         none = "No printer is set up on this computer. Save the paper as PDF instead."
         alone = Label(none, tone=Tone.MUTED, wrap=True)
-        for widget in (self.given_to, self._printers, self._copies, alone, self._sheet):
+        for widget in (self.given_to, self._printers, self._copies, alone, self.size):
             lines.addWidget(widget)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)

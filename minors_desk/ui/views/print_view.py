@@ -17,14 +17,12 @@ from minors_desk.errors import DeskError
 from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
-from minors_desk.services.previewing import Looked
 from minors_desk.services.printing import Issued
-from minors_desk.ui.acts.mends import act_that_fills
 from minors_desk.ui.bus import Bus
-from minors_desk.ui.counting_papers import CountingPapers
 from minors_desk.ui.kit.tokens import scaled
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.beside import Beside
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
@@ -69,12 +67,10 @@ class PrintView(QDialog):
         self._left = 0
         self._busy = False
         self.panel = PrintPanel(self, printers())
-        self.panel.on_choice(self.choose, self._choose_again)
-        self.panel.full.act_wanted.connect(self._mend)
-        self.counting = CountingPapers(self._desk, self._tasks, case.id, self)
-        self.counting.looked.connect(self._show_fullness)
-        self.counting.counted.connect(self.panel.say_counted)
-        self.counting.failed.connect(self._failed)
+        self.panel.on_choice(self.choose)
+        self.beside = Beside(self, (self._desk, self._tasks), case, self.panel)
+        self.beside.failed.connect(self._failed)
+        self.beside.act_wanted.connect(lambda act: mend(self, act))
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.close_button.clicked.connect(self.reject)
@@ -138,12 +134,6 @@ class PrintView(QDialog):
         if not self._busy:
             super().reject()
 
-    @property
-    def shown(self) -> PaperWanted:
-        """The paper on the screen, by its name and its subject."""
-        chosen = self._chosen()
-        return chosen.name, chosen.subject
-
     def is_busy(self) -> bool:
         """Whether a copy is under way."""
         return self._busy
@@ -159,7 +149,7 @@ class PrintView(QDialog):
     def _open(self, papers: tuple[Offered, ...]) -> None:
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
-        self.counting.wait_for(papers)
+        self.beside.wait_for(papers)
         self.choose(first)
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
@@ -168,32 +158,14 @@ class PrintView(QDialog):
         known = _known(papers, self.panel.offered())
         self._paper = _same(known, (chosen.name, chosen.subject)) or chosen
         self.panel.show_papers(known, self._paper)
-        self.counting.wait_for(known)
-        self.counting.look_at(self._paper)
+        self.beside.wait_for(known)
+        self.beside.look_at(self._paper)
 
     def _preview(self, paper: Offered, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
             self.panel.show_preview(pages)
-            self.counting.look_at(paper)
-
-    def _show_fullness(self, looked: Looked) -> None:
-        chosen, found = self._chosen(), looked.paper
-        if (chosen.name, chosen.subject) == (found.name, found.subject):
-            self._tasks.in_turns(self.panel.full, self.panel.full.show_steps(looked, self._mends))
-
-    def _mends(self, field: str) -> tuple[str, str] | None:
-        act = act_that_fills(field, self._case)
-        return None if act is None else (act.name, act.words)
-
-    def _mend(self, act: str) -> None:
-        if not self._busy:
-            self.reject()
-            self.act_wanted.emit(act)
-
-    def _choose_again(self) -> None:
-        if self._paper is not None:
-            self.choose(self._paper)
+            self.beside.look_at(paper)
 
     def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
         self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
@@ -264,6 +236,19 @@ class PrintView(QDialog):
         if busy:
             self.panel.notice.say_nothing()
         self.panel.set_busy(busy)
+
+
+def shown_in(view: PrintView) -> PaperWanted:
+    """The paper on the screen, by its name and its subject."""
+    chosen = view._chosen()
+    return chosen.name, chosen.subject
+
+
+def mend(view: PrintView, act: str) -> None:
+    """Close the page for the act that fills a missing box; not while a copy is under way."""
+    if not view.is_busy():
+        view.reject()
+        view.act_wanted.emit(act)
 
 
 def _receiver(case: Case, paper: Offered) -> str:
