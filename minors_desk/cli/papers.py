@@ -7,7 +7,7 @@ import msgspec
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.errors import DeskError, NotFound
+from minors_desk.errors import BadInput, DeskError, NotFound
 from minors_desk.services import cases, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued, Proved
@@ -35,17 +35,39 @@ def listed(_call: Call) -> Answer:
     )
 
 
-def printed(call: Call) -> Answer:
-    """Issues a copy and saves it; both are entries of the case."""
-    args = call.args
+def must_fit(args: Any) -> None:
+    """Raises NotFound for no paper of ours, BadInput where a case is lacking or one too many."""
     if args.name not in printing.catalog():
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
+    of_station = printing.is_of_station(args.name)
+    if of_station and args.case is not None:
+        raise BadInput(
+            "This paper is of the whole station, and of no one case",
+            "Leave the case out.",
+            field="case",
+        )
+    if of_station and args.subject is not None:
+        raise BadInput(
+            "This paper is of the whole station, and has no subject",
+            "Leave --subject out.",
+            field="--subject",
+        )
+    if not of_station and args.case is None:
+        raise BadInput(
+            "This paper is of one case, and none is named", "Give its number.", field="case"
+        )
+
+
+def printed(call: Call) -> Answer:
+    """Issues a copy and saves it; both are entries of the case, or of the station."""
+    args = call.args
+    must_fit(args)
     with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
-        case_id = cases.find(desk, args.case)
+        case_id = None if args.case is None else cases.find(desk, args.case)
         subject = args.subject
-        if subject is None:
+        if subject is None and case_id is not None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
-        issued = printing.issue_paper(desk, case_id, args.name, subject)
+        issued = printing.issue_paper(desk, case_id, args.name, subject or 0)
         try:
             file.write(issued.pdf)
         except DeskError as error:

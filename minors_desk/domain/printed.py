@@ -20,6 +20,7 @@ CONSULAR_NOTICE, CONSULAR_GUARDIAN = "consular_notice", "consular_guardian"
 WELFARE_REFERRAL, TRAFFICKING_NOTICE = "welfare_referral", "trafficking_notice"
 UNACCOMPANIED_SUMMARY = "unaccompanied_summary"
 HANDOFF_SUMMARY = "handoff_summary"
+SHIFT_BRIEF = "shift_brief"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]
@@ -36,6 +37,7 @@ class Seen(Part, frozen=True, kw_only=True):
 class PaperIssued(Body, frozen=True, kw_only=True, tag="paper_issued"):
     """A paper was composed from the entries up to ``seen.ordinal``; ``digest`` binds its boxes.
 
+    With no case it is a paper of the station, over the cases that were open then.
     ``subject`` is what of the case the paper is about, e.g. the number of the handoff.
     """
 
@@ -95,8 +97,9 @@ def next_issue(
     return last.version, last.copy + 1
 
 
-def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
-    draft.papers[entry.id] = IssuedPaper(
+def issued_by(entry: "Entry", body: PaperIssued) -> IssuedPaper:
+    """The copy that an entry issued, nothing known yet of what came of it."""
+    return IssuedPaper(
         entry_id=entry.id,
         at=body.occurred_at,
         paper=body.paper,
@@ -110,13 +113,22 @@ def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
     )
 
 
+def with_outcome(issued: IssuedPaper, body: PaperPrinted | PrintFailed) -> IssuedPaper:
+    """The copy, and that it came out, or did not."""
+    kind = "print_failed" if isinstance(body, PrintFailed) else f"printed_{body.outlet}"
+    return replace(issued, outcomes=(*issued.outcomes, kind))
+
+
+def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
+    draft.papers[entry.id] = issued_by(entry, body)
+
+
 def _outcome(draft: "Draft", entry: "Entry", body: PaperPrinted | PrintFailed) -> None:
     issued = draft.papers.get(body.issued)
     if issued is None:
         draft.find("paper_not_issued", entry)
         return
-    kind = "print_failed" if isinstance(body, PrintFailed) else f"printed_{body.outlet}"
-    draft.papers[body.issued] = replace(issued, outcomes=(*issued.outcomes, kind))
+    draft.papers[body.issued] = with_outcome(issued, body)
 
 
 KINDS = (PaperIssued, PaperPrinted, PrintFailed)

@@ -10,7 +10,7 @@ import msgspec
 from minors_desk.domain import backups, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
-from minors_desk.domain.printed import Outlet, Seen
+from minors_desk.domain.printed import IssuedPaper, Outlet, Seen
 from minors_desk.domain.values import SomeCountry
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
@@ -222,6 +222,8 @@ class Station:
     """line id → the newest that was set"""
     waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
     """rule id → every waiver of it, in the order of their entries"""
+    papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    """the copies of papers that are of no one case, by the entry that issued each"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:

@@ -8,6 +8,13 @@ from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
+from minors_desk.domain.printed import (
+    PaperIssued,
+    PaperPrinted,
+    PrintFailed,
+    issued_by,
+    with_outcome,
+)
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
     AdoptedPack,
@@ -38,8 +45,12 @@ def fold_station(entries: Iterable[Entry], station: Station | None = None) -> St
         if isinstance(entry.body, Unread):
             told.unread += 1
             continue
-        if isinstance(entry.body, Body) and type(entry.body) in HANDLERS:
-            HANDLERS[type(entry.body)](told, entry, entry.body)
+        body = entry.body
+        if not isinstance(body, Body):
+            continue
+        handler = HANDLERS.get(type(body)) or OF_PAPERS.get(type(body))
+        if handler is not None:
+            handler(told, entry, body)
     return told
 
 
@@ -146,6 +157,18 @@ def _restored(station: Station, _entry: Entry, body: RuleRestored) -> None:
     )
 
 
+def _issued(station: Station, entry: Entry, body: PaperIssued) -> None:
+    if entry.case_id is None:
+        station.papers[entry.id] = issued_by(entry, body)
+
+
+def _outcome(station: Station, _entry: Entry, body: PaperPrinted | PrintFailed) -> None:
+    """Of a copy that is not here nothing came out that the station could tell."""
+    issued = station.papers.get(body.issued)
+    if issued is not None:
+        station.papers[body.issued] = with_outcome(issued, body)
+
+
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -171,3 +194,10 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     RuleWaived: _waived,
     RuleRestored: _restored,
 }
+OF_PAPERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
+    PaperIssued: _issued,
+    PaperPrinted: _outcome,
+    PrintFailed: _outcome,
+}
+"""Kinds of a case that stand in no case where the paper is one of the station, such as the brief of
+the shift."""

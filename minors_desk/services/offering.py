@@ -8,11 +8,12 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.gates import To
 from minors_desk.domain.printed import IssuedPaper
-from minors_desk.errors import Refused
-from minors_desk.papers.catalog import PAPERS
+from minors_desk.errors import NotFound, Refused
+from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
 from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
-from minors_desk.services import cases
+from minors_desk.papers.station_paper import StationPaper
+from minors_desk.services import cases, station_papers
 from minors_desk.services.composing import form_as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import usual_subject
@@ -44,12 +45,14 @@ class Offered:
         return tuple(dict.fromkeys(one.label for one in self.fullness.missing))
 
 
-def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
+def offered(desk: Desk, case_id: UUID | None) -> tuple[Offered, ...]:
     """Every paper of the catalogue for that case, one for each subject, the likeliest first.
 
-    Those that may not be issued there at all are left out.
+    Those that may not be issued there at all are left out. With no case: the papers of the station.
     """
     require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        return tuple(_of_station(desk, paper) for paper in STATION_PAPERS.values())
     case = cases.read(desk, case_id)
     return tuple(
         _offered(desk, case, paper, subject)
@@ -57,6 +60,16 @@ def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
         for subject in paper.subjects(case)
         if may_not_be_issued(desk, paper, case, subject) is None
     )
+
+
+def checked_of_station(desk: Desk, name: str) -> Offered:
+    """One paper of the station before it is printed; NotFound where there is none of that name."""
+    require(desk, roles.PRINT_PAPERS)
+    if name not in STATION_PAPERS:
+        raise NotFound(
+            "There is no paper of the station of that name", "Run `minors-desk paper list`."
+        )
+    return _of_station(desk, STATION_PAPERS[name])
 
 
 def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
@@ -72,6 +85,21 @@ def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) ->
     if why is not None:
         raise Refused(*why, code="paper_not_allowed")
     return _offered(desk, case, PAPERS[name], about)
+
+
+def _of_station(desk: Desk, paper: StationPaper) -> Offered:
+    require(desk, roles.READ_CASES)
+    at = desk.now()
+    number = paper.number(desk.founded, at)
+    return Offered(
+        name=paper.name,
+        title=paper.title,
+        subject=0,
+        about="",
+        number=number,
+        fullness=fullness(station_papers.form_as_it_stands(desk, paper, at)),
+        issued=tuple(one for one in desk.station.papers.values() if one.number == number),
+    )
 
 
 def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:

@@ -1,12 +1,13 @@
 """Papers: issued before they are drawn, given out, and proved against the record (CONTRACT 6)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from minors_desk.domain import roles
+from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
@@ -20,12 +21,14 @@ from minors_desk.domain.printed import (
 )
 from minors_desk.domain.station import PackAdopted, StationTelephoneSet
 from minors_desk.errors import NotFound, Refused
-from minors_desk.papers.catalog import PAPERS
+from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
 from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.services import cases
+from minors_desk.papers.station_paper import StationPaper
+from minors_desk.services import cases, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -40,7 +43,8 @@ class Issued:
     """An issued copy: the PDF's bytes, and what names it."""
 
     entry_id: UUID
-    case_id: UUID
+    case_id: UUID | None
+    """None: it is a paper of the station."""
     number: str
     version: int
     copy: int
@@ -73,7 +77,13 @@ class Proved:
 
 def catalog() -> dict[str, str]:
     """The title of every paper by the name it is issued under."""
-    return {name: paper.title for name, paper in PAPERS.items()}
+    titles = {name: paper.title for name, paper in PAPERS.items()}
+    return titles | {name: paper.title for name, paper in STATION_PAPERS.items()}
+
+
+def is_of_station(name: str) -> bool:
+    """Whether that paper is of the station, and of no one case."""
+    return name in STATION_PAPERS
 
 
 def paper_number(case: Case, name: str, subject: int) -> str:
@@ -98,50 +108,78 @@ def box_label(name: str) -> str:
     box, was = name.removesuffix(".was"), name.endswith(".was")
     line = next((part for part in box.split(".") if part.isdecimal()), "")
     kind = ".".join("*" if part == line else part for part in box.split("."))
-    label = next((one.labels[kind] for one in PAPERS.values() if kind in one.labels), "")
+    labels = [one.labels for one in PAPERS.values()] + [
+        one.labels for one in STATION_PAPERS.values()
+    ]
+    label = next((one[kind] for one in labels if kind in one), "")
     words = f"{label}, line {line}" if label and line else label
     return f"{words}, amended" if words and was else words
 
 
-def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
-    """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
-    require(desk, roles.PRINT_PAPERS)
-    paper, case = _paper(name), cases.read(desk, case_id)
-    _look_at_law(desk, paper, case, subject)
-    return draw(as_it_stands(desk, paper, case, subject), None)
+def preview(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> bytes:
+    """The paper as it would print, marked PREVIEW, without a code; nothing is recorded.
 
-
-def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
-    """Issues a copy: values, digest, entry, seal code, and only then the PDF.
-
-    Version rises when the digest differs from the last one; else it is a further copy.
+    A paper of the station is asked for with no case, and has no subject.
     """
+    return draw(_ready(desk, case_id, name, subject, desk.now()).layout, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A paper before it is issued: on its pages, under its number, with the copies before it."""
+
+    template: int
+    layout: Layout
+    number: str
+    earlier: tuple[IssuedPaper, ...]
+
+
+def _ready(desk: Desk, case_id: UUID | None, name: str, subject: int, at: datetime) -> _Ready:
     require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        require(desk, roles.READ_CASES)
+        ours = _of_station(name)
+        layout = lay_out(station_papers.form_as_it_stands(desk, ours, at))
+        number = ours.number(desk.founded, at)
+        copies = tuple(one for one in desk.station.papers.values() if one.number == number)
+        return _Ready(ours.template_version, layout, number, copies)
     paper, case = _paper(name), cases.read(desk, case_id)
-    at = desk.now()
     _look_at_law(desk, paper, case, subject)
     layout = as_it_stands(desk, paper, case, subject, at=at)
+    return _Ready(paper.template_version, layout, paper.number(case, subject), case.papers)
+
+
+def issue_paper(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> Issued:
+    """Issues a copy: values, digest, entry, seal code, and only then the PDF.
+
+    Version rises when the digest differs from the last one; else it is a further copy. With no
+    case it is a paper of the station.
+    """
+    at = desk.now()
+    ready = _ready(desk, case_id, name, subject, at)
+    layout = ready.layout
     if len(layout.pages) > MOST_PAGES:
         raise Refused(
             f"This paper would have more than {MOST_PAGES} pages",
             "Amend the entries that are that long, then print it again.",
             code="paper_too_long",
         )
-    made = digest(paper.name, paper.template_version, layout)
-    version, copy = next_issue(case.papers, name, subject, made.hex())
+    made = digest(name, ready.template, layout)
+    version, copy = next_issue(ready.earlier, name, subject, made.hex())
     body = PaperIssued(
         occurred_at=at,
         paper=name,
-        template=paper.template_version,
-        number=paper.number(case, subject),
+        template=ready.template,
+        number=ready.number,
         version=version,
         copy=copy,
         subject=subject,
         digest=made.hex(),
         seen=seen(desk.journal),
     )
-    changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
-    issued = cases.read(desk, case_id).papers[-1]
+    changes = _note(desk, case_id, body)
+    copies = desk.station.papers.values() if case_id is None else cases.read(desk, case_id).papers
+    issued = tuple(copies)[-1]
     imprint = _imprint(desk, issued, len(layout.pages))
     return Issued(
         entry_id=issued.entry_id,
@@ -182,13 +220,20 @@ def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = ""
     body = PaperPrinted(
         occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
     )
-    return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
+    return _note(desk, issued.case_id, body)
+
+
+def _note(desk: Desk, case_id: UUID | None, body: Body) -> Changes:
+    changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
+    if case_id is None:
+        desk.look_again()
+    return changes
 
 
 def print_failed(desk: Desk, issued: Issued, reason: str) -> Changes:
     """The copy was issued, but nothing came out."""
     body = PrintFailed(occurred_at=desk.now(), issued=issued.entry_id, reason=reason)
-    return record(desk, roles.PRINT_PAPERS, [(issued.case_id, body)])
+    return _note(desk, issued.case_id, body)
 
 
 def verify_paper(desk: Desk, code: str) -> Proved:
@@ -206,7 +251,7 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     except NotFound:
         return Proved(verdict="no_such_paper")
     body = entry.body
-    if not isinstance(body, PaperIssued) or entry.case_id is None:
+    if not isinstance(body, PaperIssued):
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):
         return Proved(verdict="does_not_agree", reason="code_differs")
@@ -216,15 +261,14 @@ def verify_paper(desk: Desk, code: str) -> Proved:
 def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     """Composes the page again from the entries of then, and again from those of today."""
     case_id = entry.case_id
-    assert case_id is not None  # noqa: S101 - the caller asked
-    paper = PAPERS.get(body.paper)
+    papers: Mapping[str, Paper | StationPaper] = STATION_PAPERS if case_id is None else PAPERS
+    paper = papers.get(body.paper)
     if paper is None or body.template not in paper.templates:
         raise NotFound(
             "This paper was made by a later version of Minors Desk",
             "Install that version here and verify the paper again.",
         )
-    entries = desk.journal.entries_of(case_id)
-    before = as_issued(desk, paper, body, case_id, entries)
+    before, today = _before_and_today(desk, paper, entry, body)
     author = desk.author(entry.chain)
     proved = Proved(
         verdict="agrees",
@@ -238,8 +282,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     )
     if digest(paper.name, body.template, before).hex() != body.digest:
         return replace(proved, verdict="does_not_agree", reason="boxes_differ")
-    today = as_it_stands(desk, paper, fold(case_id, entries), body.subject, body.template)
-    changed = _changed(before, today)
+    changed = _changed(before, today())
     if not changed:
         return proved
     set_since = [
@@ -247,8 +290,32 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         for one in desk.journal.what_made_station(after=body.seen.ordinal)
         if isinstance(one.body, PackAdopted | StationTelephoneSet)
     ]
-    later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > body.seen.ordinal)
+    since = body.seen.ordinal
+    if case_id is None:
+        entries = station_papers.entries_since(desk, since)
+    else:
+        entries = desk.journal.entries_of(case_id)
+    later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > since)
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
+
+
+def _before_and_today(
+    desk: Desk, paper: Paper | StationPaper, entry: Entry, body: PaperIssued
+) -> tuple[Layout, Callable[[], Layout]]:
+    """The page as it was issued, and what makes it as it would be today."""
+    if isinstance(paper, StationPaper):
+        before = station_papers.as_issued(desk, paper, entry, body)
+        return before, lambda: station_papers.as_of_today(desk, paper, entry, body)
+    case_id = entry.case_id
+    assert case_id is not None  # noqa: S101 - only papers of the station have none
+    entries = desk.journal.entries_of(case_id)
+    before = as_issued(desk, paper, body, case_id, entries)
+
+    def today() -> Layout:
+        case = fold(case_id, entries)
+        return as_it_stands(desk, paper, case, body.subject, body.template)
+
+    return before, today
 
 
 def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
@@ -274,6 +341,14 @@ def _paper(name: str) -> Paper:
     if name not in PAPERS:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     return PAPERS[name]
+
+
+def _of_station(name: str) -> StationPaper:
+    if name not in STATION_PAPERS:
+        raise NotFound(
+            "There is no paper of the station of that name", "Run `minors-desk paper list`."
+        )
+    return STATION_PAPERS[name]
 
 
 def _who(desk: Desk) -> str:

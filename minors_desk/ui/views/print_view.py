@@ -34,6 +34,8 @@ _DIGITS = 9
 class PrintView(QDialog):
     """Shows the papers of a case one at a time, marked PREVIEW until a copy is issued.
 
+    With no case these are the papers of the station, such as the brief of the shift.
+
     `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
@@ -43,7 +45,7 @@ class PrintView(QDialog):
     def __init__(
         self,
         lanes: tuple[Desk, Tasks, Bus],
-        case: Case,
+        case: Case | None,
         wanted: PaperWanted | None = None,
         parent: QWidget | None = None,
         printers: Callable[[], list[str]] = paper_out.printer_names,
@@ -55,6 +57,7 @@ class PrintView(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._tasks, self._bus = lanes
         self._case, self._wanted = case, wanted
+        self._case_id = None if case is None else case.id
         self._paper: Offered | None = None
         self._make_printer = printer
         self._printer: QPrinter | None = None
@@ -78,7 +81,7 @@ class PrintView(QDialog):
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: printing.preview(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: printing.preview(self._desk, self._case_id, paper.name, paper.subject),
             lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
             self._failed,
         )
@@ -134,7 +137,7 @@ class PrintView(QDialog):
         return self._paper
 
     def _look(self, then: Callable[[tuple[Offered, ...]], None]) -> None:
-        case_id = self._case.id
+        case_id = self._case_id
         self._tasks.on_record(
             self, lambda: offering.offered(self._desk, case_id), then, self._failed
         )
@@ -168,7 +171,7 @@ class PrintView(QDialog):
 
         self._tasks.on_record(
             self,
-            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: printing.issue_paper(self._desk, self._case_id, paper.name, paper.subject),
             done,
             self._failed,
         )
@@ -225,9 +228,9 @@ class PrintView(QDialog):
         self.panel.set_busy(busy)
 
 
-def _receiver(case: Case, paper: Offered) -> str:
+def _receiver(case: Case | None, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
-    attempt = case.handoff(paper.subject)
+    attempt = None if case is None else case.handoff(paper.subject)
     if paper.name != RECEIPT or attempt is None:
         return ""
     return joined(attempt.receiver.person, attempt.receiver.agency)
