@@ -63,10 +63,15 @@ class _Cell:
     strong: bool = False
 
 
-def _child(given: StationInput, one: OnBoard) -> str:
+def _child(_: StationInput, one: OnBoard) -> str:
+    return f"{one.card.number}\n{titled(one.card)}"
+
+
+def _speaks(given: StationInput, one: OnBoard) -> str:
+    """The languages, and the class as it is called there; one not chosen is an alert."""
     card, place = one.card, given.station.jurisdiction
     legal = word_in("legal_class", card.legal_class, place) if card.class_given else ""
-    return "\n".join(part for part in (card.number, titled(card), spoken(card), legal) if part)
+    return "\n".join(part for part in (spoken(card), legal) if part)
 
 
 def _room(_: StationInput, one: OnBoard) -> str | tuple[str, Answer]:
@@ -101,31 +106,33 @@ def _next(given: StationInput, one: OnBoard) -> str:
     return next_due(owed(one.card, given.as_of, given.zone))
 
 
-def _also(given: StationInput, one: OnBoard) -> str:
-    """All but what comes next, each on its own line."""
-    return "\n".join(each.line for each in owed(one.card, given.as_of, given.zone)[1:])
+def _owed(given: StationInput, one: OnBoard) -> str:
+    """All of it, each on its own line."""
+    return "\n".join(each.line for each in owed(one.card, given.as_of, given.zone))
 
 
 def _health(given: StationInput, one: OnBoard) -> str | tuple[str, Answer]:
     return health(one.case, given.zone) or ("never screened", "none_recorded")
 
 
-_CHILD = _Cell("Case and child", "encountered.number", _child, 10, strong=True)
+_CHILD = _Cell("Case and child", "encountered.number", _child, 9, strong=True)
+_SPEAKS = _Cell("Speaks, class", "fact_told.value", _speaks, 7)
 _ALERTS = _Cell("Alerts", "person_told.no_contact", _alerts, 6)
-_NEXT = _Cell("Next due", "pack_adopted.content", _next, 12)
-_ALSO = _Cell("Also owed", "pack_adopted.content", _also)
+_NEXT = _Cell("Next due", "pack_adopted.content", _next, 7, strong=True)
+_OWED = _Cell("Owed", "pack_adopted.content", _owed)
 _HEALTH = _Cell("Health", "medically_screened.health", _health)
 
 
 def _head(room: str, room_field: str, since: str, since_field: str, of: Read) -> dict[str, _Cell]:
     return {
         "child": _CHILD,
-        "room": _Cell(room, room_field, _room, 7),
+        "speaks": _SPEAKS,
+        "room": _Cell(room, room_field, _room, 6),
         "since": _Cell(since, since_field, of, 5),
     }
 
 
-_REST = {"alerts": _ALERTS, "next": _NEXT, "health": _HEALTH, "also": _ALSO}
+_REST = {"alerts": _ALERTS, "next": _NEXT, "health": _HEALTH, "owed": _OWED}
 _TABLES: Mapping[str, tuple[State, str, Mapping[str, _Cell]]] = {
     "brief_missing": (
         "missing",
@@ -152,7 +159,7 @@ _TABLES: Mapping[str, tuple[State, str, Mapping[str, _Cell]]] = {
                 "custody_began.occurred_at",
                 _since(lambda card: card.custody_start),
             ),
-            "watch": _Cell("Watched by", "relieved.watched_by", _watch, 6),
+            "watch": _Cell("Watched by", "relieved.watched_by", _watch, 5),
             **_REST,
         },
     ),
@@ -175,6 +182,7 @@ _TABLES: Mapping[str, tuple[State, str, Mapping[str, _Cell]]] = {
         OWED_STILL,
         {
             "child": _CHILD,
+            "speaks": _SPEAKS,
             "receiver": _Cell("Who has the child", "handoff_proposed.receiver", _who_has, 9),
             "since": _Cell(
                 "Since",
@@ -184,7 +192,7 @@ _TABLES: Mapping[str, tuple[State, str, Mapping[str, _Cell]]] = {
             ),
             "alerts": _ALERTS,
             "next": _NEXT,
-            "also": _ALSO,
+            "owed": _OWED,
         },
     ),
 }

@@ -72,8 +72,8 @@ def _duty(clock: CardClock, as_of: datetime, zone: str) -> Owed:
 
 
 def next_due(found: Sequence[Owed]) -> str:
-    """What comes first and when; empty where nothing is owed."""
-    return f"{found[0].when}\n{found[0].what}" if found else ""
+    """When the first of it is due; empty where nothing is owed."""
+    return found[0].when if found else ""
 
 
 def alerts(card: Card, as_of: datetime) -> tuple[str, ...]:
