@@ -117,7 +117,7 @@ def _health(given: StationInput, one: OnBoard) -> str | tuple[str, Answer]:
 
 _CHILD = _Cell("Case and child", "encountered.number", _child, 9, strong=True)
 _SPEAKS = _Cell("Speaks, class", "fact_told.value", _speaks, 7)
-_ALERTS = _Cell("Alerts", "person_told.no_contact", _alerts, 6)
+_ALERTS = _Cell("Alerts", "person_told.safe_to_contact", _alerts, 6)
 _NEXT = _Cell("Next due", "pack_adopted.content", _next, 7, strong=True)
 _OWED = _Cell("Owed", "pack_adopted.content", _owed)
 _HEALTH = _Cell("Health", "medically_screened.health", _health)

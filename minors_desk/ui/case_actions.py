@@ -17,7 +17,7 @@ from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.domain.gating import gates
-from minors_desk.domain.printed import RECEIPT
+from minors_desk.domain.printed import RECEIPT, SHIFT_BRIEF
 from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import (
@@ -238,6 +238,13 @@ class CaseActions(Asker):
             self._show(PrintView(lanes, case, first, self._window()))
 
         self._with_case(case_id, show)
+
+    def print_brief(self) -> None:
+        """Preview, issue and print the brief of the shift: it is of the station, and of no case."""
+        if self._reading or self.current() is not None:
+            return
+        lanes = (self._desk, self._tasks, self._bus)
+        self._show(PrintView(lanes, None, (SHIFT_BRIEF, 0), self._window()))
 
     def print_receipt_of(self, case_id: UUID, number: int) -> None:
         """The receipt of that attempt to hand over."""

@@ -223,6 +223,25 @@ BAD_LINES: dict[str, Bad] = {
     "a paper into no folder": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
     ),
+    "a paper of a case, without one": signed(
+        "paper", "print", "contact_log", "--out", "{f}/p", says="none is named"
+    ),
+    "a check of a paper of a case, without one": signed(
+        "paper", "check", "custody_log", says="none is named"
+    ),
+    "the shift brief of a case": signed(
+        "paper", "print", "shift_brief", NUMBER, "--out", "{f}/p", says="Leave the case out"
+    ),
+    "a check of the shift brief of a case": signed(
+        "paper", "check", "shift_brief", NUMBER, says="Leave the case out"
+    ),
+    "the shift brief about a subject": signed(
+        *("paper", "print", "shift_brief", "--out", "{f}/p", "--subject", "1"),
+        says="Leave --subject out",
+    ),
+    "the shift brief over a file": signed(
+        "paper", "print", "shift_brief", "--out", "{f}/empty", says="exists already"
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),

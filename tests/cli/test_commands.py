@@ -319,6 +319,7 @@ def test_the_papers_there_are(empty: Line) -> None:
         "trafficking_notice": "Child-trafficking notification to HHS",
         "unaccompanied_summary": "Unaccompanied-child referral summary",
         "handoff_summary": "Handoff summary and supervisor review",
+        "shift_brief": "Shift brief",
     }
 
 

@@ -15,6 +15,7 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, clear, column
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import polishing
+from minors_desk.wording import cards
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import day_and_time
@@ -46,6 +47,11 @@ REASONS = {
     "boxes_differ": "The boxes composed from the record are not those that were issued",
 }
 GROUPS = {
+    "brief": "The shift",
+    "brief_missing": cards.MISSING_NOW,
+    "brief_custody": cards.IN_CUSTODY_NOW,
+    "brief_met": cards.MET_ONLY,
+    "brief_owed": cards.OWED_STILL,
     "head": "Head and foot",
     "foot": "Head and foot",
     "child": "Child",

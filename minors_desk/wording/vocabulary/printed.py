@@ -18,6 +18,7 @@ WORDS = {
         "trafficking_notice": N_("Child-trafficking notification to HHS"),
         "unaccompanied_summary": N_("Unaccompanied-child referral summary"),
         "handoff_summary": N_("Handoff summary and supervisor review"),
+        "shift_brief": N_("Shift brief"),
     },
 }
 
