@@ -17,7 +17,7 @@ from minors_desk.domain.case import Case, LogLine
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.duties import prohibitions
 from minors_desk.domain.gating import gates
-from minors_desk.domain.printed import RECEIPT, SHIFT_BRIEF
+from minors_desk.domain.printed import RECEIPT
 from minors_desk.domain.rules import Rule
 from minors_desk.errors import DeskError
 from minors_desk.services import (
@@ -227,24 +227,24 @@ class CaseActions(Asker):
         """
         self.print_paper(case_id, None)
 
-    def print_paper(self, case_id: UUID, wanted: PaperWanted | None) -> None:
-        """Preview, issue and print that paper; all others of the case stand beside it."""
+    def print_paper(self, case_id: UUID | None, wanted: PaperWanted | None) -> None:
+        """Preview, issue and print that paper; all others of the case stand beside it.
 
-        def show(case: Case) -> None:
-            first, accepted = wanted, case.accepted_handoff
-            if first is None and accepted is not None and state_of(case) == "handed_over":
+        With no case it is one of the station, such as the brief of the shift.
+        """
+
+        def show(case: Case | None) -> None:
+            first, accepted = wanted, None if case is None else case.accepted_handoff
+            over = case is not None and state_of(case) == "handed_over"
+            if first is None and accepted is not None and over:
                 first = (RECEIPT, accepted.number)
             lanes = (self._desk, self._tasks, self._bus)
             self._show(PrintView(lanes, case, first, self._window()))
 
-        self._with_case(case_id, show)
-
-    def print_brief(self) -> None:
-        """Preview, issue and print the brief of the shift: it is of the station, and of no case."""
-        if self._reading or self.current() is not None:
-            return
-        lanes = (self._desk, self._tasks, self._bus)
-        self._show(PrintView(lanes, None, (SHIFT_BRIEF, 0), self._window()))
+        if case_id is not None:
+            self._with_case(case_id, show)
+        elif not self._reading and self.current() is None:
+            show(None)
 
     def print_receipt_of(self, case_id: UUID, number: int) -> None:
         """The receipt of that attempt to hand over."""

@@ -42,7 +42,9 @@ def left() -> list[Body]:
 
 
 def everybody() -> tuple[OnBoard, ...]:
-    return tuple(map(on_board, (left(), screened(), found(), signed(night()))))
+    missing, with_us, met, gone = map(on_board, (left(), screened(), found(), signed(night())))
+    owing = structs.replace(met.card, open_clocks=(clock(),))
+    return missing, with_us, replace(met, card=owing), gone
 
 
 def brief(*children: OnBoard, **changed: str) -> StationInput:

@@ -90,6 +90,6 @@ def test_one_question_at_a_time(qtbot: QtBot, at_board: Opened) -> None:
     child(at_board, name="Ana Caal")
     quiet(qtbot, at_board)
     view = by_key(qtbot, at_board)
-    at_board.session.case_actions.print_brief()
+    at_board.session.case_actions.print_paper(None, ("shift_brief", 0))
     assert len([one for one in at_board.window.findChildren(QDialog) if one.isVisible()]) == 1
     view.reject()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from minors_desk.domain.printed import SHIFT_BRIEF
 from minors_desk.services import cases
 from minors_desk.services.cases import Board
 from minors_desk.services.desk import BEHIND, Desk
@@ -205,7 +206,7 @@ class BoardView(QWidget):
         new.clicked.connect(self.new_asked)
         self.new_button = new
         self.brief_button = Button("Shift brief", Kind.SECONDARY, BRIEF, "print")
-        self.brief_button.clicked.connect(self._actions.print_brief)
+        self.brief_button.clicked.connect(self._print_brief)
         head.addStretch(1)
         head.addWidget(self.brief_button)
         head.addWidget(new)
@@ -231,8 +232,11 @@ class BoardView(QWidget):
     def _keys(self) -> None:
         for act in catalog.KEYED:
             self._key(act.key, partial(self._do, act))
-        bind_within(self, {BRIEF: self._actions.print_brief})
+        bind_within(self, {BRIEF: self._print_brief})
         self._key(PALETTE, lambda chosen: self._actions.choose(chosen.card.case_id))
+
+    def _print_brief(self) -> None:
+        self._actions.print_paper(None, (SHIFT_BRIEF, 0))
 
     def _key(self, key: str, act: Callable[[Row], None]) -> None:
         """One key on the chosen card."""
