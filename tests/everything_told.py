@@ -23,6 +23,7 @@ from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.encounter import Encountered
 from minors_desk.domain.entries import CASE_KINDS, NewEntry, kind_of
+from minors_desk.domain.packets import KINDS as OF_PACKETS
 from minors_desk.domain.printed import KINDS as OF_PAPERS
 from minors_desk.domain.station import ListExported
 from minors_desk.services import (
@@ -32,6 +33,7 @@ from minors_desk.services import (
     exporting,
     finding,
     keeping,
+    packets,
     printing,
     signing_in,
 )
@@ -42,7 +44,7 @@ from tests.domain.samples_who import VALUES, fact
 
 Path_ = tuple[str | int, ...]
 TOLD = (*(fact(0, name, value) for name, value in VALUES), *ONE_OF_EACH)
-OF_THEIR_OWN = (Encountered, AttachmentAdded, *OF_PAPERS)
+OF_THEIR_OWN = (Encountered, AttachmentAdded, *OF_PAPERS, *OF_PACKETS)
 """What is recorded as the desk does it: files and papers are checked against what they name."""
 SECRET = "a passphrase for the court"  # noqa: S105 - nobody opens this export
 
@@ -112,10 +114,12 @@ def attach(desk: Desk, case_id: UUID, outside: Path, name: str) -> None:
 
 
 def give_out(desk: Desk, case_id: UUID, outside: Path, name: str) -> None:
-    """A paper, an encrypted export with its files, a backup; the paper's bytes go nowhere."""
+    """A paper, a packet, an encrypted export with its files, a backup; no page goes anywhere."""
     issued = printing.issue_paper(desk, case_id, "contact_log", 0)
     printing.paper_printed(desk, issued, "file", name)
     printing.print_failed(desk, issued, name)
+    packet = packets.issue_packet(desk, case_id, "station")
+    packets.packet_printed(desk, packet, "file", name)
     to = exporting.GivenTo(recipient=name, purpose=name, passphrase=SECRET, with_files=True)
     exported, _changes = exporting.export_case(desk, case_id, to, cost=FLOOR)
     assert exported.files == 1

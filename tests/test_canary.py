@@ -13,7 +13,7 @@ import pytest
 
 from minors_desk.domain.entries import CASE_KINDS
 
-WITHOUT_TEXT = {"companion_linked", "handoff_accepted", "paper_issued"}
+WITHOUT_TEXT = {"companion_linked", "handoff_accepted", "packet_issued", "paper_issued"}
 """Kinds of entries that hold no free text."""
 ROOT = Path(__file__).resolve().parent.parent
 CANARY = "Xochitl Kanarienvogel Łódź علي"

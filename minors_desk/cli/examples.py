@@ -12,9 +12,11 @@ from minors_desk.domain import reviewing
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.entries import CASE_KINDS
 from minors_desk.domain.exporting import CaseExported
+from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued
 
-_OWN_COMMAND = (PaperIssued, CaseExported, *reviewing.KINDS)
+_OWN_COMMAND = (PaperIssued, PacketIssued, LabelsPrinted, CaseExported, *reviewing.KINDS)
 TAKEN: tuple[type[Body], ...] = tuple(kind for kind in CASE_KINDS if kind not in _OWN_COMMAND)
 """The kinds that ``case add`` takes: only ``paper print`` issues a paper, ``export`` exports,
 a supervisor reviews."""
@@ -43,6 +45,7 @@ _ALSO: dict[str, dict[str, Any]] = {
     "fact_told": {"fact": "name", "value": {"type": "person_name", "as_said": "Ana"}},
     "consular_notice": {"country": "MX"},
     "consular_offer": {"answer": "wants"},
+    "copy_accounted": {"what": "passed_on", "to": "Night desk, K. Lee"},
     "handoff_counted": {"agrees": True},
     "information_asked": {"answer": "refused"},
     "trafficking_screened": {"looked": [{"indicator": "debt", "answer": "seen"}]},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_record, parsing_rules
+from minors_desk.cli import parsing_packets, parsing_proof, parsing_record, parsing_rules
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -30,8 +30,11 @@ _INTRO = """The case record of children in police care. Without a command the wi
 
 Exit codes: 0 done, 1 refused, not found or not verified, 2 wrong usage,
 3 the record does not open."""
-_CODE_ALONE = """Without the record a code proves only that this agency signed this digest; with it,
-the page is composed again from the entries and compared."""
+_SIGNED = """The signature is PAdES B-B, added behind the pages. It says who signed, not since when:
+no time stamp is fetched, nor anything else. The key stays in its file or on its card."""
+_TRUST = """Without --trust no signer is trusted: neither the network is asked nor the list of this
+computer, and whether a certificate was revoked is not asked. It exits 0 only if there is a
+signature and every one of them holds."""
 
 _CHECK_ENDS = """Exits with 1 where a box is missing; such a paper prints all the same, and says so.
 A case and a paper are read, nothing is issued."""
@@ -211,6 +214,39 @@ def _papers(paper: Any) -> None:
     add_case_if_any(checked)
     _add_subject(checked)
     checked.epilog = _CHECK_ENDS
-    proved = add_leaf(paper, "verify", "papers:proved", "compare a printed paper with the record")
-    proved.add_argument("code", metavar="CODE", help="the seal code on the foot of the page")
-    proved.epilog = _CODE_ALONE
+    _signatures(paper, printed)
+    parsing_packets.add_packet(paper)
+    parsing_packets.add_labels(paper)
+    parsing_proof.add_commands(printed, paper)
+
+
+def _signatures(paper: Any, printed: Any) -> None:
+    """The signature of a PDF by a certificate: made while a paper is saved, and checked later."""
+    printed.add_argument(
+        "--sign-with",
+        type=a_text("--sign-with", 4096),
+        metavar="CERTIFICATE",
+        help="sign the PDF: a .p12 file, or pkcs11:token=LABEL?module-path=LIBRARY",
+    )
+    printed.add_argument(
+        "--sign-passphrase-file",
+        type=a_path("--sign-passphrase-file"),
+        metavar="FILE",
+        help="holds its passphrase or PIN; without it the terminal is asked",
+    )
+    printed.epilog = _SIGNED
+    checked = add_leaf(
+        paper, "verify-signature", "certificates:checked", "check the signatures in a PDF"
+    )
+    checked.add_argument(
+        "file", metavar="FILE", type=a_path("FILE"), help="the PDF as it was saved"
+    )
+    checked.add_argument(
+        "--trust",
+        type=a_path("--trust"),
+        metavar="CERT",
+        action="append",
+        default=[],
+        help="a certificate that signers are traced to, PEM or DER; may be given again",
+    )
+    checked.epilog = _TRUST

@@ -14,7 +14,8 @@ passphrase is that of the time of the backup. With --record, what that record ho
 backup is counted."""
 
 
-_EXPORT = """The file holds every entry as it was signed, with the keys; who gets it checks it with
+_EXPORT = """The file holds every entry as it was signed, with the keys, and every paper that was
+issued; who gets it checks it, and a printed PDF against it, with
 resources/verifier/check_export.py. It is encrypted by a passphrase of its own, unless --plain.
 Photographs, scans and recordings go along with an encrypted export, with a plain one if asked."""
 

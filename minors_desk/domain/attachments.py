@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from uuid import UUID
 
 import msgspec
@@ -26,7 +26,10 @@ class AttachmentAdded(Body, frozen=True, kw_only=True, tag="attachment_added"):
     """A file was taken into the record; it lies there encrypted under ``key`` (CONTRACT 5.3).
 
     ``sha256`` is of the plain bytes, ``size`` their number; ``about`` a person of this case.
+    ``copy_of`` is the entry that issued the copy whose scan this is, once it was signed by hand.
     """
+
+    added: ClassVar[frozenset[str]] = frozenset({"copy_of"})
 
     file_id: UUID
     sha256: Hex32
@@ -38,6 +41,13 @@ class AttachmentAdded(Body, frozen=True, kw_only=True, tag="attachment_added"):
     authority: Line = ""
     device: Line = ""
     about: UUID | None = None
+    copy_of: UUID | None = None
+
+    def misfit(self) -> tuple[str, str] | None:
+        """Only a signed paper is the scan of a copy."""
+        if self.copy_of is not None and self.what != "signed_paper":
+            return "copy_of", "nothing, unless the file is a signed paper"
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +66,7 @@ class Attachment:
     authority: str
     device: str
     about: UUID | None
+    copy_of: UUID | None = None
 
 
 def _added(draft: "Draft", entry: "Entry", body: AttachmentAdded) -> None:
@@ -75,7 +86,10 @@ def _added(draft: "Draft", entry: "Entry", body: AttachmentAdded) -> None:
         authority=body.authority,
         device=body.device,
         about=body.about,
+        copy_of=body.copy_of,
     )
+    if body.copy_of is not None and body.copy_of not in draft.papers:
+        draft.find("paper_not_issued", entry)
 
 
 KINDS = (AttachmentAdded,)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -44,6 +45,7 @@ from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.missing_reports import MissingReport
+from minors_desk.domain.packets import Packet
 from minors_desk.domain.people import PARENTS, Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
@@ -53,6 +55,7 @@ from minors_desk.domain.reviewing import Review, ReviewStanding
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.signing import PaperSignature
 from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
@@ -126,6 +129,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     waivers: tuple[Waiver, ...]
     closings: tuple[Closing, ...]
     papers: tuple[IssuedPaper, ...]
+    signatures: tuple[PaperSignature, ...]
+    packets: tuple[Packet, ...]
     reviews: tuple[Review, ...]
     events: tuple[Event, ...]
     log: tuple[LogLine, ...]
@@ -353,16 +358,25 @@ def _frozen(draft: Draft, log: tuple[LogLine, ...]) -> Case:
         links=tuple(draft.links),
         waivers=tuple(draft.waivers),
         closings=tuple(draft.closings),
-        papers=tuple(draft.papers.values()),
         reviews=tuple(draft.reviews),
         events=tuple(draft.events),
         log=log,
         findings=tuple(draft.findings),
+        **_of_papers(draft),
         **_silent(log),
     )
 
 
-def _silent(log: tuple[LogLine, ...]) -> dict[str, int]:
+def _of_papers(draft: Draft) -> dict[str, Any]:
+    """What was issued, put together, and signed on screen."""
+    return {
+        "papers": tuple(draft.papers.values()),
+        "packets": tuple(draft.packets),
+        "signatures": tuple(draft.signatures),
+    }
+
+
+def _silent(log: tuple[LogLine, ...]) -> dict[str, Any]:
     """How many entries tell nothing, by why."""
     silent = [one.entry.body for one in log if one.counts is None]
     return {

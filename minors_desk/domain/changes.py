@@ -12,6 +12,14 @@ class Changes:
     kinds: frozenset[str] = frozenset()
     station: bool = False
 
+    def and_also(self, other: "Changes") -> "Changes":
+        """Both, where one use-case takes two transactions."""
+        return Changes(
+            case_ids=self.case_ids | other.case_ids,
+            kinds=self.kinds | other.kinds,
+            station=self.station or other.station,
+        )
+
     def touches(self, case_id: UUID) -> bool:
         """Whether that case has new entries."""
         return case_id in self.case_ids

@@ -82,6 +82,7 @@ def _signed_on_paper(draft: "Draft", entry: "Entry", body: SignedOnPaper) -> Non
         strokes=(),
         digest=body.digest,
         paper=body.paper,
+        issued=body.issued,
     )
     draft.handoffs[body.handoff] = replace(attempt, signatures=(*attempt.signatures, signature))
 

@@ -29,6 +29,7 @@ from minors_desk.domain.interpreting import Asking, Interpreting
 from minors_desk.domain.limits import LimitReason
 from minors_desk.domain.links import Link
 from minors_desk.domain.missing_reports import MissingReport
+from minors_desk.domain.packets import Packet
 from minors_desk.domain.people import Person
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.domain.property_moves import Dispute, PhoneSearch
@@ -38,6 +39,7 @@ from minors_desk.domain.reviewing import Review
 from minors_desk.domain.rights import CallOffer, Told
 from minors_desk.domain.screening import Screening
 from minors_desk.domain.searches import Search
+from minors_desk.domain.signing import PaperSignature
 from minors_desk.domain.trafficking import TraffickingSigns
 from minors_desk.domain.trafficking_screening import TraffickingScreening
 from minors_desk.domain.transport import Transport
@@ -109,6 +111,8 @@ class Draft:
     waivers: list[Waiver] = field(default_factory=list)
     closings: list[Closing] = field(default_factory=list)
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    signatures: list[PaperSignature] = field(default_factory=list)
+    packets: list[Packet] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

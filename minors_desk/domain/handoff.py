@@ -20,6 +20,7 @@ from minors_desk.domain.handoff_values import (
     AttemptNumber,
     CheckResult,
     Count,
+    Device,
     FailureReason,
     HowChecked,
     ReceiverCheck,
@@ -86,12 +87,15 @@ class ReceiverChecked(Body, frozen=True, kw_only=True, tag="receiver_checked"):
 class HandoffSigned(Body, frozen=True, kw_only=True, tag="handoff_signed"):
     """A drawing on the pad, bound to the digest of what was on screen while it was drawn."""
 
+    added: ClassVar[frozenset[str]] = frozenset({"device"})
+
     handoff: AttemptNumber
     side: Side
     name: Needed
     badge: Line = ""
     strokes: Strokes
     digest: Hex32
+    device: Device | None = None
 
 
 class HandoffAccepted(Body, frozen=True, kw_only=True, tag="handoff_accepted"):
@@ -283,6 +287,7 @@ def _signed(draft: "Draft", entry: "Entry", body: HandoffSigned) -> None:
             badge=body.badge,
             strokes=body.strokes,
             digest=body.digest,
+            device=body.device,
         )
         draft.handoffs[body.handoff] = replace(attempt, signatures=(*attempt.signatures, signature))
 

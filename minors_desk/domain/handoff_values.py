@@ -39,6 +39,8 @@ FailureReason = Literal[
 Point = tuple[Minutes, Minutes, Minutes]
 """x and y in the pad's own grid (0 to 2000) and milliseconds since the first touch."""
 Strokes = Annotated[tuple[tuple[Point, ...], ...], msgspec.Meta(min_length=1, max_length=500)]
+Device = Literal["pen", "finger", "mouse"]
+"""What drew on the pad, as the computer told it; a touchpad is a mouse to it."""
 AttemptNumber = Annotated[int, msgspec.Meta(ge=1, le=10_000)]
 
 
@@ -62,7 +64,8 @@ class ReceiverCheck:
 class Signature:
     """A signature with what it was bound to; ``at`` in UTC.
 
-    On the pad it is a drawing; by hand on a printed copy ``paper`` is the number of that copy.
+    On the pad it is a drawing; by hand on a printed copy ``paper`` is the number of that copy and
+    ``issued`` the entry that issued it.
     """
 
     entry_id: UUID
@@ -73,6 +76,8 @@ class Signature:
     strokes: tuple[tuple[Point, ...], ...]
     digest: str
     paper: str = ""
+    issued: UUID | None = None
+    device: Device | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

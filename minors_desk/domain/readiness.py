@@ -190,9 +190,10 @@ def _scanned(case: Case, attempt: Handoff | None) -> Iterator[Condition]:
     by_hand = [one for one in attempt.signatures if one.paper]
     if not by_hand:
         return
-    since = max(one.at for one in by_hand)
-    scans = (one for one in case.attachments if one.what == "signed_paper" and one.at >= since)
-    yield _either("scan", "add_file", done=any(True for _ in scans))
+    since, copies = max(one.at for one in by_hand), {one.issued for one in by_hand}
+    scans = [one for one in case.attachments if one.what == "signed_paper"]
+    done = any(one.copy_of in copies if one.copy_of else one.at >= since for one in scans)
+    yield _either("scan", "attach_copy", done=done)
 
 
 def _doses(case: Case) -> Iterator[Condition]:

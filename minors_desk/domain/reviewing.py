@@ -13,7 +13,7 @@ import msgspec
 
 from minors_desk.domain.alter import Amended, Withdrawn
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Instant, Line, Needed, Part
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.signing import OF_PAPERS
 
 if TYPE_CHECKING:
     from minors_desk.domain.case import LogLine
@@ -86,7 +86,7 @@ class Review:
 class ReviewStanding:
     """Where a case stands: its last decision, and the entries written since it was read for it.
 
-    Reviews themselves and what was printed do not count as written since.
+    Reviews themselves, and what was printed or signed, do not count as written since.
     """
 
     state: ReviewState
@@ -141,8 +141,7 @@ def is_review_kind(body: object) -> bool:
 
 
 def _changes_nothing(entry: "Entry", entries: dict[UUID, "Entry"]) -> bool:
-    printed = isinstance(entry.body, (PaperIssued, PaperPrinted, PrintFailed))
-    return printed or is_review(entry.body, entries)
+    return isinstance(entry.body, OF_PAPERS) or is_review(entry.body, entries)
 
 
 def _decided(draft: "Draft", entry: "Entry", body: CaseApproved | CaseReturned) -> None:

@@ -9,6 +9,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.printed import (
+    CopyAccounted,
     PaperIssued,
     PaperPrinted,
     PrintFailed,
@@ -162,11 +163,13 @@ def _issued(station: Station, entry: Entry, body: PaperIssued) -> None:
         station.papers[entry.id] = issued_by(entry, body)
 
 
-def _outcome(station: Station, _entry: Entry, body: PaperPrinted | PrintFailed) -> None:
+def _outcome(
+    station: Station, entry: Entry, body: PaperPrinted | PrintFailed | CopyAccounted
+) -> None:
     """Of a copy that is not here nothing came out that the station could tell."""
     issued = station.papers.get(body.issued)
     if issued is not None:
-        station.papers[body.issued] = with_outcome(issued, body)
+        station.papers[body.issued] = with_outcome(issued, entry, body)
 
 
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
@@ -198,6 +201,7 @@ OF_PAPERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     PaperIssued: _issued,
     PaperPrinted: _outcome,
     PrintFailed: _outcome,
+    CopyAccounted: _outcome,
 }
 """Kinds of a case that stand in no case where the paper is one of the station, such as the brief of
 the shift."""

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from minors_desk.papers import (
     belongings,
+    child_receipt,
     consular_sheet,
     contact_log,
     custody_log,
@@ -38,6 +39,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             trafficking_notice.PAPER,
             unaccompanied_summary.PAPER,
             handoff_summary.PAPER,
+            child_receipt.PAPER,
         )
     }
 )

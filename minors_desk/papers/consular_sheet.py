@@ -33,7 +33,7 @@ GUARDIAN_NOTHING_YET = (
     f"Log that a guardian may be needed, and the nationality. {_NO_CONSULATE}",
 )
 _POINTER = (
-    "worksheet for the fax sheet of the US Department of State, Consular Notification and Access "
+    "Worksheet for the fax sheet of the US Department of State, Consular Notification and Access "
     "manual, not an official form"
 )
 _TOLD_NOTE = (

@@ -58,4 +58,5 @@ PAPER = Paper(
     prepared_in=_prepared_in,
     boxes=_BODY.boxes,
     labels=_BODY.labels,
+    goes_to=("agency", "station"),
 )

@@ -10,11 +10,9 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.custody import Episode, Span
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.handoff import Handoff
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.signing import OF_PAPERS
 from minors_desk.papers.case_view import CaseView, log_of
 from minors_desk.papers.paper import PaperInput
-
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
 
 
 class At(Protocol):
@@ -59,7 +57,7 @@ class CustodyView(CaseView):
         told = [
             max(line.entry.recorded_at, line.counts.occurred_at)
             for line in self.case.log
-            if line.counts is not None and not isinstance(line.counts, _OF_PAPERS)
+            if line.counts is not None and not isinstance(line.counts, OF_PAPERS)
         ]
         return max([self.episode.start, *told])
 

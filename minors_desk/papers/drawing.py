@@ -1,5 +1,6 @@
 """Draws a layout as a PDF in memory: a preview without seal, or an issued copy with imprint."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -30,9 +31,13 @@ from minors_desk.papers.sheets import (
 # keeps them free on the left and above, the margins of the page do so elsewhere.
 _MODULE = 1.6
 _QR_TOP = FOOT - 6 - 4 * _MODULE - 1
-_VERIFY = "The issuing station verifies this page against its record by either code."
+_QR_SIDE = 37 * _MODULE
+QR_EDGES = (RIGHT - _QR_SIDE - 1, _QR_TOP - _QR_SIDE - 1, RIGHT + 1, _QR_TOP + 1)
+"""Where the code of a page stands: left, bottom, right, top."""
+VERIFY = "The issuing station verifies this page against its record by either code."
 _INK_WIDTH = 1.1
 _EDGE_GREY = 0.35
+_PACKET_LINE = 27.0
 _STRUCK_AT, _STRUCK_WIDTH = 0.28, 0.7  # of the size above the baseline: middle of small letters
 # A drawing on the pad is never blown up beyond what the whole pad (2000 units) would be at.
 _LEAST_INK = 900
@@ -69,13 +74,8 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
     out = BytesIO()
     canvas = _canvas(out)
     _describe(canvas, imprint)
-    for number, page in enumerate(layout.pages, start=1):
-        if imprint is None:
-            _watermark(canvas)
-        for mark in page.marks:
-            _draw_mark(canvas, mark)
-        _number(canvas, imprint, (number, len(layout.pages)))
-        _foot(canvas, imprint, number)
+    for number in range(1, len(layout.pages) + 1):
+        _page(canvas, layout, imprint, number)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -94,7 +94,47 @@ def _canvas(out: BytesIO) -> Canvas:
     )
 
 
-def _describe(canvas: Canvas, imprint: Imprint | None) -> None:
+def draw_packet(parts: Sequence[tuple[Layout, Imprint]]) -> bytes:
+    """Return one PDF of several issued copies, the cover sheet first; equal input, equal bytes.
+
+    Each page keeps its own number, seal and QR code, and says which page of the packet it is. The
+    whole is drawn in one go: its fonts are embedded once, and nothing is merged or stamped after.
+    The PDF's keywords have the proof of the cover and the seal of each copy. Raises ValueError when
+    a copy has not one QR payload for each page.
+    """
+    if any(len(imprint.qr) != len(layout.pages) for layout, imprint in parts):
+        raise ValueError("an imprint needs one QR payload for each page")
+    cover = parts[0][1]
+    out = BytesIO()
+    canvas = _canvas(out)
+    _describe(canvas, cover, [imprint.seal_code for _, imprint in parts[1:]])
+    total = sum(len(layout.pages) for layout, _ in parts)
+    at = 0
+    for layout, imprint in parts:
+        canvas.bookmarkPage(imprint.paper_number)
+        canvas.addOutlineEntry(imprint.paper_number, imprint.paper_number)
+        for number in range(1, len(layout.pages) + 1):
+            at += 1
+            _page(canvas, layout, imprint, number)
+            _foot_value(
+                canvas, _PACKET_LINE, "Packet", f"{cover.paper_number}, page {at} of {total}", SMALL
+            )
+            canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _page(canvas: Canvas, layout: Layout, imprint: Imprint | None, number: int) -> None:
+    """Draw one page of a layout, the first of which is 1."""
+    if imprint is None:
+        _watermark(canvas)
+    for mark in layout.pages[number - 1].marks:
+        _draw_mark(canvas, mark)
+    _number(canvas, imprint, (number, len(layout.pages)))
+    _foot(canvas, imprint, number)
+
+
+def _describe(canvas: Canvas, imprint: Imprint | None, seals: Sequence[str] = ()) -> None:
     """Set the PDF's own title and keywords: no name, no case, only what proves the paper."""
     canvas.setCreator("Minors Desk")
     canvas.setAuthor("")
@@ -106,6 +146,7 @@ def _describe(canvas: Canvas, imprint: Imprint | None) -> None:
     canvas.setKeywords(
         f"entry sha256:{imprint.entry_hash}; key ed25519:{imprint.key_id}; "
         f"signature {imprint.signature}; seal {imprint.seal_code}"
+        + (f"; holds {', '.join(seals)}" if seals else "")
     )
 
 
@@ -222,7 +263,7 @@ def _foot(canvas: Canvas, imprint: Imprint | None, page: int) -> None:
     _foot_value(canvas, code, "Seal code", imprint.seal_code, Style(11, bold=True))
     when = f"copy {imprint.copy}, {imprint.printed_at} by {imprint.printed_by}"
     _foot_value(canvas, printed, "Printed", when, SMALL)
-    typesetting.draw(canvas, (FOOT_VALUES, verify), _VERIFY, LABEL)
+    typesetting.draw(canvas, (FOOT_VALUES, verify), VERIFY, LABEL)
 
 
 def _foot_value(canvas: Canvas, y: float, label: str, value: str, style: Style) -> None:

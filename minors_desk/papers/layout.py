@@ -140,9 +140,10 @@ class _Composer:
         sheets.label(box.label, x, sheets.y - 9, width)
         base = sheets.y - _LABEL_HEIGHT - _INK_HEIGHT
         if box.state in ("not_signed", "by_hand"):
-            sheets.mark(Words(x + 12, base + 6, box.shown, STATE))
+            sheets.mark(Words(x + 12, base + 6, box.shown, STATE, box=box.name))
         elif box.state != "to_be_signed":
-            sheets.mark(Drawing(x + 14, base + 2, width - 22, _INK_HEIGHT - 5, box.strokes))
+            ink = (width - 22, _INK_HEIGHT - 5)
+            sheets.mark(Drawing(x + 14, base + 2, *ink, box.strokes, box.name))
         if box.state == "void":
             sheets.mark(Rule(x, base + 4, x + width, base + _INK_HEIGHT - 6, 1.0, 0.0))
             sheets.mark(Words(x + width, base + 4, "VOID", Style(11, bold=True), "right"))

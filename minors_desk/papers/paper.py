@@ -1,7 +1,7 @@
 """A kind of paper: its name and templates, what it is composed of, the frame that all have."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -10,9 +10,12 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
+from minors_desk.domain.packets import GoesTo
 from minors_desk.domain.rules import Pack
+from minors_desk.domain.signing import drawn_at
 from minors_desk.domain.station import Person, StationFounded
 from minors_desk.papers.sheet import Form, Head
+from minors_desk.papers.signing import Signable, signable, with_drawings
 from minors_desk.papers.withholding import withheld_by, withhold
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import day_and_time
@@ -135,7 +138,9 @@ class Paper:
     in the names of cells `*` stands for the line. `subject_word` is what a subject is one of. `to`
     is whom the paper is addressed to, and `about` which information each box tells: what `to` may
     not be told is withheld, with the rule. `allowed` gives None where such a paper may be issued
-    at all, else (what is so, what to do).
+    at all, else (what is so, what to do). `goes_to` says whose packet it is in: a paper of which
+    nothing is said never leaves the station in one. `each_in_packet`: one for every subject goes,
+    not only for the likeliest.
     """
 
     name: str
@@ -151,6 +156,8 @@ class Paper:
     to: To | None = None
     about: Mapping[str, About] = field(default_factory=dict)
     allowed: Callable[[PaperInput], tuple[str, str] | None] = always
+    goes_to: tuple[GoesTo, ...] = ("station",)
+    each_in_packet: bool = False
 
     @property
     def template_version(self) -> int:
@@ -160,9 +167,27 @@ class Paper:
     def compose(self, given: PaperInput, template: int | None = None) -> Form:
         """Compose the paper, by an earlier template if asked to, less what may not be told.
 
+        Drawings made on screen stand at its lines, as far as they hold for what it says now.
+
         Raises KeyError for a template that this program does not know, NotFound if the case has no
         such subject.
         """
+        form = self._composed(given, template)
+        drawn = drawn_at(given.case.signatures, self.name, given.subject)
+        if not drawn:
+            return form
+        return with_drawings(form, drawn, self.signable(given, template).digest, given.zone)
+
+    def signable(self, given: PaperInput, template: int | None = None) -> Signable:
+        """What of the paper can be signed on screen, as it stands. Raises as `compose` does.
+
+        Who reviewed the case is no part of the text that is signed: a supervisor approves after
+        the paper was signed, and says nothing else by it than that it was read.
+        """
+        unreviewed = replace(given, reviewed_by=None, reviewed_at=None)
+        return signable(self._composed(unreviewed, template))
+
+    def _composed(self, given: PaperInput, template: int | None) -> Form:
         form = self.templates[self.template_version if template is None else template](given)
         to = self.to
         if to is None:

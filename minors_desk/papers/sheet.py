@@ -263,7 +263,8 @@ class Form:
 class Words:
     """A line of text at its baseline; `rtl` is the direction of the paragraph it belongs to.
 
-    The characters of `struck` (from, up to) are struck through.
+    The characters of `struck` (from, up to) are struck through. `box` is the box whose value it
+    is, or part of it; labels have none.
     """
 
     x: float
@@ -273,6 +274,7 @@ class Words:
     align: Align = "left"
     rtl: bool = False
     struck: tuple[int, int] | None = None
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +309,7 @@ class Drawing:
     width: float
     height: float
     strokes: Strokes
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)

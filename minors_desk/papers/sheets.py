@@ -174,7 +174,7 @@ class Sheets:
         y, widest = place.y, 0.0
         for line, start in zip(fitted.lines, fitted.starts, strict=True):
             part = within(struck, start, line)
-            self.mark(Words(x, y, line, fitted.style, align, fitted.rtl, part))
+            self.mark(Words(x, y, line, fitted.style, align, fitted.rtl, part, box.name))
             widest = max(widest, shaping.measure(line, fitted.style, rtl=fitted.rtl))
             y -= place.line
         repeated = box.name.startswith(_COMMON) and len(self._sheets) > 1
@@ -296,7 +296,8 @@ class Sheets:
             for line, part in here:
                 self.y -= _LINE
                 struck = within(rest.struck, at, line)
-                self.mark(Words(x, self.y + 2.5, line, _CONTINUED, align, fitted.rtl, struck))
+                words = Words(x, self.y + 2.5, line, _CONTINUED, align, fitted.rtl, struck)
+                self.mark(replace(words, box=rest.box.name))
                 at += len(part)
             self.printed(rest.box.name, "".join(part for _, part in here))
             self.y -= 8

@@ -170,7 +170,7 @@ class TableSetter:
             width = shaping.measure(line.text, line.style)
             self._sheets.mark(Fill(x, y - 2.5, width + 6, 10.5))
             x += 3
-        mark = Words(x, y, line.text, line.style, line.align, line.rtl, line.struck)
+        mark = Words(x, y, line.text, line.style, line.align, line.rtl, line.struck, line.name)
         self._sheets.mark(mark)
 
 

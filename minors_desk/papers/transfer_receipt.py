@@ -20,6 +20,7 @@ from minors_desk.papers.receipt_annex import WholeView
 from minors_desk.papers.receipt_boxes import BOXES, SIGNATURE_BOXES, View
 from minors_desk.papers.sheet import Form, Row, Section, SignatureBox, Table, for_ink
 from minors_desk.wording.codes import word
+from minors_desk.wording.signing import device_words
 from minors_desk.wording.times import day_and_time
 
 NAME = RECEIPT
@@ -230,7 +231,8 @@ def _signature(view: View, side: Side) -> SignatureBox:
     last = binding or drawn[-1]
     who = f"{last.name}, badge {last.badge}" if last.badge else last.name
     holds = binding is not None and not view.handoff.is_void
-    caption = (who, day_and_time(last.at, view.zone))
+    at = day_and_time(last.at, view.zone)
+    caption = (who, f"{at}, {device_words(last.device)}" if last.device else at)
     if last.paper and holds:
         return SignatureBox(name, label, (), caption, "by_hand", on_copy=last.paper)
     return SignatureBox(name, label, last.strokes, caption, "signed" if holds else "void")
@@ -274,4 +276,5 @@ PAPER = Paper(
     },
     labels=labels_of(receipt_private.BOXES, receipt_private.TABLES),
     subject_word="attempt",
+    goes_to=("receiver", "station"),
 )

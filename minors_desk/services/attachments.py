@@ -20,7 +20,10 @@ _SNIFFED = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewFile:
-    """A file to be taken in, and what is said of it; ``common`` is what every entry says."""
+    """A file to be taken in, and what is said of it; ``common`` is what every entry says.
+
+    ``copy_of``: the entry that issued the copy whose scan it is.
+    """
 
     path: Path
     what: AttachmentWhat
@@ -28,6 +31,7 @@ class NewFile:
     authority: str
     about: UUID | None
     common: dict[str, object]
+    copy_of: UUID | None = None
 
 
 def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) -> Changes:
@@ -38,7 +42,15 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
     """
     require(desk, roles.WRITE_CASES)
     cases.must_exist(desk, case_id)
+    if file.copy_of is not None:
+        _issued_here(desk, case_id, file.copy_of)
     media_type = _looked_at(file.path)
+    if file.copy_of is not None and media_type.startswith("audio/"):
+        raise BadInput(
+            "A recording is no scan of a paper",
+            "Give the scan or a photograph of it: PDF, JPEG or PNG.",
+            field="file",
+        )
     try:
         with file.path.open("rb") as source:
             stored = files.store(desk.vault.folder, desk.new_id(), source)
@@ -54,6 +66,7 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
         purpose=file.purpose,
         authority=file.authority,
         about=file.about,
+        copy_of=file.copy_of,
         **file.common,  # type: ignore[arg-type]
     )
     try:
@@ -81,6 +94,16 @@ def media_type_of(beginning: bytes) -> MediaType | None:
     if beginning[:4] == b"RIFF" and beginning[8:12] == b"WAVE":
         return "audio/wav"
     return None
+
+
+def _issued_here(desk: Desk, case_id: UUID, issued: UUID) -> None:
+    """Raises BadInput when no copy of this case was issued by that entry."""
+    if issued not in {one.entry_id for one in cases.read(desk, case_id).papers}:
+        raise BadInput(
+            "No copy of that issue is in this case",
+            "Choose the copy that was signed.",
+            field="copy_of",
+        )
 
 
 def _looked_at(path: Path) -> MediaType:

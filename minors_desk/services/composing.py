@@ -1,6 +1,7 @@
 """Composes a paper from the record: as it stands, or as it stood when a copy was issued."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -44,8 +45,15 @@ def form_as_it_stands(
     at: datetime | None = None,
 ) -> Form:
     """The same before it is laid out: its boxes by section, with the state of each."""
-    under = (desk.station, desk.packs, at or desk.now())
-    return _composed(desk, under, (paper, template), case, subject)
+    return paper.compose(given_now(desk, paper, case, subject, at), template)
+
+
+def given_now(
+    desk: Desk, paper: Paper, case: Case, subject: int, at: datetime | None = None
+) -> PaperInput:
+    """What such a paper may print of the case, under the rules in force now."""
+    given = _given(desk, (desk.station, desk.packs, at or desk.now()), case)
+    return about(given, paper, subject, desk.station)
 
 
 def as_issued(
@@ -58,20 +66,8 @@ def as_issued(
     """
     seen = issued.seen.ordinal
     case = fold(case_id, [one for one in entries if one.ordinal <= seen])
-    station = fold_station(one for one in desk.journal.what_made_station() if one.ordinal <= seen)
-    under = (station, packs.in_force(station), issued.occurred_at)
+    under = (*_station_at(desk, seen), issued.occurred_at)
     return lay_out(_composed(desk, under, (paper, issued.template), case, issued.subject))
-
-
-def _composed(
-    desk: Desk,
-    under: tuple[Station, Sequence[Pack], datetime],
-    by: tuple[Paper, int | None],
-    case: Case,
-    subject: int,
-) -> Form:
-    paper, template = by
-    return paper.compose(_given(desk, under, paper, case, subject), template)
 
 
 def may_not_be_issued(
@@ -83,27 +79,63 @@ def may_not_be_issued(
     """
     if paper.allowed is always:
         return None
-    under = (desk.station, desk.packs, at or desk.now())
-    return paper.allowed(_given(desk, under, paper, case, subject))
+    return paper.allowed(given_now(desk, paper, case, subject, at))
 
 
-def _given(
-    desk: Desk,
-    under: tuple[Station, Sequence[Pack], datetime],
-    paper: Paper,
-    case: Case,
-    subject: int,
-) -> PaperInput:
-    station, in_force, at = under
-    prepared_in = paper.prepared_in(case, subject)
-    entry, approval = _entry(case, prepared_in), _approval(case)
-    return PaperInput(
-        case=case,
+def input_as_it_stands(desk: Desk, case: Case, at: datetime) -> PaperInput:
+    """What any paper of that case is composed of now, not yet about a subject.
+
+    Clocks and findings are made once: a packet has ten papers of one case. What may be told to whom
+    is answered as of ``at`` (UTC).
+    """
+    return _given(desk, (desk.station, desk.packs, at), case)
+
+
+def input_as_of(desk: Desk, case_id: UUID, ordinal: int, at: datetime) -> PaperInput:
+    """The same from what was in the log up to that ordinal, under the packs of then."""
+    entries = desk.journal.entries_of(case_id)
+    case = fold(case_id, [one for one in entries if one.ordinal <= ordinal])
+    return _given(desk, (*_station_at(desk, ordinal), at), case)
+
+
+def about(given: PaperInput, paper: Paper, subject: int, station: Station) -> PaperInput:
+    """That input for one paper: about which subject, and who prepared it."""
+    entry = _entry(given.case, paper.prepared_in(given.case, subject))
+    return replace(
+        given,
         subject=subject,
-        station=desk.founded,
-        telephone=station.telephone,
         prepared_by=None if entry is None else station.author(entry.chain),
         prepared_at=None if entry is None else entry.recorded_at,
+    )
+
+
+def _station_at(desk: Desk, ordinal: int) -> tuple[Station, Sequence[Pack]]:
+    station = fold_station(
+        one for one in desk.journal.what_made_station() if one.ordinal <= ordinal
+    )
+    return station, packs.in_force(station)
+
+
+def _composed(
+    desk: Desk,
+    under: tuple[Station, Sequence[Pack], datetime],
+    by: tuple[Paper, int | None],
+    case: Case,
+    subject: int,
+) -> Form:
+    paper, template = by
+    given = about(_given(desk, under, case), paper, subject, under[0])
+    return paper.compose(given, template)
+
+
+def _given(desk: Desk, under: tuple[Station, Sequence[Pack], datetime], case: Case) -> PaperInput:
+    station, in_force, at = under
+    approval = _approval(case)
+    return PaperInput(
+        case=case,
+        subject=0,
+        station=desk.founded,
+        telephone=station.telephone,
         reviewed_by=None if approval is None else station.author(approval.chain),
         reviewed_at=None if approval is None else approval.recorded_at,
         clocks=clocks(case, in_force, desk.zone),

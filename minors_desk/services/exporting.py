@@ -8,9 +8,11 @@ from minors_desk.domain import roles
 from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.exporting import CaseExported
-from minors_desk.errors import BadInput
+from minors_desk.domain.printed import PaperIssued, PaperPrinted
+from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
+from minors_desk.services.proving import Prover
 from minors_desk.services.recording import record, require
 from minors_desk.storage import attachments, export, secrets
 from minors_desk.storage.keys import KdfCost, calibrated_cost
@@ -58,11 +60,12 @@ def export_case(
     cases.must_exist(desk, case_id)
     named = _files_named(desk, case_id)
     enclosed = {one.file_id: _plain(desk, one) for one in named} if to.with_files else {}
+    papers = _papers(desk, case_id)
     with desk.journal.reading() as connection:
         told = export.document(
-            connection, case_id, desk.station, desk.journal.what_made_station(), enclosed
+            connection, case_id, desk.station, desk.journal.what_made_station(), enclosed, papers
         )
-    content = export.written(told, enclosed)
+    content = export.written(told, enclosed, papers)
     body = CaseExported(
         occurred_at=desk.clock(),
         purpose=to.purpose,
@@ -85,6 +88,41 @@ def export_case(
         digest=body.digest,
     )
     return made, changes
+
+
+def _papers(desk: Desk, case_id: UUID) -> tuple[export.Paper, ...]:
+    """What was issued of the case, composed again; what cannot be any more stays out.
+
+    Its bytes go along where they are the ones that the log says were given out: another version
+    of this program may draw the same boxes otherwise.
+    """
+    entries = desk.journal.entries_of(case_id)
+    given_out = {
+        (one.body.issued, one.body.pdf_sha256)
+        for one in entries
+        if isinstance(one.body, PaperPrinted)
+    }
+    prover, found = Prover(desk), []
+    for entry in entries:
+        if not isinstance(entry.body, PaperIssued):
+            continue
+        try:
+            proved, original = prover.of_entry(entry.id)
+        except NotFound:
+            continue
+        if proved.verdict not in ("agrees", "agreed_when_issued"):
+            continue
+        is_file = (entry.id, sha256(original.pdf).hexdigest()) in given_out
+        found.append(
+            export.Paper(
+                entry_id=entry.id,
+                boxes=original.layout.printed(),
+                changed=proved.changed,
+                later=proved.later,
+                pdf=original.pdf if is_file else b"",
+            )
+        )
+    return tuple(found)
 
 
 def _files_named(desk: Desk, case_id: UUID) -> tuple[AttachmentAdded, ...]:

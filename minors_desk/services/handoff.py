@@ -19,7 +19,7 @@ from minors_desk.domain.handoff import (
     ReceiverChecked,
     terms_digest,
 )
-from minors_desk.domain.handoff_values import CheckResult, HowChecked, Side, Strokes
+from minors_desk.domain.handoff_values import CheckResult, Device, HowChecked, Side, Strokes
 from minors_desk.domain.printed import RECEIPT, IssuedPaper
 from minors_desk.domain.readiness import Condition, conditions, private_release
 from minors_desk.errors import BadInput
@@ -92,9 +92,16 @@ def count(desk: Desk, case_id: UUID, number: int, lines: Sequence[int], differs:
     return cases.add(desk, case_id, body)
 
 
-def sign(
-    desk: Desk, case_id: UUID, attempt: Handoff, side: Side, strokes: Strokes, digest: str
-) -> Changes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnOn:
+    """What a pad gives: the strokes, what drew them, and the digest (hex) they are bound to."""
+
+    strokes: Strokes
+    digest: str
+    device: Device | None = None
+
+
+def sign(desk: Desk, case_id: UUID, attempt: Handoff, side: Side, drawn: DrawnOn) -> Changes:
     """Keeps a drawing with the digest of what was on screen while it was drawn (CONTRACT 2.4)."""
     officer = side == "officer"
     body = HandoffSigned(
@@ -103,8 +110,9 @@ def sign(
         side=side,
         name=desk.person.name if officer else attempt.receiver.person,
         badge=desk.person.badge if officer else "",
-        strokes=strokes,
-        digest=digest,
+        strokes=drawn.strokes,
+        digest=drawn.digest,
+        device=drawn.device,
     )
     return cases.add(desk, case_id, body)
 

@@ -8,7 +8,7 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.gates import To
 from minors_desk.domain.printed import IssuedPaper
-from minors_desk.errors import NotFound, Refused
+from minors_desk.errors import Refused
 from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
 from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
@@ -65,11 +65,7 @@ def offered(desk: Desk, case_id: UUID | None) -> tuple[Offered, ...]:
 def checked_of_station(desk: Desk, name: str) -> Offered:
     """One paper of the station before it is printed; NotFound where there is none of that name."""
     require(desk, roles.PRINT_PAPERS)
-    if name not in STATION_PAPERS:
-        raise NotFound(
-            "There is no paper of the station of that name", "Run `minors-desk paper list`."
-        )
-    return _of_station(desk, STATION_PAPERS[name])
+    return _of_station(desk, station_papers.named(name))
 
 
 def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
@@ -98,7 +94,7 @@ def _of_station(desk: Desk, paper: StationPaper) -> Offered:
         about="",
         number=number,
         fullness=fullness(station_papers.form_as_it_stands(desk, paper, at)),
-        issued=tuple(one for one in desk.station.papers.values() if one.number == number),
+        issued=station_papers.copies(desk, number),
     )
 
 

@@ -1,8 +1,9 @@
 """Papers: issued before they are drawn, given out, and proved against the record (CONTRACT 6)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
     IssuedPaper,
     Outlet,
@@ -19,16 +21,17 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted, StationTelephoneSet
+from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
+from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
+from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
 from minors_desk.papers.drawing import Imprint, draw
-from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.papers.station_paper import StationPaper
-from minors_desk.services import cases, station_papers
+from minors_desk.services import cases, covers, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -108,10 +111,9 @@ def box_label(name: str) -> str:
     box, was = name.removesuffix(".was"), name.endswith(".was")
     line = next((part for part in box.split(".") if part.isdecimal()), "")
     kind = ".".join("*" if part == line else part for part in box.split("."))
-    labels = [one.labels for one in PAPERS.values()] + [
-        one.labels for one in STATION_PAPERS.values()
-    ]
-    label = next((one[kind] for one in labels if kind in one), "")
+    label = next((one.labels[kind] for one in PAPERS.values() if kind in one.labels), "")
+    label = label or packet_cover.LABELS.get(kind, "")
+    label = label or next((p.labels[kind] for p in STATION_PAPERS.values() if kind in p.labels), "")
     words = f"{label}, line {line}" if label and line else label
     return f"{words}, amended" if words and was else words
 
@@ -121,32 +123,12 @@ def preview(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> by
 
     A paper of the station is asked for with no case, and has no subject.
     """
-    return draw(_ready(desk, case_id, name, subject, desk.now()).layout, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A paper before it is issued: on its pages, under its number, with the copies before it."""
-
-    template: int
-    layout: Layout
-    number: str
-    earlier: tuple[IssuedPaper, ...]
-
-
-def _ready(desk: Desk, case_id: UUID | None, name: str, subject: int, at: datetime) -> _Ready:
     require(desk, roles.PRINT_PAPERS)
     if case_id is None:
-        require(desk, roles.READ_CASES)
-        ours = _of_station(name)
-        layout = lay_out(station_papers.form_as_it_stands(desk, ours, at))
-        number = ours.number(desk.founded, at)
-        copies = tuple(one for one in desk.station.papers.values() if one.number == number)
-        return _Ready(ours.template_version, layout, number, copies)
+        return draw(station_papers.as_it_stands(desk, name, desk.now()), None)
     paper, case = _paper(name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    layout = as_it_stands(desk, paper, case, subject, at=at)
-    return _Ready(paper.template_version, layout, paper.number(case, subject), case.papers)
+    return draw(as_it_stands(desk, paper, case, subject), None)
 
 
 def issue_paper(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> Issued:
@@ -155,38 +137,39 @@ def issue_paper(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -
     Version rises when the digest differs from the last one; else it is a further copy. With no
     case it is a paper of the station.
     """
+    require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        return _issue_of_station(desk, name)
+    paper, case = _paper(name), cases.read(desk, case_id)
     at = desk.now()
-    ready = _ready(desk, case_id, name, subject, at)
-    layout = ready.layout
-    if len(layout.pages) > MOST_PAGES:
-        raise Refused(
-            f"This paper would have more than {MOST_PAGES} pages",
-            "Amend the entries that are that long, then print it again.",
-            code="paper_too_long",
-        )
-    made = digest(name, ready.template, layout)
-    version, copy = next_issue(ready.earlier, name, subject, made.hex())
-    body = PaperIssued(
-        occurred_at=at,
-        paper=name,
-        template=ready.template,
-        number=ready.number,
-        version=version,
-        copy=copy,
-        subject=subject,
-        digest=made.hex(),
-        seen=seen(desk.journal),
-    )
+    _look_at_law(desk, paper, case, subject)
+    layout = as_it_stands(desk, paper, case, subject, at=at)
+    body = issue_of(desk, case, (paper, subject), layout, at)
     changes = _note(desk, case_id, body)
-    copies = desk.station.papers.values() if case_id is None else cases.read(desk, case_id).papers
-    issued = tuple(copies)[-1]
-    imprint = _imprint(desk, issued, len(layout.pages))
+    return _issued(desk, case_id, cases.read(desk, case_id).papers[-1], layout, changes)
+
+
+def _issue_of_station(desk: Desk, name: str) -> Issued:
+    at = desk.now()
+    layout = station_papers.as_it_stands(desk, name, at)
+    paper = STATION_PAPERS[name]
+    number = paper.number(desk.founded, at)
+    earlier = station_papers.copies(desk, number)
+    body = _next(desk, (paper, number, 0), earlier, layout, at)
+    changes = _note(desk, None, body)
+    return _issued(desk, None, station_papers.copies(desk, number)[-1], layout, changes)
+
+
+def _issued(
+    desk: Desk, case_id: UUID | None, issued: IssuedPaper, layout: Layout, changes: Changes
+) -> Issued:
+    imprint = imprint_of(desk, issued, len(layout.pages), who(desk.person))
     return Issued(
         entry_id=issued.entry_id,
         case_id=case_id,
         number=issued.number,
-        version=version,
-        copy=copy,
+        version=issued.version,
+        copy=issued.copy,
         seal_code=imprint.seal_code,
         pages=len(layout.pages),
         pdf=draw(layout, imprint),
@@ -194,19 +177,85 @@ def issue_paper(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -
     )
 
 
-def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
-    """What the issued copy carries besides its boxes: number, seal code, QR of each page."""
-    proof, record_id = desk.journal.proof(issued.entry_id), desk.vault.record_id
-    made = bytes.fromhex(issued.digest)
+def issue_of(
+    desk: Desk, case: Case, about: tuple[Paper, int], layout: Layout, at: datetime
+) -> PaperIssued:
+    """The entry that issues the next copy of a paper laid out as of that instant (UTC).
+
+    ``about``: the paper and its subject. Raises Refused where it is too long.
+    """
+    paper, subject = about
+    return _next(desk, (paper, paper.number(case, subject), subject), case.papers, layout, at)
+
+
+def _next(
+    desk: Desk,
+    about: tuple[Paper | StationPaper, str, int],
+    earlier: tuple[IssuedPaper, ...],
+    layout: Layout,
+    at: datetime,
+) -> PaperIssued:
+    """``about``: the paper, its number, its subject; ``earlier``: the copies before it."""
+    paper, number, subject = about
+    if len(layout.pages) > MOST_PAGES:
+        raise Refused(
+            f"This paper would have more than {MOST_PAGES} pages",
+            "Amend the entries that are that long, then print it again.",
+            code="paper_too_long",
+        )
+    made = digest(paper.name, paper.template_version, layout)
+    version, copy = next_issue(earlier, paper.name, subject, made.hex())
+    return PaperIssued(
+        occurred_at=at,
+        paper=paper.name,
+        template=paper.template_version,
+        number=number,
+        version=version,
+        copy=copy,
+        subject=subject,
+        digest=made.hex(),
+        seen=seen(desk.journal),
+    )
+
+
+def imprint_of(desk: Desk, issued: IssuedPaper, pages: int, by: str) -> Imprint:
+    """What the issued copy carries besides its boxes: number, seal code, QR of each page.
+
+    ``by`` is who printed it, as ``printed_by`` says of an entry.
+    """
+    return imprinted(
+        desk,
+        issued.entry_id,
+        (issued.number, issued.version, issued.copy),
+        bytes.fromhex(issued.digest),
+        (pages, issued.at, by),
+    )
+
+
+def imprinted(
+    desk: Desk,
+    entry_id: UUID,
+    named: tuple[str, int, int],
+    made: bytes,
+    printed: tuple[int, datetime, str],
+) -> Imprint:
+    """The imprint of what that entry issued.
+
+    ``named``: number, version, copy; ``made``: the digest; ``printed``: how many pages, when and by
+    whom.
+    """
+    proof, record_id = desk.journal.proof(entry_id), desk.vault.record_id
+    number, version, copy = named
+    pages, at, by = printed
     return Imprint(
-        paper_number=issued.number,
-        version=issued.version,
-        copy=issued.copy,
-        printed_at=day_and_time(issued.at, desk.zone),
-        printed_by=_who(desk),
+        paper_number=number,
+        version=version,
+        copy=copy,
+        printed_at=day_and_time(at, desk.zone),
+        printed_by=by,
         seal_code=seal_code(proof.ordinal, proof.hash),
         qr=tuple(
-            qr_payload(record_id, issued.entry_id, page, pages, made, proof.hash)
+            qr_payload(record_id, entry_id, page, pages, made, proof.hash)
             for page in range(1, pages + 1)
         ),
         key_id=proof.chain.hex(),
@@ -215,10 +264,20 @@ def _imprint(desk: Desk, issued: IssuedPaper, pages: int) -> Imprint:
     )
 
 
-def paper_printed(desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "") -> Changes:
-    """The copy came out: by a printer, or as a file that a named person asked for."""
+def paper_printed(
+    desk: Desk, issued: Issued, outlet: Outlet, given_to: str = "", sealed_as: str = ""
+) -> Changes:
+    """The copy came out: by a printer, or as a file that a named person asked for.
+
+    ``sealed_as`` is whom the certificate names that the file was signed with.
+    """
     body = PaperPrinted(
-        occurred_at=desk.now(), issued=issued.entry_id, outlet=outlet, given_to=given_to
+        occurred_at=desk.now(),
+        issued=issued.entry_id,
+        outlet=outlet,
+        given_to=given_to,
+        sealed_as=sealed_as,
+        pdf_sha256=sha256(issued.pdf).hexdigest(),
     )
     return _note(desk, issued.case_id, body)
 
@@ -251,24 +310,40 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     except NotFound:
         return Proved(verdict="no_such_paper")
     body = entry.body
-    if not isinstance(body, PaperIssued):
+    if not isinstance(body, (PaperIssued, PacketIssued)):
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):
         return Proved(verdict="does_not_agree", reason="code_differs")
+    if isinstance(body, PacketIssued):
+        return _cover_recomposed(desk, entry, body)
     return _recomposed(desk, entry, body)
+
+
+def _cover_recomposed(desk: Desk, entry: Entry, body: PacketIssued) -> Proved:
+    """Composes the cover sheet again: it tells of copies, which no later entry changes."""
+    if body.template > packet_cover.TEMPLATE:
+        raise of_a_later_program()
+    layout = covers.as_issued(desk, entry, body)
+    author = desk.author(entry.chain)
+    proved = Proved(
+        verdict="agrees",
+        case_id=entry.case_id,
+        number=body.number,
+        version=1,
+        copy=1,
+        issued_at=body.occurred_at,
+        issued_by="" if author is None else author.name,
+        boxes=layout.printed(),
+    )
+    if digest(PACKET, body.template, layout).hex() != body.digest:
+        return replace(proved, verdict="does_not_agree", reason="boxes_differ")
+    return proved
 
 
 def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     """Composes the page again from the entries of then, and again from those of today."""
     case_id = entry.case_id
-    papers: Mapping[str, Paper | StationPaper] = STATION_PAPERS if case_id is None else PAPERS
-    paper = papers.get(body.paper)
-    if paper is None or body.template not in paper.templates:
-        raise NotFound(
-            "This paper was made by a later version of Minors Desk",
-            "Install that version here and verify the paper again.",
-        )
-    before, today = _before_and_today(desk, paper, entry, body)
+    before = layout_of(desk, entry, body)
     author = desk.author(entry.chain)
     proved = Proved(
         verdict="agrees",
@@ -280,9 +355,15 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         issued_by="" if author is None else author.name,
         boxes=before.printed(),
     )
-    if digest(paper.name, body.template, before).hex() != body.digest:
+    if digest(body.paper, body.template, before).hex() != body.digest:
         return replace(proved, verdict="does_not_agree", reason="boxes_differ")
-    changed = _changed(before, today())
+    if case_id is None:
+        entries = station_papers.entries_since(desk, body.seen.ordinal)
+        today = station_papers.as_of_today(desk, entry, body)
+    else:
+        paper, entries = PAPERS[body.paper], desk.journal.entries_of(case_id)
+        today = as_it_stands(desk, paper, fold(case_id, entries), body.subject, body.template)
+    changed = _changed(before, today)
     if not changed:
         return proved
     set_since = [
@@ -290,32 +371,23 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         for one in desk.journal.what_made_station(after=body.seen.ordinal)
         if isinstance(one.body, PackAdopted | StationTelephoneSet)
     ]
-    since = body.seen.ordinal
-    if case_id is None:
-        entries = station_papers.entries_since(desk, since)
-    else:
-        entries = desk.journal.entries_of(case_id)
-    later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > since)
+    later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > body.seen.ordinal)
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
 
 
-def _before_and_today(
-    desk: Desk, paper: Paper | StationPaper, entry: Entry, body: PaperIssued
-) -> tuple[Layout, Callable[[], Layout]]:
-    """The page as it was issued, and what makes it as it would be today."""
-    if isinstance(paper, StationPaper):
-        before = station_papers.as_issued(desk, paper, entry, body)
-        return before, lambda: station_papers.as_of_today(desk, paper, entry, body)
+def layout_of(desk: Desk, entry: Entry, body: PaperIssued) -> Layout:
+    """A paper on its pages, from the entries that its issue had seen.
+
+    Raises NotFound for one that this program does not know yet.
+    """
     case_id = entry.case_id
-    assert case_id is not None  # noqa: S101 - only papers of the station have none
-    entries = desk.journal.entries_of(case_id)
-    before = as_issued(desk, paper, body, case_id, entries)
-
-    def today() -> Layout:
-        case = fold(case_id, entries)
-        return as_it_stands(desk, paper, case, body.subject, body.template)
-
-    return before, today
+    known: Mapping[str, Paper | StationPaper] = STATION_PAPERS if case_id is None else PAPERS
+    paper = known.get(body.paper)
+    if paper is None or body.template not in paper.templates:
+        raise of_a_later_program()
+    if isinstance(paper, StationPaper) or case_id is None:
+        return station_papers.as_issued(desk, entry, body)
+    return as_issued(desk, paper, body, case_id, desk.journal.entries_of(case_id))
 
 
 def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
@@ -343,14 +415,21 @@ def _paper(name: str) -> Paper:
     return PAPERS[name]
 
 
-def _of_station(name: str) -> StationPaper:
-    if name not in STATION_PAPERS:
-        raise NotFound(
-            "There is no paper of the station of that name", "Run `minors-desk paper list`."
-        )
-    return STATION_PAPERS[name]
+def printed_by(desk: Desk, entry: Entry) -> str:
+    """Who issued a paper, as the station knew that person then."""
+    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
+    person = fold_station(made).author(entry.chain)
+    return "" if person is None else who(person)
 
 
-def _who(desk: Desk) -> str:
-    person = desk.person
+def of_a_later_program() -> NotFound:
+    """What is said of a paper that this program does not know yet."""
+    return NotFound(
+        "This paper was made by a later version of Minors Desk",
+        "Install that version here and verify the paper again.",
+    )
+
+
+def who(person: Person) -> str:
+    """A person by name and badge, as a paper says who printed it."""
     return f"{person.name}, {person.badge}" if person.badge else person.name

@@ -4,20 +4,23 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from minors_desk.domain import board
+from minors_desk.domain import board, roles
 from minors_desk.domain.ages import adult_months
 from minors_desk.domain.case import fold
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.printed import PaperIssued
+from minors_desk.domain.printed import IssuedPaper, PaperIssued
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.station import PackAdopted, Person, Station
 from minors_desk.domain.stations import fold_station
+from minors_desk.errors import NotFound
+from minors_desk.papers.catalog import STATION_PAPERS
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.sheet import Form, Layout
 from minors_desk.papers.station_paper import OnBoard, StationInput, StationPaper
 from minors_desk.services import packs
 from minors_desk.services.desk import Desk
+from minors_desk.services.recording import require
 from minors_desk.storage import index
 from minors_desk.wording.rules import confidential_words
 
@@ -31,7 +34,30 @@ def form_as_it_stands(desk: Desk, paper: StationPaper, at: datetime) -> Form:
     return _composed(desk, (paper, None), (children, desk.packs), at, desk.person)
 
 
-def as_issued(desk: Desk, paper: StationPaper, entry: Entry, body: PaperIssued) -> Layout:
+def as_it_stands(desk: Desk, name: str, at: datetime) -> Layout:
+    """The paper of that name on its pages, to those who may read cases.
+
+    Raises NotFound where there is none of that name, Refused without the right.
+    """
+    require(desk, roles.READ_CASES)
+    return lay_out(form_as_it_stands(desk, named(name), at))
+
+
+def named(name: str) -> StationPaper:
+    """The paper of the station of that name; NotFound where there is none."""
+    if name not in STATION_PAPERS:
+        raise NotFound(
+            "There is no paper of the station of that name", "Run `minors-desk paper list`."
+        )
+    return STATION_PAPERS[name]
+
+
+def copies(desk: Desk, number: str) -> tuple[IssuedPaper, ...]:
+    """The copies issued under that number, the newest last."""
+    return tuple(one for one in desk.station.papers.values() if one.number == number)
+
+
+def as_issued(desk: Desk, entry: Entry, body: PaperIssued) -> Layout:
     """The paper over the cases that were on the board at what its issue had seen.
 
     People and rules too are those of then; which cases were open is found from their entries.
@@ -46,15 +72,15 @@ def as_issued(desk: Desk, paper: StationPaper, entry: Entry, body: PaperIssued) 
     ]
     children = _children(desk, station, in_force, earlier)
     author = station.author(entry.chain)
-    by = (paper, body.template)
+    by = (named(body.paper), body.template)
     return lay_out(_composed(desk, by, (children, in_force), body.occurred_at, author))
 
 
-def as_of_today(desk: Desk, paper: StationPaper, entry: Entry, body: PaperIssued) -> Layout:
+def as_of_today(desk: Desk, entry: Entry, body: PaperIssued) -> Layout:
     """The same by the entries of today, read as of the instant of the issue: what was entered
     since shows, and not that time went on."""
     children = _children(desk, desk.station, desk.packs, _now_open(desk).values())
-    by, author = (paper, body.template), desk.author(entry.chain)
+    by, author = (named(body.paper), body.template), desk.author(entry.chain)
     return lay_out(_composed(desk, by, (children, desk.packs), body.occurred_at, author))
 
 

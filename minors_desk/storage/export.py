@@ -2,13 +2,15 @@
 
 The bodies stand in it as they were signed, to the byte. What the file holds of one case proves each
 entry; how they stand in the whole log only the record can prove. The content is one line of JSON,
-then the bytes of each attached file that goes along, as its ``files`` list them. Encrypted, it is::
+then the bytes of each attached file that goes along, as its ``files`` list them, then those of each
+paper that was issued, as its ``papers`` list them with what stands in every box. Encrypted, it is::
 
     MDEXPORT1 | length of the header, 4 bytes | header: JSON of how the key is derived | chunks
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -25,11 +27,26 @@ from minors_desk.storage.sealing import opened_chunks, sealed_chunks
 from minors_desk.storage.tables import entries
 
 MAGIC = b"MDEXPORT1"
-FORMAT = "minors-desk export 2"
+FORMAT = "minors-desk export 3"
 _LENGTH = 4
 _CHECKED_BY = "resources/verifier/check_export.py of Minors Desk; it needs Python and cryptography"
 
 Document = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """An issued paper as it goes along: what each box says, its bytes, and what changed since.
+
+    ``boxes`` are (page, box, text), as the digest of its entry binds them; ``later`` the ordinals
+    of the entries since. Without ``pdf`` its bytes could not be made again.
+    """
+
+    entry_id: UUID
+    boxes: tuple[tuple[int, str, str], ...]
+    changed: tuple[str, ...]
+    later: tuple[int, ...]
+    pdf: bytes
 
 
 class _Sealed(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,11 +62,12 @@ def document(
     station: Station,
     introduced: Iterable[Entry],
     enclosed: Mapping[UUID, bytes],
+    papers: Sequence[Paper] = (),
 ) -> Document:
     """The entries of a case as stored, and the keys that they were signed with.
 
     ``introduced`` are the station's entries, by which a key belongs to a person; ``enclosed`` the
-    plain bytes of the files that go along, by their ids.
+    plain bytes of the files that go along, by their ids; ``papers`` what was issued.
     """
     read = connection.execute(
         rows.WHOLE.where(entries.c.case_id == case_id.bytes).order_by(entries.c.ordinal)
@@ -67,12 +85,14 @@ def document(
         ],
         "entries": [_entry(row) for row in read],
         "files": [{"id": str(name), "size": len(data)} for name, data in enclosed.items()],
+        "papers": [_paper(one) for one in papers],
     }
 
 
-def written(told: Document, enclosed: Mapping[UUID, bytes]) -> bytes:
-    """The document and its files as the bytes of the export; the same always give the same."""
-    return b"".join((files.canonical(told), b"\n", *enclosed.values()))
+def written(told: Document, enclosed: Mapping[UUID, bytes], papers: Sequence[Paper] = ()) -> bytes:
+    """The document, its files and papers as the bytes of the export; the same give the same."""
+    pdfs = (one.pdf for one in papers)
+    return b"".join((files.canonical(told), b"\n", *enclosed.values(), *pdfs))
 
 
 def sealed(content: bytes, passphrase: str, cost: KdfCost) -> bytes:
@@ -93,6 +113,16 @@ def unsealed(data: bytes, passphrase: str) -> bytes:
     told = msgspec.json.decode(header, type=_Sealed)
     key = key_of_passphrase(passphrase, bytes.fromhex(told.salt), told.kdf.cost())
     return b"".join(opened_chunks([data[start + length :]], key, header))
+
+
+def _paper(paper: Paper) -> dict[str, object]:
+    return {
+        "entry": paper.entry_id.hex,
+        "boxes": [list(one) for one in paper.boxes],
+        "changed": list(paper.changed),
+        "later": list(paper.later),
+        "size": len(paper.pdf),
+    }
 
 
 def _hex(chains: Iterable[bytes]) -> set[str]:

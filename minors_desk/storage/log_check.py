@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from minors_desk.domain import chain, codec
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.station import (
     KeyIntroduced,
@@ -29,6 +30,7 @@ from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import entries
 
 _QUOTES = b'"seen"'
+_QUOTING = (SignedIn, PaperIssued, PacketIssued, BackupMade, Restored, RecordVerified)
 _WALK = rows.WHOLE.order_by(entries.c.ordinal)
 _BATCH = 500
 MOST_KEPT = 200
@@ -136,9 +138,9 @@ class LogCheck:
         if row.body is None or (row.case_id is not None and _QUOTES not in row.body):
             return
         body = codec.decode(row.body)
-        if isinstance(body, (SignedIn, PaperIssued, BackupMade, Restored, RecordVerified)):
+        if isinstance(body, _QUOTING):
             self.quoted.append((row.ordinal, body.seen))
-        if isinstance(body, PaperIssued):
+        if isinstance(body, (PaperIssued, PacketIssued)):
             self.papers += 1
             self.signed[row.id] = (row.ordinal, row.hash, row.sig, row.chain)
         if row.case_id is None:

@@ -25,11 +25,11 @@ from minors_desk.services import (
     cases,
     companions,
     handoff,
-    printing,
     station_rules,
 )
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import as_refused
+from minors_desk.ui import checking_papers
 from minors_desk.ui.acts import belongings, catalog, facts, law
 from minors_desk.ui.acts.act import Act, Asking
 from minors_desk.ui.asker import Asker
@@ -44,6 +44,7 @@ from minors_desk.ui.dialogs.withdraw_dialog import WithdrawDialog
 from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
+from minors_desk.ui.views.labels_dialog import LabelsDialog
 from minors_desk.ui.views.print_view import PaperWanted, PrintView
 from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.places import is_offered
@@ -250,26 +251,22 @@ class CaseActions(Asker):
         """The receipt of that attempt to hand over."""
         self.print_paper(case_id, (RECEIPT, number))
 
+    def print_labels(self, case_id: UUID) -> None:
+        """Labels for the wristband or the bags; only a code stands on them unless chosen."""
+
+        def show(case: Case) -> None:
+            lanes = (self._desk, self._tasks, self._bus)
+            self._show(LabelsDialog(lanes, case, self._window()))
+
+        self._with_case(case_id, show)
+
     def verify_paper(self) -> None:
-        """Type a seal code; see whether paper and record agree."""
+        """Type a seal code or give a file; see whether paper and record agree."""
         if self._reading or self.current() is not None:
             return
         dialog = VerifyDialog(self._desk.zone, self._window())
-
-        def told(found: tuple[printing.Proved, Case | None]) -> None:
-            self._tasks.in_turns(dialog, dialog.show_proof(found))
-
-        dialog.answered.connect(
-            lambda code: self._tasks.on_record(dialog, lambda: self._proof(code), told, dialog.fail)
-        )
+        checking_papers.answer(dialog, self._desk, self._tasks)
         self._show(dialog)
-
-    def _proof(self, code: str) -> tuple[printing.Proved, Case | None]:
-        """The answer, with the case for what was entered since; runs on the record lane."""
-        proved = printing.verify_paper(self._desk, code)
-        if proved.case_id is None or not proved.later:
-            return proved, None
-        return proved, cases.read(self._desk, proved.case_id)
 
     def _fill(self, case_id: UUID, act: Act, subject: UUID | str | None) -> None:
         """Open the form of an act; what it answers is added, and its draft goes with it."""

@@ -75,11 +75,10 @@ class HandingOver(QObject):
         elif isinstance(answer, Counting):
             self._save(lambda: handoff.count(desk, case_id, number, answer.lines, answer.differs))
         elif isinstance(answer, Signing):
-            self._save(
-                lambda: handoff.sign(
-                    desk, case_id, attempt, answer.side, answer.strokes, answer.digest
-                )
+            drawn = handoff.DrawnOn(
+                strokes=answer.strokes, digest=answer.digest, device=answer.device
             )
+            self._save(lambda: handoff.sign(desk, case_id, attempt, answer.side, drawn))
         elif isinstance(answer, SigningByHand):
             self._save(
                 lambda: handoff.sign_on_paper(desk, case_id, attempt, answer.side, answer.digest)

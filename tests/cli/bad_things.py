@@ -242,7 +242,87 @@ BAD_LINES: dict[str, Bad] = {
     "the shift brief over a file": signed(
         "paper", "print", "shift_brief", "--out", "{f}/empty", says="exists already"
     ),
+    "a certificate that is not there": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/nowhere"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="no certificate file",
+    ),
+    "a certificate that is a picture": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="no PKCS#12 file",
+    ),
+    "a card with its PIN in the open": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:token=A?module-path=/x&pin-value=1"),
+        says="must not hold the PIN",
+    ),
+    "a card of no name": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:object=A"),
+        says="which card",
+    ),
+    "a card without its library": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
+        *("--sign-with", "pkcs11:token=A?module-path=/x"),
+        *("--sign-passphrase-file", "{f}/words"),
+        says="does not load",
+        code=1,
+    ),
+    "a certificate nobody opens": signed(
+        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
+        says="no terminal",
+    ),
+    "a signature of a picture": plain("paper", "verify-signature", "{f}/picture", says="no PDF"),
+    "a signature of nothing": plain(
+        "paper", "verify-signature", "{f}/nowhere", says="does not exist"
+    ),
+    "a packet for nobody": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", "--for", "mother", says="--for"
+    ),
+    "a packet before any handoff": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/p", says="no paper for such a packet", code=1
+    ),
+    "a packet over a file": signed(
+        "paper", "packet", NUMBER, "--out", "{f}/empty", says="exists already"
+    ),
+    "labels of what is none": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "shoes", "--format", "62x29"),
+        says="--kind",
+    ),
+    "labels in no format": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "A0"),
+        says="--format",
+    ),
+    "labels without a bag": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "62x29"),
+        says="No sealed bag",
+        code=1,
+    ),
+    "labels beyond the sheet": signed(
+        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "wristband", "--format", "5160"),
+        *("--start", "31"),
+        says="no such label",
+        code=1,
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
+    "no paper at all to verify": signed("paper", "verify", "", says="seal code"),
+    "a paper of a broken picture": signed("paper", "verify", "{f}/picture", says="broken"),
+    "a paper of an empty file": signed("paper", "verify", "{f}/empty", says="neither a PDF"),
+    "a paper of a text": signed("paper", "verify", "{f}/words", says="neither a PDF"),
+    "a paper of a folder": signed("paper", "verify", "{f}/folder", says="seal code"),
+    "a paper of a loop": signed("paper", "verify", "{f}/loop", says="seal code"),
+    "a paper that is no PDF behind its first line": signed(
+        "paper", "verify", "{f}/half.pdf", says="broken"
+    ),
+    "a good code and a bad one": signed(
+        "paper", "verify", "1-7GQ4-0XKP-93MD", "{f}/nowhere", says="seal code"
+    ),
+    "copies of no case": signed("paper", "copies", "ZZ-99-1", says="no such case", code=1),
+    "a copy of nobody": signed(
+        "paper", "account", "1-7GQ4-0XKP-93MD", "returned", says="no such copy", code=1
+    ),
+    "a copy eaten": signed("paper", "account", "1-7GQ4-0XKP-93MD", "eaten", says="passed-on"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),
     "a backup that is none": signed("restore", "{f}/picture", "{f}/new", says="backup", code=3),

@@ -303,26 +303,6 @@ def withdraw_name(line: Line, number: str) -> None:
     good(line("case", "add", number, "-", given=entry("withdrawn", target=name, reason="wrong")))
 
 
-def test_the_papers_there_are(empty: Line) -> None:
-    papers = good(empty.plain("paper", "list", "--json")).document["papers"]
-    assert {one["name"]: one["title"] for one in papers} == {
-        "transfer_receipt": "Transfer-of-custody receipt",
-        "custody_log": "Juvenile custody log",
-        "belongings": "Property inventory and receipt",
-        "consular_notice": "Consular notification sheet",
-        "consular_guardian": "Consular notice: a guardian may be needed",
-        "screening_sheet": "Medical and welfare screening",
-        "contact_log": "Contact and notification log",
-        "diligence": "Statement of diligence",
-        "disclosure_register": "Disclosure register",
-        "welfare_referral": "Child-welfare referral",
-        "trafficking_notice": "Child-trafficking notification to HHS",
-        "unaccompanied_summary": "Unaccompanied-child referral summary",
-        "handoff_summary": "Handoff summary and supervisor review",
-        "shift_brief": "Shift brief",
-    }
-
-
 def test_the_contact_log_is_printed_and_verified(line: Line, tmp_path: Path) -> None:
     number = line.open_case()
     log = ("paper", "print", "contact_log", number, "--out")

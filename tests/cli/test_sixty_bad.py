@@ -33,6 +33,7 @@ def _two_cases(_founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     (spoilt / "loop").symlink_to("loop")
     (spoilt / "huge").write_bytes(b" " * (8 * 1024 * 1024 + 1))
     (spoilt / "words").write_text("quiet boats on the long river\n")
+    (spoilt / "half.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<< /Type /Cat")
     (spoilt / "weak").write_text("12345678\n")
     (spoilt / "lines").write_text("one\ntwo\n")
     (spoilt / "picture").write_bytes(b"\x89PNG\r\n\x1a\n\xff" + bytes(99))

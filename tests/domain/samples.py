@@ -28,7 +28,7 @@ from minors_desk.domain.handoff import (
     terms_digest,
 )
 from minors_desk.domain.handoff_values import ReceiverCheck, Side
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed, Seen
+from minors_desk.domain.printed import CopyAccounted, PaperIssued, PaperPrinted, PrintFailed, Seen
 from minors_desk.domain.station import (
     ClockJumped,
     DirectoryLineSet,
@@ -274,6 +274,9 @@ ONE_OF_EACH: tuple[Body, ...] = (
     issued(9),
     PaperPrinted(occurred_at=at(10), issued=ident(10), outlet="printer", given_to="M. Ruiz"),
     PrintFailed(occurred_at=at(11), issued=ident(10), reason="Out of paper"),
+    CopyAccounted(
+        occurred_at=at(11.5), issued=ident(10), what="passed_on", to="Night desk", reason="shift"
+    ),
     Amended(
         occurred_at=at(12),
         target=ident(5),

@@ -1,9 +1,14 @@
 """A body of every kind that is about the record itself: copies of it, cases given out."""
 
+from uuid import UUID
+
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.exporting import CaseExported
+from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.packets import PacketIssued, PacketPaper
 from minors_desk.domain.printed import Seen
+from minors_desk.domain.signing import PaperSigned
 from tests.domain.moments import T0
 
 ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
@@ -25,6 +30,18 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         seen=Seen(ordinal=7, log_hash="1a" * 32),
         problems=2,
     ),
+    PacketIssued(
+        occurred_at=T0,
+        number="PK-AC-26-0412-1",
+        template=1,
+        for_whom="receiver",
+        handoff=1,
+        papers=(PacketPaper(issued=UUID(int=10), pages=3, for_whom="receiver"),),
+        papers_digest="3c" * 32,
+        digest="4d" * 32,
+        seen=Seen(ordinal=7, log_hash="1a" * 32),
+    ),
+    LabelsPrinted(occurred_at=T0, what="bags", format="62x29", copies=2, codes=("AC-26-0412-B1",)),
     CaseExported(
         occurred_at=T0,
         purpose="Hearing of 3 December",
@@ -33,5 +50,18 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         digest="2b" * 32,
         plain=True,
         plain_because="asked for on paper",
+    ),
+    PaperSigned(
+        occurred_at=T0,
+        paper="custody_log",
+        template=4,
+        subject=1,
+        role="signature.supervisor",
+        name="A. Osei",
+        badge="77",
+        title="Sergeant",
+        strokes=(((0, 0, 0), (10, 20, 16)), ((700, 5, 900),)),
+        device="pen",
+        digest="cd" * 32,
     ),
 )

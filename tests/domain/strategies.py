@@ -12,6 +12,7 @@ from minors_desk.domain.codec import plain
 from minors_desk.domain.contacts import Party, ReferenceGiven, ReportSent
 from minors_desk.domain.entries import Entry, Gone, Unread
 from minors_desk.domain.printed import PaperPrinted, PrintFailed
+from minors_desk.domain.signing import PaperSigned
 from tests.domain.samples import (
     accepted,
     at,
@@ -106,6 +107,22 @@ ends: st.SearchStrategy[Body] = st.one_of(
     _made(refused, minutes, numbers),
     _made(failed, minutes, numbers),
 )
+paper_drawings: st.SearchStrategy[Body] = st.builds(
+    lambda m, who, role, digest: PaperSigned(
+        occurred_at=at(m),
+        paper="custody_log",
+        template=4,
+        subject=1,
+        role=role,
+        name=who,
+        strokes=(((0, 0, 0), (9, 9, 9)),),
+        digest=digest,
+    ),
+    minutes,
+    text,
+    st.sampled_from(["signature.supervisor", "signature.child"]),
+    st.sampled_from(["00" * 32, "ab" * 32]),
+)
 plain_bodies: st.SearchStrategy[Body] = st.one_of(
     st.builds(encountered, minutes, number=st.sampled_from(["AC-26-0001", ""])),
     st.builds(began, minutes, secure=st.booleans(), precision=precisions),
@@ -124,6 +141,7 @@ plain_bodies: st.SearchStrategy[Body] = st.one_of(
         lambda m, t: PaperPrinted(occurred_at=at(m), issued=t, outlet="file"), minutes, targets
     ),
     st.builds(lambda m, t: PrintFailed(occurred_at=at(m), issued=t), minutes, targets),
+    paper_drawings,
     who_bodies,
 )
 replacements: st.SearchStrategy[dict[str, Any]] = st.one_of(

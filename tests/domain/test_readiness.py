@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.belongings import PropertyLine, PropertyTaken
@@ -183,7 +184,7 @@ def test_a_copy_signed_by_hand_is_to_be_scanned_in() -> None:
     case = told(*signed)
     by = case.handoff(1)
     assert by is not None and by.missing() == ("officer_has_not_signed",)
-    assert (found(case)["scan"].standing, found(case)["scan"].act) == ("missing", "add_file")
+    assert (found(case)["scan"].standing, found(case)["scan"].act) == ("missing", "attach_copy")
     scan = AttachmentAdded(
         occurred_at=at(34),
         file_id=ident(77),
@@ -195,6 +196,10 @@ def test_a_copy_signed_by_hand_is_to_be_scanned_in() -> None:
         purpose="Receipt signed by hand",
     )
     assert found(told(*signed, scan))["scan"].standing == "done"
+    of_this = structs.replace(scan, copy_of=COPY)
+    assert found(told(*signed, of_this))["scan"].standing == "done"
+    of_another = structs.replace(scan, copy_of=ident(951))
+    assert found(told(*signed, of_another))["scan"].standing == "missing"
 
 
 @pytest.mark.parametrize("copy", [None, issued("custody_log"), issued(subject=2)])

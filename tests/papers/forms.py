@@ -4,7 +4,8 @@ from hashlib import sha256
 from uuid import UUID
 
 from minors_desk.papers import seal
-from minors_desk.papers.drawing import Imprint
+from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.layout import lay_out
 from minors_desk.papers.sheet import (
     Answer,
     Box,
@@ -33,6 +34,12 @@ def form(*boxes: Box | SignatureBox, lines: int = 1, head: Head = HEAD) -> Form:
 def box(text: str, state: Answer = "given") -> Box:
     """Return a box named `value`."""
     return Box("value", "Value", text, state)
+
+
+def paper() -> bytes:
+    """Return the PDF of an issued paper of one page."""
+    layout = lay_out(form(box("Ana")))
+    return draw(layout, imprint(layout))
 
 
 def imprint(layout: Layout, **changed: object) -> Imprint:

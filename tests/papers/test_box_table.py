@@ -44,6 +44,7 @@ NOT_FROM_AN_ENTRY = {
 the visit of a consular officer: its box says so."""
 SUBJECTS = {
     "transfer_receipt": 1,
+    "child_receipt": 1,
     "custody_log": 1,
     "contact_log": 0,
     "diligence": 0,

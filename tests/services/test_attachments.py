@@ -1,5 +1,6 @@
 """Files of a case: taken in by what they are and not by their name, read back, refused whole."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -7,7 +8,7 @@ import pytest
 
 from minors_desk.domain.encounter import Encountered
 from minors_desk.errors import BadInput, Refused
-from minors_desk.services import attachments, cases
+from minors_desk.services import attachments, cases, printing
 from minors_desk.services.attachments import MOST_MEGABYTES, NewFile, media_type_of
 from minors_desk.services.desk import Desk
 
@@ -108,3 +109,28 @@ def test_a_file_whose_entry_is_refused_is_gone(desk: Desk, tmp_path: Path) -> No
 )
 def test_a_file_is_what_its_first_bytes_say(beginning: bytes, kind: str | None) -> None:
     assert media_type_of(beginning) == kind
+
+
+def test_a_scan_is_tied_to_the_copy_that_was_signed(
+    desk: Desk, child: UUID, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan.png"
+    path.write_bytes(PNG)
+    first, second = (printing.issue_paper(desk, child, "custody_log", 1) for _ in range(2))
+    scan = replace(new(desk, path), what="signed_paper", copy_of=second.entry_id)
+    attachments.add(desk, child, scan)
+    (file,) = cases.read(desk, child).attachments
+    assert file.copy_of == second.entry_id != first.entry_id
+    assert cases.read(desk, child).findings == ()
+
+
+def test_a_scan_of_a_copy_of_another_case_is_refused_before_it_is_stored(
+    desk: Desk, child: UUID, tmp_path: Path
+) -> None:
+    path = tmp_path / "scan.png"
+    path.write_bytes(PNG)
+    issued = printing.issue_paper(desk, child, "custody_log", 1)
+    scan = replace(new(desk, path), what="signed_paper", copy_of=issued.entry_id)
+    with pytest.raises(BadInput, match="No copy of that issue") as error:
+        attachments.add(desk, a_case(desk), scan)
+    assert error.value.field == "copy_of" and kept(desk) == []

@@ -30,6 +30,11 @@ def again(desk: Desk, child: UUID, number: int) -> Handoff:
     return attempt
 
 
+def drawn(attempt: Handoff) -> handoff.DrawnOn:
+    """A drawing under the terms of that attempt as they stand."""
+    return handoff.DrawnOn(strokes=STROKES, digest=terms_digest(attempt), device="finger")
+
+
 def signed(desk: Desk, child: UUID) -> Handoff:
     """An attempt on which only the acceptance is missing."""
     number = propose(desk, child).number
@@ -41,7 +46,7 @@ def signed(desk: Desk, child: UUID) -> Handoff:
     )
     for side in ("officer", "receiver"):
         attempt = again(desk, child, number)
-        handoff.sign(desk, child, attempt, side, STROKES, terms_digest(attempt))  # type: ignore[arg-type]
+        handoff.sign(desk, child, attempt, side, drawn(attempt))  # type: ignore[arg-type]
     return again(desk, child, number)
 
 
@@ -102,7 +107,7 @@ def test_a_drawing_bound_to_other_terms_does_not_count(desk: Desk, child: UUID) 
     number = propose(desk, child).number
     before_check = again(desk, child, number)
     for side in ("officer", "receiver"):
-        handoff.sign(desk, child, before_check, side, STROKES, terms_digest(before_check))  # type: ignore[arg-type]
+        handoff.sign(desk, child, before_check, side, drawn(before_check))  # type: ignore[arg-type]
     handoff.check_receiver(
         desk,
         child,

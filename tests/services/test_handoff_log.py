@@ -34,7 +34,8 @@ def hand_over(desk: Desk, case_id: UUID, number: int = 1) -> None:
     for side in ("officer", "receiver"):
         attempt = cases.read(desk, case_id).handoff(number)
         assert attempt is not None
-        handoff.sign(desk, case_id, attempt, side, STROKES, terms_digest(attempt))
+        drawn = handoff.DrawnOn(strokes=STROKES, digest=terms_digest(attempt))
+        handoff.sign(desk, case_id, attempt, side, drawn)
     handoff.accept(desk, case_id, number)
 
 

@@ -207,7 +207,7 @@ def test_no_seal_code_and_no_such_paper_are_told_apart(qtbot: QtBot, at_board: O
     at_board.session.case_actions.verify_paper()
     dialog = asked(qtbot, at_board, VerifyDialog)
     dialog.submit()
-    assert dialog.code.error() == "Type the seal code."
+    assert dialog.code.error() == "Type the seal code, or choose a file."
     dialog.code.set_text("nonsense")
     dialog.submit()
     quiet(qtbot, at_board)

@@ -55,7 +55,7 @@ def test_what_is_missing_is_done_in_its_form_and_leads_back(qtbot: QtBot, at_boa
 
 
 def test_every_way_leads_to_something_that_can_be_done() -> None:
-    ways = {"class_child", "tell_name", "reference", "screen", "add_file", HAND_ON}
+    ways = {"class_child", "tell_name", "reference", "screen", "attach_copy", HAND_ON}
     assert ways <= catalog.BY_NAME.keys()
 
 
@@ -124,7 +124,7 @@ def test_a_printed_copy_signed_by_hand_is_as_good_as_the_pad(
         dialog.terms.by_hand[side].click()  # type: ignore[index]
         quiet(qtbot, at_board)
     assert dialog.terms.pads["receiver"].state().startswith("Signed on paper")
-    assert "add_file" in dialog.ready.ways
+    assert "attach_copy" in dialog.ready.ways
     dialog.submit()
     quiet(qtbot, at_board)
     accepted = case_of(at_board, case_id).accepted_handoff

@@ -48,6 +48,8 @@ from minors_desk.wording.sentences import HEADINGS
 PACKAGE = Path(admission.__file__).parent.parent
 DOMAIN = sorted((PACKAGE / "domain").glob("*.py"))
 LISTS = {
+    "LabelKind": "label_kind",
+    "PacketFor": "packet_for",
     "Precision": "precision",
     "LateReason": "late",
     "How": "how_second",
@@ -95,7 +97,9 @@ LISTS = {
     "HeldBy": "held_by",
     "TransportPurpose": "transport_purpose",
     "LinkReason": "link_reason",
+    "CopyFate": "copy_fate",
     "Outlet": "outlet",
+    "Device": "device",
     "Role": "role",
     "KeyReason": "key_reason",
     "ListName": "list_name",

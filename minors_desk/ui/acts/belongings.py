@@ -285,6 +285,12 @@ PARTS = (
     _one(RETURNED, "return_property", "returned", "belongings were returned or handed on"),
     _one(DISPUTED, "dispute_property", "disputed", "the child does not agree with the list"),
     _one(PHONE, "search_phone", "phone", "a phone was searched"),
+    Act(
+        name="print_labels",
+        words="labels",
+        meaning="labels for bags or the wristband are printed",
+        when=ALWAYS,
+    ),
 )
 """What the question under the key V offers, by digit."""
 ACTS = (

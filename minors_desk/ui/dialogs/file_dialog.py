@@ -29,10 +29,11 @@ class FileDialog(CaseForm):
     """Answers a `NewFile`. When it is refused, the sentence stands at the field of the file."""
 
     form = "attachment_added"
+    heading, action_words = "Photo, scan or recording", "Take in"
     least_width = PAIRED
 
     def __init__(self, case: Case, at_desk: AtDesk, parent: QWidget | None = None) -> None:
-        super().__init__("Photo, scan or recording", "Take in", case, at_desk, parent)
+        super().__init__(self.heading, self.action_words, case, at_desk, parent)
         self.file = FileField("File", KINDS, "JPEG, PNG, PDF or WAV; at most 50 MB")
         self.asked = {ask.name: ask.field(at_desk) for ask in SAID_OF_IT}
         what, *told = self.asked.values()

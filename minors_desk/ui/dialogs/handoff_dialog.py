@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from minors_desk.domain.case import Case
 from minors_desk.domain.handoff import Handoff
 from minors_desk.domain.handoff_values import SIDES
+from minors_desk.domain.packets import PACKET
 from minors_desk.services.handoff import Ready
 from minors_desk.ui.dialogs.form import TITLE_SHOWN, AtDesk
 from minors_desk.ui.dialogs.handoff_check import CheckStep
@@ -46,6 +47,14 @@ class ReceiptWanted:
     """After the handoff: print the receipt of that attempt."""
 
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PacketWanted:
+    """After the handoff: print all its papers; it names the packet as a paper is named."""
+
+    subject: int
+    name: str = PACKET
 
 
 class HandoffDialog(Ask):
@@ -99,6 +108,10 @@ class HandoffDialog(Ask):
         self.stop = Button("Not handed over", Kind.SECONDARY)
         self.stop.clicked.connect(self.stop_wanted)
         self.add_to_foot(self.stop)
+        self.packet = Button("Print the packet…", Kind.SECONDARY)
+        self.packet.clicked.connect(lambda: self.paper_wanted.emit(PacketWanted(self._number or 0)))
+        self.packet.hide()
+        self.add_to_foot(self.packet)
         for step in (self.receiver, self.check, self.count):
             step.answered.connect(self._step)
             step.edited.connect(self._edited)
@@ -227,9 +240,10 @@ class HandoffDialog(Ask):
         self.notice.show_words(
             Tone.GREEN,
             f"Handed over at {at}: custody is the receiver's",
-            "Print the receipt; both sides keep a copy",
+            "Print the receipt, or the packet with all papers; both sides keep a copy",
         )
         self.action.set_words("Receipt")
+        self.packet.show()
         self.action.setEnabled(True)
         self.action.setFocus()
 

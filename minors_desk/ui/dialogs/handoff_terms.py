@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.handoff import Handoff, terms_digest
-from minors_desk.domain.handoff_values import SIDES, Side, Strokes
+from minors_desk.domain.handoff_values import SIDES, Device, Side, Strokes
 from minors_desk.ui.dialogs.form import AtDesk
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.pad import SignaturePad
@@ -28,11 +28,12 @@ CAPTIONS: dict[Side, str] = {"officer": "Handing over", "receiver": "Receiving"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signing:
-    """What a pad answers: the side, its drawing, and the digest of the terms it was drawn under."""
+    """What a pad answers: the side, its drawing, what drew it, and the digest of the terms."""
 
     side: Side
     strokes: Strokes
     digest: str
+    device: Device | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,4 +146,11 @@ class TermsStep(Section):
 
     def _sign(self, side: Side) -> None:
         pad = self.pads[side]
-        self.signed.emit(Signing(side=side, strokes=pad.strokes(), digest=pad.binding().hex()))
+        self.signed.emit(
+            Signing(
+                side=side,
+                strokes=pad.strokes(),
+                digest=pad.binding().hex(),
+                device=pad.device(),
+            )
+        )

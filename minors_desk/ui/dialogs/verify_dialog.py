@@ -1,13 +1,19 @@
-"""Asks for the seal code of a paper and says whether paper and record agree."""
+"""Asks for a paper, by its seal code or a file, and says whether it and the record agree."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
+from minors_desk.domain.signing import OF_PAPERS
 from minors_desk.services.printing import Proved, box_label
+from minors_desk.services.proving import Difference, Proof, Shown
+from minors_desk.ui.dialogs.form import PAIRED, beside
+from minors_desk.ui.dialogs.verify_pages import VerifyPages
+from minors_desk.ui.editors.file_field import FileField
 from minors_desk.ui.kit.dialog import Ask
 from minors_desk.ui.kit.field import LineField, first_wrong
 from minors_desk.ui.kit.notice import Notice
@@ -17,6 +23,7 @@ from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import polishing
 from minors_desk.wording import cards
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.proof import box_words, difference_words, picture_words
 from minors_desk.wording.sentences import heading
 from minors_desk.wording.times import day_and_time
 
@@ -45,7 +52,10 @@ SAYS: dict[str, tuple[Tone, str, str]] = {
 REASONS = {
     "code_differs": "The number is that of a paper of ours, the letters are not",
     "boxes_differ": "The boxes composed from the record are not those that were issued",
+    "file_differs": "What differs stands below. Do not rely on it; keep it, and tell a supervisor",
 }
+_ONLY_THE_CODE = "Its code is that of a paper of ours: compare the page with the one of the record"
+_FILES = "PDF or picture (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"
 GROUPS = {
     "brief": "The shift",
     "brief_missing": cards.MISSING_NOW,
@@ -63,6 +73,11 @@ GROUPS = {
     "health": "Condition and health",
     "doses": "Medicine",
     "going": "What the child was told",
+    "packet": "Packet",
+    "papers": "Copies in the packet",
+    "keep": "For the child to keep",
+    "goes": "Things of the child",
+    "stays": "Things of the child",
     "route": "Way to the receiver",
     "property": "Property",
     "receiver_checks": "To",
@@ -171,7 +186,6 @@ GROUPS = {
     "timeline": "Timeline",
     "measured": "Minutes against each limit",
     "now": "Where the child is now",
-    "papers": "Papers",
     "shared": "Disclosures made",
     "open": "What the next shift owes",
     "points": "Supervisor's points",
@@ -181,74 +195,98 @@ GROUPS = {
     "questions": "Immigration status asked",
 }
 """The parts of the paper, as they are titled there, by the first word of a box's name."""
-_COMMON = {
-    "head.agency": "Agency",
-    "head.unit": "Unit",
-    "head.case_number": "Case",
-    "head.statute": "Confidential",
-    "head.zone": "Times",
-    "foot.prepared_by": "Prepared by",
-    "foot.reviewed_by": "Reviewed by",
-    "signature.officer": "Handing over",
-    "signature.receiver": "Receiving",
-    "signature.witness": "Witness",
-    "signature.copy": "Has a copy",
-    "signature.supervisor": "Supervisor",
-    "signature.approval": "Signed off in the record",
-    "signature.statement": "Who makes the statement",
-}
-_SIGNATURES = ("signature.officer", "signature.receiver")
-_CAPTION = ".caption"
+_SIGNATURE, _CAPTION = "signature.", ".caption"
 _DRAWINGS = {"strokes": "Drawn", "void": "Drawn for other values: counts no longer"}
 """What stands for a drawing: its digest says nothing to an eye."""
-_OF_PAPERS = (PaperIssued, PaperPrinted, PrintFailed)
+_MOST_TOLD = 12
+_WIDE = 1180
 
 
 class VerifyDialog(Ask):
-    """Answers the code; its opener gives what was found back with `show_proof`."""
+    """Answers the code as typed, or the path of the file that was chosen or dropped.
+
+    Its opener gives what was found back with `show_proof`, and the pages with `show_pages`.
+    """
+
+    least_width = PAIRED
 
     def __init__(self, zone: str, parent: QWidget | None = None) -> None:
         super().__init__(
             "Check a paper",
             "Check",
-            "Type the seal code from the foot of the paper. The letters O, I and L are read as "
-            "the digits they look like.",
+            "Type the seal code from its foot, or give the PDF or a scan of it. By PDF every box "
+            "is compared; on a scan only the square code.",
             parent,
         )
         self._zone = zone
-        self.code = LineField("Seal code", "Such as 17-7GQ4-0XKP-93MD", most=60)
+        self.code = LineField(
+            "Seal code", "Such as 17-7GQ4-0XKP-93MD; O, I, L are read as 0, 1, 1", most=60
+        )
+        self.file = FileField("Or a file", _FILES, "PDF, PNG, JPEG or TIFF; it may be dropped here")
+        self.code.changed.connect(lambda: self._only(self.code))
+        self.file.changed.connect(lambda: self._only(self.file))
+        self.setAcceptDrops(True)
         self.verdict = Notice()
         self.told = Section("The paper")
+        self.differs = Section("What differs")
+        self.pages = VerifyPages()
         self._parts = QWidget()
         self._part_lines = column(self._parts, gap=TWO)
-        for widget in (self.code, self.verdict, self.told, self._parts):
+        asked = beside(self.code, self.file)
+        for widget in (asked, self.verdict, self.told, self.differs, self.pages, self._parts):
             self.add(widget)
         self._forget()
         self.code.setFocus()
 
-    def answer(self) -> str | None:
-        """The code as typed, or None when there is none."""
-        empty = "Type the seal code." if self.code.is_empty() else None
+    def answer(self) -> str | Path | None:
+        """The code as typed or the path of the file, None when there is neither."""
+        nothing = self.code.is_empty() and self.file.is_empty()
+        empty = "Type the seal code, or choose a file." if nothing else None
         if first_wrong([(self.code, lambda: empty)]) is not None:
             return None
         self.verdict.say_nothing()
         self._forget()
-        return self.code.text()
+        return self.code.text() if self.file.is_empty() else Path(self.file.text().strip())
 
-    def show_proof(self, found: tuple[Proved, Case | None]) -> Iterator[None]:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file of this computer, and nothing else."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Check the file that was dropped."""
+        path = _dropped(event)
+        if path is not None and self.action.isEnabled():
+            event.acceptProposedAction()
+            self.file.set_text(path)
+            self.submit()
+
+    def show_proof(self, found: tuple[Proof, Case | None]) -> Iterator[None]:
         """Say one of the four answers, and what it rests on; box by box from `yield` to `yield`."""
-        proved, case = found
+        proof, case = found
+        proved = proof.proved
         tone, title, hint = SAYS[proved.verdict]
+        if proof.by == "picture" and proof.good:
+            tone, title = Tone.AMBER, _ONLY_THE_CODE
+            hint = " ".join(picture_words(proved.number, proof.shown, proof.of, proof.unread))
         self.verdict.show_words(tone, title, REASONS.get(proved.reason, hint))
         self._forget()
         if proved.issued_at is not None:
             self._tell(proved, case)
             self.told.show()
-        if proved.verdict == "agrees":
+        self._tell_differences(proof.differences)
+        if proved.verdict == "agrees" and proof.by == "code":
             yield from self._tell_boxes(proved.boxes)
         self.set_busy(False)
         self._fit()
-        self.code.setFocus()
+        (self.code if self.file.is_empty() else self.file).setFocus()
+
+    def show_pages(self, pages: tuple[list[Shown], list[Shown]]) -> None:
+        """Show the paper as it was issued beside what was given; the dialog takes their width."""
+        record, given = pages
+        self.pages.show_pages(record, given)
+        self.least_width = _WIDE
+        self._fit()
 
     def parts(self) -> list[Section]:
         """The parts of the paper that stand here for comparison."""
@@ -257,6 +295,10 @@ class VerifyDialog(Ask):
     def _forget(self) -> None:
         self.told.clear_rows()
         self.told.hide()
+        self.differs.clear_rows()
+        self.differs.hide()
+        self.pages.hide()
+        self.least_width = PAIRED
         clear(self._part_lines)
         self._parts.hide()
 
@@ -272,6 +314,22 @@ class VerifyDialog(Ask):
             self.told.add_row("Reads otherwise", "; ".join(named))
         if case is not None:
             self.told.add_row("Entered since", "\n".join(map(self._line, _since(proved, case))))
+
+    def _only(self, field: LineField) -> None:
+        """A code or a file: what is typed in one of them empties the other."""
+        other = self.file if field is self.code else self.code
+        if not field.is_empty() and not other.is_empty():
+            other.set_text("")
+
+    def _tell_differences(self, differences: tuple[Difference, ...]) -> None:
+        for number, one in enumerate(differences[:_MOST_TOLD], start=1):
+            box = box_words(one.box, box_label) if one.box else ""
+            words = difference_words(one.what, one.page, box, (one.paper, one.record))
+            self.differs.add_row(str(number), words)
+        more = len(differences) - _MOST_TOLD
+        if more > 0:
+            self.differs.add_row("", f"and {more} more")
+        self.differs.setVisible(bool(differences))
 
     def _tell_boxes(self, boxes: Iterable[tuple[int, str, str]]) -> Iterator[None]:
         """The boxes under the titles and labels that they have on the paper, in its order."""
@@ -290,10 +348,16 @@ class VerifyDialog(Ask):
         return joined(day_and_time(entry.recorded_at, self._zone), heading(entry))
 
 
+def _dropped(event: QDropEvent) -> str | None:
+    """The one file that is dragged; None for anything else."""
+    urls = event.mimeData().urls()
+    return urls[0].toLocalFile() or None if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
 def _since(proved: Proved, case: Case) -> list[Entry]:
     """What was entered since, in order; that papers were issued changes no box."""
     entries = (line.entry for line in case.log if line.entry.ordinal in proved.later)
-    told = [one for one in entries if not isinstance(one.body, _OF_PAPERS)]
+    told = [one for one in entries if not isinstance(one.body, OF_PAPERS)]
     return sorted(told, key=lambda one: one.ordinal)
 
 
@@ -301,11 +365,11 @@ def _whole(boxes: Iterable[tuple[int, str, str]]) -> dict[str, str]:
     """The whole text of each box that says something; a caption goes with its drawing."""
     found: dict[str, list[str]] = {}
     for _page, box, text in boxes:
-        words = _drawing(text) if box in _SIGNATURES else text
+        words = _drawing(text) if box.startswith(_SIGNATURE) else text
         if words.strip():
             found.setdefault(box.removesuffix(_CAPTION), []).append(words)
     return {
-        box: joined(*texts) if box in _SIGNATURES else " ".join(texts)
+        box: joined(*texts) if texts[0] in _DRAWINGS.values() else " ".join(texts)
         for box, texts in found.items()
     }
 
@@ -321,5 +385,4 @@ def _group(box: str) -> str:
 
 def _label(box: str) -> str:
     """A box as it is labelled on the paper."""
-    name = box.removesuffix(_CAPTION)
-    return box_label(name) or _COMMON.get(name, name)
+    return box_words(box, box_label)

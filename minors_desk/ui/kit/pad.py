@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from math import hypot
+from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -11,6 +13,8 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QPointerEvent,
+    QPointingDevice,
     QTabletEvent,
     QTouchEvent,
 )
@@ -29,6 +33,13 @@ MOST_STROKES = 500
 _LEAST_INK = 150
 Point = tuple[int, int, int]
 Strokes = tuple[tuple[Point, ...], ...]
+Device = Literal["pen", "finger", "mouse"]
+"""What draws; the words are those of the log."""
+_DRAWS: dict[QPointingDevice.PointerType, Device] = {
+    QPointingDevice.PointerType.Pen: "pen",
+    QPointingDevice.PointerType.Eraser: "pen",
+    QPointingDevice.PointerType.Finger: "finger",
+}
 
 WAITING = "Nothing to sign yet"
 READY = "Sign here"
@@ -110,6 +121,10 @@ class SignaturePad(QWidget):
         """The strokes: points of x, y in the box and milliseconds since the first touch."""
         return self.surface.strokes()
 
+    def device(self) -> Device | None:
+        """What drew the most of it; None while nothing is drawn."""
+        return self.surface.device()
+
     def is_signed(self) -> bool:
         """Whether there is more than a dot, drawn under the present binding."""
         return bool(self._binding) and self.surface.ink() >= _LEAST_INK
@@ -149,6 +164,7 @@ class Surface(QWidget):
         self._elapsed = elapsed or self._timer.elapsed
         self._began: int | None = None
         self._strokes: list[list[Point]] = []
+        self._drawn_with: list[Device] = []
         self._down = False
         self.setAccessibleName(caption)
         self.setAccessibleDescription("Draw with pen, finger or mouse")
@@ -163,11 +179,14 @@ class Surface(QWidget):
 
     def ink(self) -> int:
         """The length drawn, in units of the box."""
-        total = 0.0
-        for stroke in self._strokes:
-            for (x1, y1, _), (x2, y2, _) in pairwise(stroke):
-                total += ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
-        return int(total)
+        return int(sum(map(_length, self._strokes)))
+
+    def device(self) -> Device | None:
+        """What drew the most; None where nothing is drawn, or where only the strokes are known."""
+        drawn: dict[Device, float] = {}
+        for stroke, device in zip(self._strokes, self._drawn_with, strict=False):
+            drawn[device] = drawn.get(device, 0.0) + _length(stroke)
+        return max(drawn.items(), key=lambda one: one[1])[0] if drawn else None
 
     def is_full(self) -> bool:
         """Whether no further point is taken: a record needs a bound."""
@@ -176,13 +195,13 @@ class Surface(QWidget):
 
     def clear(self) -> None:
         """Take all strokes away."""
-        self._strokes, self._began, self._down = [], None, False
+        self._strokes, self._drawn_with, self._began, self._down = [], [], None, False
         self.update()
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show strokes that were drawn before."""
         self._strokes = [list(stroke) for stroke in strokes]
-        self._began, self._down = None, False
+        self._drawn_with, self._began, self._down = [], None, False
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -192,7 +211,7 @@ class Surface(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._begin(event.position())
+            self._begin(event.position(), _device(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the stroke."""
@@ -207,7 +226,7 @@ class Surface(QWidget):
         """The same by pen; accepted, so that no mouse events are made of it."""
         event.accept()
         if event.type() == QEvent.Type.TabletPress:
-            self._begin(event.position())
+            self._begin(event.position(), _device(event))
         elif event.type() == QEvent.Type.TabletMove:
             self._go_on(event.position())
         elif event.type() == QEvent.Type.TabletRelease:
@@ -218,7 +237,7 @@ class Surface(QWidget):
         if isinstance(event, QTouchEvent) and event.points():
             position = event.points()[0].position()
             if event.type() == QEvent.Type.TouchBegin:
-                self._begin(position)
+                self._begin(position, _device(event))
             elif event.type() == QEvent.Type.TouchUpdate:
                 self._go_on(position)
             elif event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
@@ -251,12 +270,13 @@ class Surface(QWidget):
         for stroke in self._strokes:
             painter.drawPath(_path(stroke, scale))
 
-    def _begin(self, at: QPointF) -> None:
+    def _begin(self, at: QPointF, device: Device) -> None:
         if self.is_full():
             self.drawn.emit()
             return
         self._down = True
         self._strokes.append([])
+        self._drawn_with.append(device)
         self._take(at)
 
     def _go_on(self, at: QPointF) -> None:
@@ -279,6 +299,15 @@ class Surface(QWidget):
         if not stroke or stroke[-1][:2] != (x, y):
             stroke.append((x, y, max(0, now - self._began)))
             self.update()
+
+
+def _device(event: QPointerEvent) -> Device:
+    """What the event came from; what names itself neither pen nor finger moves as a mouse."""
+    return _DRAWS.get(event.pointerType(), "mouse")
+
+
+def _length(stroke: list[Point]) -> float:
+    return sum(hypot(x2 - x1, y2 - y1) for (x1, y1, _), (x2, y2, _) in pairwise(stroke))
 
 
 def _path(stroke: list[Point], scale: float) -> QPainterPath:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from minors_desk.domain.readiness import HAND_ON
 from minors_desk.ui.dialogs.handoff_count import AGREES
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
+from minors_desk.ui.dialogs.sign_dialog import SignDialog
 from minors_desk.ui.dialogs.verify_dialog import VerifyDialog
 from minors_desk.ui.tour.hands import CONTROL, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
+from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.print_view import PrintView
 
 RECEIVER = ("DCFS", "Cook County North", "M. Ruiz", "Investigator", "1-800-252-2873", "Front desk")
@@ -23,6 +25,10 @@ SIGNATURES = {
     "receiver": (
         ((0.12, 0.3), (0.12, 0.75), (0.14, 0.3), (0.22, 0.35), (0.13, 0.5), (0.26, 0.75)),
         ((0.32, 0.5), (0.36, 0.7), (0.42, 0.5), (0.46, 0.7), (0.56, 0.45), (0.8, 0.68)),
+    ),
+    "witness": (
+        ((0.12, 0.25), (0.12, 0.7), (0.13, 0.5), (0.22, 0.28), (0.14, 0.5), (0.24, 0.72)),
+        ((0.36, 0.28), (0.36, 0.7), (0.48, 0.7), (0.54, 0.56), (0.6, 0.7), (0.78, 0.6)),
     ),
 }
 Key = Qt.Key
@@ -38,7 +44,7 @@ class HandingOver(Walk):
         self._count()
         self._sign()
         receipt, code = self._receipt(folder)
-        self._prove(code)
+        self._prove(code, receipt)
         self._home()
         return receipt
 
@@ -132,6 +138,7 @@ class HandingOver(Walk):
             hands.until("the preview", view.panel.save_button.isEnabled)
             self.quiet()
         self.pictures.take("receipt-preview")
+        self._witness(view)
         target = folder / "receipt.pdf"
         with hands.action("Receipt issued and saved"):
             hands.press(Key.Key_S)
@@ -144,10 +151,52 @@ class HandingOver(Walk):
             self.quiet()
         self.pictures.take("receipt-issued")
         code = view.panel.seal_code
+        self._packet(view, folder / "packet.pdf")
         with hands.action("Receipt closed"):
             hands.press(Key.Key_Escape)
             self.saved()
         return target, code
+
+    def _witness(self, view: PrintView) -> None:
+        """Who stood by signs the receipt on screen, beside the page that says what was seen."""
+        hands = self.hands
+        with hands.action("Receipt signed by the witness"):
+            hands.press(Key.Key_G)
+            self.asked(SignDialog)
+            ask = question(SignDialog)
+            self.fill(ask.name, "K. Lee")
+            self.fill(ask.badge, "88")
+            for stroke in SIGNATURES["witness"]:
+                hands.draw(ask.pad.surface, stroke)
+            self.pictures.take("receipt-witness")
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until("the witness's signature", lambda: view.signing.dialog() is None)
+            self.quiet()
+            hands.in_front(view)
+            hands.until("the preview", view.panel.save_button.isEnabled)
+
+    def _packet(self, view: PrintView, target: Path) -> None:
+        """All papers of the handoff at once, saved as one file."""
+        hands = self.hands
+        with hands.action("Packet issued and saved"):
+            hands.press(Key.Key_K)
+            dialog = view.findChild(PacketDialog)
+            if dialog is None:
+                raise TourStopped("The packet did not open", "Report it with the log.")
+            hands.until("what is in the packet", dialog.action.isEnabled)
+            self.quiet()
+            self.pictures.take("packet")
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until(
+                "the file question",
+                lambda: isinstance(QApplication.activeModalWidget(), QFileDialog),
+            )
+            self._name_file(target)
+            hands.until("the packet", lambda: target.is_file() and not dialog.is_busy())
+            self.quiet()
+        self.pictures.take("packet-issued")
+        hands.press(Key.Key_Escape)
+        self.quiet()
 
     def _name_file(self, target: Path) -> None:
         """Type the whole name; the list of what is in the folder opens below it and is left."""
@@ -162,7 +211,8 @@ class HandingOver(Walk):
         self.hands.rest()
         self.hands.press(Key.Key_Return)
 
-    def _prove(self, code: str) -> None:
+    def _prove(self, code: str, receipt: Path) -> None:
+        """By its code, then by its file."""
         hands = self.hands
         with hands.action("Paper proved by its seal code"):
             hands.press(Key.Key_2)
@@ -173,6 +223,13 @@ class HandingOver(Walk):
             hands.until("the answer", ask.told.isVisible)
             self.quiet()
         self.pictures.take("paper-agrees")
+        with hands.action("Paper proved by its file"):
+            hands.click(ask.file.control)
+            hands.type(str(receipt))
+            hands.press(Key.Key_Return, CONTROL)
+            hands.until("the pages", ask.pages.isVisible)
+            self.quiet()
+        self.pictures.take("paper-by-file")
         hands.press(Key.Key_Escape)
         self.saved()
 

@@ -17,6 +17,7 @@ from minors_desk.ui.kit.choice import ChoiceField
 from minors_desk.ui.kit.several import SeveralField
 from minors_desk.ui.tour.hands import CONTROL, LEFT, NONE, TourStopped
 from minors_desk.ui.tour.walk import Walk, question
+from minors_desk.ui.views.labels_dialog import LabelsDialog
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -248,6 +249,10 @@ class LookingAfter(Walk):
             hands.press(Key.Key_V)
             self.asked(BelongingsDialog)
         self.pictures.take("belongings-listed")
+        with hands.action("Labels for the bag"):
+            hands.press(Key.Key_8)
+            self.asked(LabelsDialog)
+        self.pictures.take("labels")
         hands.press(Key.Key_Escape)
         self.saved()
         self.pictures.take("case-looked-after")

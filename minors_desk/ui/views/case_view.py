@@ -16,7 +16,7 @@ from minors_desk.services import cases
 from minors_desk.services.cases import CasePage
 from minors_desk.services.desk import Desk
 from minors_desk.ui.actions import PALETTE, bind_within
-from minors_desk.ui.acts import catalog, law, limits
+from minors_desk.ui.acts import catalog, files, law, limits
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.case_actions import CaseActions
 from minors_desk.ui.dialogs.entry_dialog import EntryDialog
@@ -214,6 +214,7 @@ class CaseView(QWidget):
             print_again=partial(self._actions.print_paper, page.case.id),
             open_case=self._actions.case_wanted.emit,
             look_at=self._look_at,
+            attach_copy=partial(self.do, files.ATTACH_COPY),
         )
 
     def _choose(self) -> None:

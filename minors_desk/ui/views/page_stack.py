@@ -47,6 +47,11 @@ class PageStack(QScrollArea):
         self._fit()
         self.verticalScrollBar().setValue(0)
 
+    def go_to(self, number: int) -> None:
+        """Bring a page, counted from 1, to the top of the room; nothing for one that is not."""
+        if 1 <= number <= len(self._pages):
+            self.verticalScrollBar().setValue(self._pages[number - 1].y() - TWO)
+
     def count(self) -> int:
         """How many pages are shown."""
         return len(self._pages)

@@ -1,18 +1,16 @@
 """Turns a PDF in memory into pictures of its pages; nothing goes through a file."""
 
-from threading import Lock
-
 import pypdfium2
 from PySide6.QtGui import QImage
 
+from minors_desk.services.proving import PDFIUM
+
 _POINTS = 72
-_ONE_AT_A_TIME = Lock()
-"""PDFium keeps state of its own for the whole process; two threads in it at once crash it."""
 
 
 def render(pdf: bytes, dpi: int) -> list[QImage]:
     """All pages at a resolution in dots per inch; may run in any thread."""
-    with _ONE_AT_A_TIME:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return [_picture(page, dpi) for page in document]

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
+from minors_desk.services.sealing import Sealed
+from minors_desk.services.signing import SignLine, ToSign
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.chips import Chip
 from minors_desk.ui.kit.choice import Choice, ChoiceField
@@ -21,6 +23,8 @@ from minors_desk.ui.kit.tokens import TextRole, Tone, scaled
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.page_stack import PageStack
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.signing import device_words, seal_words
+from minors_desk.wording.times import day_and_time
 
 _SIDE = 340
 _MOST_COPIES = 4
@@ -74,15 +78,27 @@ class PrintPanel:
             wrap=True,
         )
         self.told.add(self._hint)
+        self.lines = Section("Signatures")
+        self.sign_button = Button("Sign on screen", Kind.SECONDARY, "G", "signature")
+        self.lines.body.addWidget(self.sign_button)
+        self.lines.hide()
+        self._waits = False
         self._printers = ChoiceField("Printer", [Choice(name, name) for name in printers])
         self._copies = ChoiceField(
             "Copies", [Choice(str(n), str(n)) for n in range(1, _MOST_COPIES + 1)]
         )
         self.given_to = LineField("Given to", "Stands in the log beside the copy")
+        self.seal_button = Button("Sign the PDF with a certificate", Kind.SEGMENT, icon="lock")
+        self.seal_button.setCheckable(True)
+        self._sealer = Label("", TextRole.SMALL, wrap=True)
+        self._sealer.hide()
+        self.sealed: Sealed | None = None
+        """The signature of the PDF saved last, if it was signed."""
         self.print_button = Button("Issue and print", Kind.PRIMARY, "Ctrl+Enter", "print")
         # Without a printer a file is the one way out.
         kind = Kind.SECONDARY if printers else Kind.PRIMARY
         self.save_button = Button("Issue and save as PDF", kind, "S")
+        self.packet_button = Button("Print the packet…", Kind.SECONDARY, "K")
         self.close_button = Button("Close", Kind.SECONDARY, "Esc")
         if printers:
             self._printers.set_value(printers[0])
@@ -128,12 +144,22 @@ class PrintPanel:
         self.title.setText(joined(paper.title, paper.about))
         self.state.set("PREVIEW", Tone.AMBER, "eye")
         self.seal_code = ""
+        self.lines.hide()
+        self._waits = False
         self.told.clear_rows()
         if paper.missing:
             self.told.add_row("Missing", _missing(paper))
         self._hint.show()
         self.notice.say_nothing()
         self.set_busy(False)
+
+    def show_lines(self, found: ToSign, zone: str) -> None:
+        """Say of each line of the paper who signed it on screen, or that it waits."""
+        self._waits = bool(found.waiting)
+        self.lines.clear_rows()
+        for one in found.lines:
+            self.lines.add_row(one.label, _signed(one, zone))
+        self.lines.setVisible(bool(found.lines))
 
     def _chosen(self) -> None:
         value = None if self.papers is None else self.papers.value()
@@ -181,13 +207,27 @@ class PrintPanel:
     def say_done(self, outlet: str) -> None:
         """Say that the copy came out."""
         title, hint = _DONE[outlet]
-        self.notice.show_words(Tone.GREEN, title, hint)
+        found = None if self.sealed is None else self.sealed.status
+        tone = Tone.GREEN
+        if found is not None:
+            words = seal_words(found.bottom_line, found.subject, found.issuer, found.problem)
+            tone = Tone.GREEN if found.bottom_line else Tone.RED
+            hint = f"{words} {hint}"
+        self.notice.show_words(tone, title, hint)
+
+    def say_sealer(self, subject: str) -> None:
+        """Say whose certificate signs what is saved; with an empty text that none does."""
+        self._sealer.setText(f"What is saved is signed as {subject}." if subject else "")
+        self._sealer.setVisible(bool(subject))
 
     def set_busy(self, busy: bool) -> None:
         """While a copy is under way nothing can be pressed."""
         free = self._ready and not busy
         self.print_button.setEnabled(free and self._has_printer)
         self.save_button.setEnabled(free)
+        self.seal_button.setEnabled(not busy)
+        self.sign_button.setEnabled(free and self._waits)
+        self.packet_button.setEnabled(free)
         self.close_button.setEnabled(not busy)
         if self.papers is not None:
             self.papers.setEnabled(not busy)
@@ -209,7 +249,7 @@ class PrintPanel:
         foot = row(gap=ONE)
         foot.setContentsMargins(TWO, ONE, TWO, TWO)
         foot.addWidget(KeyHints(_KEYS), 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.save_button, self.print_button, self.close_button):
+        for button in (self.packet_button, self.save_button, self.print_button, self.close_button):
             foot.addWidget(button)
         outer = column(dialog, gap=0)
         outer.addLayout(head)
@@ -220,14 +260,25 @@ class PrintPanel:
         lines.addWidget(self.notice)
         lines.addLayout(self._list)
         lines.addWidget(self.told)
+        lines.addWidget(self.lines)
         none = "No printer is set up on this computer. Save the paper as PDF instead."
         alone = Label(none, tone=Tone.MUTED, wrap=True)
         for widget in (self._printers, self._copies, alone, self.given_to):
             lines.addWidget(widget)
+        lines.addWidget(self.seal_button, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addWidget(self._sealer)
         for only_with_printer in (self._printers, self._copies, self.print_button):
             only_with_printer.setVisible(self._has_printer)
         alone.setVisible(not self._has_printer)
         lines.addStretch(1)
+
+
+def _signed(line: SignLine, zone: str) -> str:
+    """``A. Osei, badge 77 · 2026-11-24 03:20 CST · on screen with a pen``, or that it waits."""
+    if line.at is None:
+        return "waits: in ink after printing, or on screen"
+    told = joined(line.by, day_and_time(line.at, zone), device_words(line.device))
+    return f"waits again: signed on an earlier text by {told}" if line.standing == "void" else told
 
 
 def _standing(paper: Offered) -> str:

@@ -11,16 +11,22 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from minors_desk.domain.case import Case
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.packets import PACKET
 from minors_desk.domain.printed import RECEIPT, Outlet
 from minors_desk.errors import DeskError
-from minors_desk.services import offering, printing
+from minors_desk.services import offering, printing, signing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
+from minors_desk.services.sealing import Sealed
+from minors_desk.services.signing import ToSign
 from minors_desk.ui.bus import Bus
 from minors_desk.ui.kit.tokens import scaled
+from minors_desk.ui.sealing_paper import SealingPaper
+from minors_desk.ui.signing_paper import SigningPaper
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
 from minors_desk.wording.phrases import joined
@@ -35,7 +41,6 @@ class PrintView(QDialog):
     """Shows the papers of a case one at a time, marked PREVIEW until a copy is issued.
 
     With no case these are the papers of the station, such as the brief of the shift.
-
     `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
@@ -59,7 +64,7 @@ class PrintView(QDialog):
         self._case, self._wanted = case, wanted
         self._case_id = None if case is None else case.id
         self._paper: Offered | None = None
-        self._make_printer = printer
+        self._make_printer, self._printers = printer, printers
         self._printer: QPrinter | None = None
         self._left = 0
         self._busy = False
@@ -67,7 +72,15 @@ class PrintView(QDialog):
         self.panel.on_choice(self.choose)
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
+        self.panel.packet_button.clicked.connect(lambda: open_packet(self))
         self.panel.close_button.clicked.connect(self.reject)
+        self.panel.sign_button.clicked.connect(self.sign_on_screen)
+        self.sealing = SealingPaper(self, self._desk, self._tasks, self.panel.seal_button)
+        self.sealing.changed.connect(self.panel.say_sealer)
+        self.signing = SigningPaper(self, lanes, self._case_id)
+        self.panel.packet_button.setVisible(case is not None)
+        self.signing.signed.connect(lambda: self.choose(self._chosen()))
+        self.signing.failed.connect(self._failed)
         _keys(self)
         self.resize(_room(self))
         self._look(self._open)
@@ -81,10 +94,22 @@ class PrintView(QDialog):
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: printing.preview(self._desk, self._case_id, paper.name, paper.subject),
-            lambda pdf: self._draw(pdf, VIEW_DPI, lambda pages: self._preview(paper, pages)),
+            lambda: signing.to_sign(self._desk, self._case_id, paper.name, paper.subject),
+            lambda found: self._tasks.aside(
+                self,
+                lambda: render(found.pdf, VIEW_DPI),
+                lambda pages: self._preview(paper, found, pages),
+                self._failed,
+            ),
             self._failed,
         )
+
+    def sign_on_screen(self) -> None:
+        """Open the pad for the lines of the paper shown that wait."""
+        if self._busy or not self.panel.sign_button.isEnabled():
+            return
+        paper = self._chosen()
+        self.signing.open((paper.name, paper.subject), joined(paper.title, paper.about))
 
     def print_out(self) -> None:
         """Issue and print as many copies as asked for."""
@@ -116,8 +141,8 @@ class PrintView(QDialog):
         def write(issued: Issued) -> None:
             self._tasks.aside(
                 self,
-                lambda: paper_out.write_file(path, issued.pdf),
-                lambda _: self._came_out(issued, "file"),
+                lambda: self.sealing.write(path, issued.pdf),
+                lambda sealed: self._came_out(issued, "file", sealed),
                 lambda error: self._came_to_nothing(issued, error),
             )
 
@@ -126,6 +151,7 @@ class PrintView(QDialog):
     def reject(self) -> None:
         """Close, but not between issue and outcome: the record would not know what came of it."""
         if not self._busy:
+            self.sealing.close()
             super().reject()
 
     def is_busy(self) -> bool:
@@ -146,6 +172,8 @@ class PrintView(QDialog):
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
         self.choose(first)
+        if self._wanted is not None and self._wanted[0] == PACKET:
+            open_packet(self)
 
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
@@ -153,20 +181,23 @@ class PrintView(QDialog):
         self._paper = _same(papers, (chosen.name, chosen.subject)) or chosen
         self.panel.show_papers(papers, self._paper)
 
-    def _preview(self, paper: Offered, pages: list[QImage]) -> None:
+    def _preview(self, paper: Offered, found: ToSign, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
+            self.panel.show_lines(found, self._desk.zone)
             self.panel.show_preview(pages)
-
-    def _draw(self, pdf: bytes, dpi: int, done: Callable[[list[QImage]], None]) -> None:
-        self._tasks.aside(self, lambda: render(pdf, dpi), done, self._failed)
 
     def _issue(self, then: Callable[[Issued], None]) -> None:
         paper = self._chosen()
 
         def done(issued: Issued) -> None:
             self._bus.publish(issued.changes)
-            self._draw(issued.pdf, VIEW_DPI, lambda pages: self.panel.show_issued(issued, pages))
+            self._tasks.aside(
+                self,
+                lambda: render(issued.pdf, VIEW_DPI),
+                lambda pages: self.panel.show_issued(issued, pages),
+                self._failed,
+            )
             then(issued)
 
         self._tasks.on_record(
@@ -193,9 +224,13 @@ class PrintView(QDialog):
             lambda error: self._came_to_nothing(issued, error),
         )
 
-    def _came_out(self, issued: Issued, outlet: Outlet) -> None:
+    def _came_out(self, issued: Issued, outlet: Outlet, sealed: Sealed | None = None) -> None:
         given_to = self.panel.given_to.text()
-        self._record(lambda: printing.paper_printed(self._desk, issued, outlet, given_to), outlet)
+        by = "" if sealed is None else sealed.status.subject
+        self.panel.sealed = sealed
+        self._record(
+            lambda: printing.paper_printed(self._desk, issued, outlet, given_to, by), outlet
+        )
 
     def _came_to_nothing(self, issued: Issued, error: Exception) -> None:
         reason = error.title if isinstance(error, DeskError) else "a failure of the program"
@@ -228,6 +263,16 @@ class PrintView(QDialog):
         self.panel.set_busy(busy)
 
 
+def open_packet(view: PrintView) -> None:
+    """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
+    if view.is_busy() or not view.panel.papers or view._case is None:
+        return
+    lanes = (view._desk, view._tasks, view._bus)
+    dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
+    dialog.finished.connect(lambda _: view._look(view._told_anew))
+    dialog.open()
+
+
 def _receiver(case: Case | None, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
     attempt = None if case is None else case.handoff(paper.subject)
@@ -254,6 +299,8 @@ def _keys(view: PrintView) -> None:
     for keys, work in (
         (("Ctrl+Return", "Ctrl+Enter", "P"), view.print_out),
         (("S",), view.choose_file),
+        (("G",), view.sign_on_screen),
+        (("K",), partial(open_packet, view)),
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),

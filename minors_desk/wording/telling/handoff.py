@@ -16,6 +16,7 @@ from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.handoff import check_words, count_words
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.signing import device_words
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -52,7 +53,8 @@ def _counted(body: HandoffCounted) -> str:
 
 
 def _signed(body: HandoffSigned) -> str:
-    return joined(word("side", body.side), body.name, body.badge)
+    with_what = device_words(body.device) if body.device else ""
+    return joined(word("side", body.side), body.name, body.badge, with_what)
 
 
 def _on_paper(body: SignedOnPaper) -> str:

@@ -3,9 +3,31 @@
 from minors_desk.i18n import N_
 
 WORDS = {
+    "signature_problem": {
+        "changed": N_("What was signed was changed since, or the signature is not whole."),
+        "added_to": N_("Something was added to the file behind the signature."),
+        "not_trusted": N_("The signer is traced to none of the certificates given."),
+        "expired": N_("The certificate is out of its time."),
+        "not_readable": N_("The signature is not one that can be checked."),
+    },
+    "device": {"pen": N_("a pen"), "finger": N_("a finger"), "mouse": N_("a mouse")},
+    "copy_fate": {
+        "passed_on": N_("passed on"),
+        "returned": N_("returned"),
+        "destroyed": N_("destroyed"),
+        "lost": N_("lost"),
+    },
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
+    "label_kind": {"wristband": N_("Wristband"), "bags": N_("Bags of belongings")},
+    "packet_for": {
+        "receiver": N_("The receiver"),
+        "child": N_("The child"),
+        "station": N_("The station"),
+    },
     "paper": {
         "transfer_receipt": N_("Transfer-of-custody receipt"),
+        "child_receipt": N_("For the child to keep"),
+        "packet": N_("Packet cover sheet"),
         "custody_log": N_("Juvenile custody log"),
         "belongings": N_("Property inventory and receipt"),
         "consular_notice": N_("Consular notification sheet"),

@@ -15,7 +15,8 @@ class Context:
     """The page that was read, the station's zone, what ticks, and how to do something.
 
     ``act`` does what the act of that name does, to this case; ``print_again`` opens a paper by its
-    name and subject; ``open_case`` goes to another case, ``look_at`` shows a file.
+    name and subject; ``open_case`` goes to another case, ``look_at`` shows a file. ``attach_copy``
+    asks for the scan of the copy that this entry issued.
     """
 
     page: CasePage
@@ -25,6 +26,7 @@ class Context:
     print_again: Callable[[tuple[str, int]], None]
     open_case: Callable[[UUID], None]
     look_at: Callable[[Attachment], None]
+    attach_copy: Callable[[UUID], None]
 
     @property
     def case(self) -> Case:

@@ -1,0 +1,363 @@
+"""Proves a paper by its file: a PDF box by box, a scan or photograph by the code on each page.
+
+The copy is drawn again from the entries that its issue had seen, and what was given is held against
+it. On a picture only the code can be proved: what its letters say is for an eye to compare.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+from PIL import Image
+
+from minors_desk.domain import roles
+from minors_desk.domain.entries import Entry
+from minors_desk.domain.printed import PaperIssued, PaperPrinted, issued_by
+from minors_desk.errors import BadInput, NotFound
+from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
+from minors_desk.papers.comparing import Difference, Original
+from minors_desk.services import printing
+from minors_desk.services.desk import Desk
+from minors_desk.services.printing import Proved
+from minors_desk.services.recording import require
+
+__all__ = [
+    "Difference",
+    "Given",
+    "Proof",
+    "Prover",
+    "file_named",
+    "may_be_a_code",
+    "prove",
+    "read_file",
+]
+
+By = Literal["code", "pdf", "picture"]
+_SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
+_SIGNS = {b"%PDF-": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
+_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_MOST_FILE = scans.MOST_BYTES
+_VIEW_DPI, _WIDEST = 150, 1700
+PDFIUM = pdfium.ONE_AT_A_TIME
+"""Whoever else uses PDFium in this process has to hold this meanwhile."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What is to be proved: a seal code as typed, or the bytes of a file."""
+
+    code: str = ""
+    data: bytes = b""
+
+    @property
+    def by(self) -> By:
+        """What kind of thing it is; raises BadInput for a file of another kind."""
+        if self.code:
+            return "code"
+        for sign, kind in _SIGNS.items():
+            if sign in self.data[:1024] if kind == "pdf" else self.data.startswith(sign):
+                return "pdf" if kind == "pdf" else "picture"
+        if self.data.startswith(_TIFF):
+            return "picture"
+        raise BadInput(
+            "This file is neither a PDF nor a picture of a paper",
+            "Give a PDF, PNG, JPEG or TIFF file, or type the seal code.",
+            field="file",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """One of the four answers, by what it was found, and what differs.
+
+    `shown` are the pages whose code was read and is right, `unread` the pages of the picture
+    without a code that could be read. `of` is the number of pages of the paper, `original` the
+    copy as it was issued, to be laid beside what was given; empty where there is none.
+    """
+
+    by: By
+    proved: Proved
+    differences: tuple[Difference, ...] = ()
+    shown: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
+    of: int = 0
+    original: bytes = b""
+
+    @property
+    def good(self) -> bool:
+        """Whether paper and record agree, or did when it was issued."""
+        return self.proved.verdict in ("agrees", "agreed_when_issued")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One page as a picture: `dots` are its shades of grey (0 is black), row by row."""
+
+    width: int
+    height: int
+    dots: bytes
+
+
+def side_by_side(given: Given, proof: Proof) -> tuple[list[Shown], list[Shown]]:
+    """The paper as it was issued, and what was given; touches no record. Either may be empty.
+
+    Of a paper that was scanned in part only the pages are shown whose codes were read.
+    """
+    record = _drawn(proof.original) if proof.original else []
+    if proof.by == "picture" and proof.shown:
+        record = [record[page - 1] for page in proof.shown]
+    if given.by == "pdf":
+        return record, _drawn(given.data)
+    return record, [_shown(one.picture) for one in scans.read(given.data)]
+
+
+def _drawn(pdf: bytes) -> list[Shown]:
+    with pdfium.pages(pdf) as drawn:
+        return [_shown(drawn.picture(at, _VIEW_DPI)) for at in range(drawn.count)]
+
+
+def _shown(picture: Image.Image) -> Shown:
+    if picture.width > _WIDEST:
+        picture = picture.resize((_WIDEST, picture.height * _WIDEST // picture.width))
+    return Shown(picture.width, picture.height, picture.tobytes())
+
+
+def may_be_a_code(text: str) -> bool:
+    """Whether what was typed has the form of a seal code."""
+    try:
+        seal.parse_seal_code(text)
+    except BadInput:
+        return False
+    return True
+
+
+def file_named(text: str) -> Path | None:
+    """The file that what was typed names; None for a seal code, and where there is no such file."""
+    try:
+        return Path(text) if not may_be_a_code(text) and Path(text).is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def read_file(path: Path) -> Given:
+    """The file to be proved; raises NotFound or BadInput for one that cannot be read."""
+    try:
+        size = path.stat().st_size
+        if size > _MOST_FILE:
+            raise BadInput(
+                "This file is larger than any paper", "Choose the file of one paper.", field="file"
+            )
+        return Given(data=path.read_bytes())
+    except OSError as error:
+        raise NotFound("The file cannot be read", "Check where it is, and its rights.") from error
+
+
+def prove(desk: Desk, given: Given) -> Proof:
+    """Prove one paper; for several, a `Prover` keeps what it drew."""
+    return Prover(desk).prove(given)
+
+
+class Prover:
+    """Proves papers against one record; a copy is drawn again once, and its answer kept."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._originals: dict[UUID, tuple[Original, str]] = {}
+        self._answers: dict[tuple[str, int], Proved] = {}
+
+    def prove(self, given: Given) -> Proof:
+        """One of the four answers. Raises BadInput for what is no code and no file of a paper."""
+        require(self._desk, roles.VERIFY)
+        require(self._desk, roles.READ_CASES)
+        by = given.by
+        if by == "code":
+            return self._by_code(given.code)
+        if by == "picture":
+            codes = [one.code for one in scans.read(given.data)]
+            return self._by_picture(codes)
+        return self._by_pdf(given.data)
+
+    def of_entry(self, paper: UUID) -> tuple[Proved, Original]:
+        """How an issued copy stands today, and that copy drawn again; NotFound as `original_of`."""
+        original, code = self._original(paper)
+        return self._answer(code), original
+
+    def _by_code(self, code: str) -> Proof:
+        proved = self._answer(code)
+        if proved.issued_at is None:
+            return Proof(by="code", proved=proved)
+        ordinal, _chars = seal.parse_seal_code(code)
+        original, _code = self._original(self._desk.journal.entry(ordinal).id)
+        return Proof(by="code", proved=proved, of=len(original.layout.pages), original=original.pdf)
+
+    def _by_pdf(self, data: bytes) -> Proof:
+        parts = pdf_parts.read(data)
+        if _is_scanned(data, len(parts.pages)):
+            codes = comparing.codes_of(data)
+            return self._by_picture(codes)
+        paper = self._which(data, parts)
+        if paper is None:
+            return Proof(by="pdf", proved=Proved(verdict="no_such_paper"))
+        original, code = self._original(paper)
+        proved = self._answer(code)
+        found: tuple[Difference, ...] = ()
+        if sha256(data).hexdigest() not in self._recorded(paper, proved):
+            found = comparing.differences(data, original)
+        if found:
+            proved = replace(proved, verdict="does_not_agree", reason="file_differs")
+            found = tuple(self._by_number(one) for one in found)
+        pages = len(original.layout.pages)
+        return Proof(by="pdf", proved=proved, differences=found, of=pages, original=original.pdf)
+
+    def _by_picture(self, codes: list[str]) -> Proof:
+        """By the codes of the pages alone: all have to be of one copy, and as the record has it."""
+        unread = tuple(at for at, code in enumerate(codes, start=1) if not code)
+        read = {at: seal.read_qr(code) for at, code in enumerate(codes, start=1) if code}
+        if not read:
+            raise _no_code()
+        papers = Counter(one.paper_id for one in read.values())
+        paper = next((one for one, _ in papers.most_common() if self._has(one)), None)
+        here = self._desk.vault.record_id
+        if paper is None or all(one.record_id != here for one in read.values()):
+            return Proof(by="picture", proved=Proved(verdict="no_such_paper"), unread=unread)
+        original, code = self._original(paper)
+        wanted = [seal.read_qr(seal.qr_text(one)) for one in original.imprint.qr]
+        found = []
+        for at, one in read.items():
+            if one.paper_id != paper:
+                told = f"{one.paper_id}, page {one.page} of {one.of}"
+                found.append(self._by_number(Difference("page_foreign", at, paper=told)))
+            elif one not in wanted:
+                found.append(Difference("code", at, "imprint.code"))
+        proved = self._answer(code)
+        if found:
+            proved = replace(proved, verdict="does_not_agree", reason="file_differs")
+        shown = sorted({one.page for one in read.values() if one in wanted})
+        return Proof(
+            by="picture",
+            proved=proved,
+            differences=tuple(found),
+            shown=tuple(shown),
+            unread=unread,
+            of=len(wanted),
+            original=original.pdf,
+        )
+
+    def _which(self, data: bytes, parts: pdf_parts.Parts) -> UUID | None:
+        """Which issued copy a PDF is most likely of, by what it says and by its pages' codes."""
+        said = self._said(parts)
+        if said is not None and {*parts.pages} & {*self._original(said)[0].parts.pages}:
+            return said
+        votes = Counter(seal.read_qr(code).paper_id for code in comparing.codes_of(data) if code)
+        if said is not None:
+            votes[said] += 1
+        else:
+            votes.update(self._printed_codes(data, len(parts.pages)))
+        if not votes and not _SEAL.search(parts.info.get("/Keywords", "")):
+            raise _no_code()
+        ranked = sorted(votes, key=lambda one: (votes[one], one == said), reverse=True)
+        return next((one for one in ranked if self._has(one)), None)
+
+    def _said(self, parts: pdf_parts.Parts) -> UUID | None:
+        """The copy that the file itself says it is."""
+        return self._of_seal(_SEAL.findall(parts.info.get("/Keywords", "")))
+
+    def _printed_codes(self, data: bytes, pages: int) -> Iterable[UUID]:
+        """The copies whose seal codes stand on the pages as text."""
+        with pdfium.pages(data) as drawn:
+            texts = [drawn.texts(at, ())[0] for at in range(pages)]
+        pattern = re.compile(r"\b(\d{1,18}(?:-[0-9A-Z]{4}){3})\b")
+        named = [self._of_seal(pattern.findall(text)) for text in texts]
+        return [one for one in named if one is not None]
+
+    def _of_seal(self, codes: list[str]) -> UUID | None:
+        for code in codes:
+            ordinal, _chars = seal.parse_seal_code(code)
+            try:
+                entry = self._desk.journal.entry(ordinal)
+                proof = self._desk.journal.proof(entry.id)
+            except NotFound:
+                continue
+            if isinstance(entry.body, PaperIssued) and seal.matches(code, ordinal, proof.hash):
+                return entry.id
+        return None
+
+    def _by_number(self, one: Difference) -> Difference:
+        """The same with the numbers of the papers whose codes it names, where they are here."""
+        if one.what not in ("code", "page_foreign"):
+            return one
+        return replace(one, paper=self._numbered(one.paper), record=self._numbered(one.record))
+
+    def _numbered(self, told: str) -> str:
+        paper, comma, rest = told.partition(",")
+        if not comma or not self._has(UUID(paper)):
+            return told
+        body = self._desk.journal.entry_by_id(UUID(paper)).body
+        assert isinstance(body, PaperIssued)  # noqa: S101 - just asked
+        return f"{body.number}, version {body.version}, copy {body.copy},{rest}"
+
+    def _has(self, paper: UUID) -> bool:
+        try:
+            return isinstance(self._desk.journal.entry_by_id(paper).body, PaperIssued)
+        except NotFound:
+            return False
+
+    def _recorded(self, paper: UUID, proved: Proved) -> set[str]:
+        """The digests that the log has of this copy's file, and only if the copy itself is good."""
+        entry = self._desk.journal.entry_by_id(paper)
+        if proved.verdict == "does_not_agree":
+            return set()
+        log = self._desk.journal
+        of_case = entry.case_id
+        entries = log.what_made_station() if of_case is None else log.entries_of(of_case)
+        bodies = (one.body for one in entries)
+        return {
+            body.pdf_sha256
+            for body in bodies
+            if isinstance(body, PaperPrinted) and body.issued == paper and body.pdf_sha256
+        }
+
+    def _answer(self, code: str) -> Proved:
+        key = (code, self._desk.journal.log_head().ordinal)
+        if key not in self._answers:
+            self._answers[key] = printing.verify_paper(self._desk, code)
+        return self._answers[key]
+
+    def _original(self, paper: UUID) -> tuple[Original, str]:
+        """A copy drawn again from the entries of then, and its seal code."""
+        if paper not in self._originals:
+            entry = self._desk.journal.entry_by_id(paper)
+            self._originals[paper] = original_of(self._desk, entry)
+        return self._originals[paper]
+
+
+def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:
+    """An issued copy drawn again from the entries that its issue had seen, and its seal code.
+
+    Raises NotFound for a paper that this program does not know yet.
+    """
+    body = entry.body
+    if not isinstance(body, PaperIssued):
+        raise NotFound("No paper was issued by this entry", "Check the number.")
+    layout, issued = printing.layout_of(desk, entry, body), issued_by(entry, body)
+    imprint = printing.imprint_of(desk, issued, len(layout.pages), printing.printed_by(desk, entry))
+    return Original(layout, imprint), imprint.seal_code
+
+
+def _is_scanned(data: bytes, pages: int) -> bool:
+    """Whether a PDF holds nothing but pictures: no page of ours is without text."""
+    with pdfium.pages(data) as drawn:
+        return not any(drawn.texts(at, ())[0].strip() for at in range(pages))
+
+
+def _no_code() -> BadInput:
+    return BadInput(
+        "No code of a paper of this program can be read in this file",
+        "Scan the whole page at 200 dpi or more, or type the seal code on its foot.",
+        field="file",
+    )
