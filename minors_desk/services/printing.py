@@ -1,10 +1,9 @@
 """Papers: issued before they are drawn, given out, and proved against the record (CONTRACT 6)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Literal
 from uuid import UUID
 
 from minors_desk.domain import roles
@@ -34,11 +33,10 @@ from minors_desk.papers.station_paper import StationPaper
 from minors_desk.services import cases, covers, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
+from minors_desk.services.proved import Proved, changed_boxes
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time
-
-Verdict = Literal["agrees", "agreed_when_issued", "does_not_agree", "no_such_paper"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,27 +53,6 @@ class Issued:
     pages: int
     pdf: bytes
     changes: Changes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proved:
-    """One of the four answers about a paper, and what it rests on.
-
-    ``changed`` names the boxes that read otherwise today; ``later`` the ordinals of the entries
-    and what the station set since; ``reason`` is a code for a paper that does not agree.
-    """
-
-    verdict: Verdict
-    case_id: UUID | None = None
-    number: str = ""
-    version: int = 0
-    copy: int = 0
-    issued_at: datetime | None = None
-    issued_by: str = ""
-    boxes: tuple[tuple[int, str, str], ...] = ()
-    changed: tuple[str, ...] = ()
-    later: tuple[int, ...] = ()
-    reason: str = ""
 
 
 def catalog() -> dict[str, str]:
@@ -363,7 +340,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     else:
         paper, entries = PAPERS[body.paper], desk.journal.entries_of(case_id)
         today = as_it_stands(desk, paper, fold(case_id, entries), body.subject, body.template)
-    changed = _changed(before, today)
+    changed = changed_boxes(before, today)
     if not changed:
         return proved
     set_since = [
@@ -388,18 +365,6 @@ def layout_of(desk: Desk, entry: Entry, body: PaperIssued) -> Layout:
     if isinstance(paper, StationPaper) or case_id is None:
         return station_papers.as_issued(desk, entry, body)
     return as_issued(desk, paper, body, case_id, desk.journal.entries_of(case_id))
-
-
-def _changed(before: Layout, after: Layout) -> tuple[str, ...]:
-    old, new = _by_box(before.printed()), _by_box(after.printed())
-    return tuple(box for box in dict.fromkeys((*old, *new)) if old.get(box) != new.get(box))
-
-
-def _by_box(printed: Sequence[tuple[int, str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for _page, box, text in printed:
-        found.setdefault(box, []).append(text)
-    return found
 
 
 def _look_at_law(desk: Desk, paper: Paper, case: Case, subject: int) -> None:

@@ -23,7 +23,7 @@ from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
 from minors_desk.services import printing
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import Proved
+from minors_desk.services.proved import Proved
 from minors_desk.services.recording import require
 
 __all__ = [

@@ -22,7 +22,7 @@ _DPI = 150
 
 
 class SigningPaper(QObject):
-    """Signs papers of one case (None: of none), one at a time; lives on the widget it is opened over.
+    """Signs papers of one case (None: of none), one at a time; lives on its parent widget.
 
     `opened` carries the dialog, `signed` tells that a drawing is in the record, `failed` carries
     an exception that no dialog is there to show.

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.signing import OF_PAPERS
-from minors_desk.services.printing import Proved, box_label
+from minors_desk.services.printing import box_label
+from minors_desk.services.proved import Proved
 from minors_desk.services.proving import Difference, Proof, Shown
 from minors_desk.ui.dialogs.form import PAIRED, beside
 from minors_desk.ui.dialogs.verify_pages import VerifyPages
