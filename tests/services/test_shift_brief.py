@@ -12,7 +12,7 @@ from minors_desk.domain.ending import CustodyEnded
 from minors_desk.domain.facts import FactTold, PersonName
 from minors_desk.domain.printed import PaperIssued
 from minors_desk.errors import DeskError, NotFound, Refused
-from minors_desk.services import cases, offering, printing, verifying
+from minors_desk.services import cases, offering, printing, proving, verifying
 from minors_desk.services.desk import Desk
 from tests.services.conftest import StoryClock, encounter
 from tests.services.test_handing_over import handed_over
@@ -160,6 +160,17 @@ def test_a_false_code_is_told(desk: Desk, child: UUID) -> None:
     head, _, tail = issued.seal_code.rpartition("-")
     wrong = f"{head}-{'2345' if tail != '2345' else '5432'}"
     assert printing.verify_paper(desk, wrong).verdict == "does_not_agree"
+
+
+def test_it_is_proved_by_its_file_and_its_code(desk: Desk, child: UUID, clock: StoryClock) -> None:
+    issued = printing.issue_paper(desk, None, NAME)
+    for recorded in (False, True):
+        if recorded:
+            printing.paper_printed(desk, issued, "file")
+        proof = proving.prove(desk, proving.Given(data=issued.pdf))
+        assert (proof.proved.verdict, proof.proved.number) == ("agrees", issued.number)
+    by_code = proving.prove(desk, proving.Given(code=issued.seal_code))
+    assert by_code.good and by_code.original == issued.pdf
 
 
 def test_what_came_of_it_is_known(desk: Desk, child: UUID) -> None:
