@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_packets, parsing_proof, parsing_record, parsing_rules
+from minors_desk.cli import (
+    parsing_forms,
+    parsing_packets,
+    parsing_proof,
+    parsing_record,
+    parsing_rules,
+)
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -82,6 +88,7 @@ def _tree() -> argparse.ArgumentParser:
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
     parsing_rules.add_commands(commands)
+    parsing_forms.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))
     return root
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, rule_waivers
+from minors_desk.domain import backups, official_forms, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import IssuedPaper, Outlet, Seen
@@ -224,6 +224,8 @@ class Station:
     """rule id → every waiver of it, in the order of their entries"""
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
     """the copies of papers that are of no one case, by the entry that issued each"""
+    forms: dict[str, tuple[official_forms.AdoptedForm, ...]] = field(default_factory=dict)
+    """name of a form → every version of it that was adopted, the newest last"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -258,4 +260,5 @@ KINDS = (
     DirectoryLineSet,
     *backups.KINDS,
     *rule_waivers.KINDS,
+    *official_forms.KINDS,
 )

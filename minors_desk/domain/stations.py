@@ -8,6 +8,7 @@ from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.entries import Entry, Unread
+from minors_desk.domain.official_forms import AdoptedForm, FormAdopted
 from minors_desk.domain.printed import (
     CopyAccounted,
     PaperIssued,
@@ -172,6 +173,22 @@ def _outcome(
         station.papers[body.issued] = with_outcome(issued, entry, body)
 
 
+def _form(station: Station, entry: Entry, body: FormAdopted) -> None:
+    earlier, author = station.forms.get(body.form, ()), station.author(entry.chain)
+    adopted = AdoptedForm(
+        form=body.form,
+        version=len(earlier) + 1,
+        title=body.title,
+        mapping=body.mapping,
+        file_id=body.file_id,
+        sha256=body.sha256,
+        key=body.key,
+        at=entry.recorded_at,
+        by="" if author is None else author.name,
+    )
+    station.forms[body.form] = (*earlier, adopted)
+
+
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -196,6 +213,7 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     RecordVerified: _verified,
     RuleWaived: _waived,
     RuleRestored: _restored,
+    FormAdopted: _form,
 }
 OF_PAPERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     PaperIssued: _issued,

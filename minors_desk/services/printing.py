@@ -1,6 +1,5 @@
 """Papers: issued before they are drawn, given out, and proved against the record (CONTRACT 6)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -11,6 +10,7 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
     IssuedPaper,
@@ -25,18 +25,18 @@ from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
-from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.drawing import draw
 from minors_desk.papers.paper import Paper
-from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
+from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.papers.station_paper import StationPaper
-from minors_desk.services import cases, covers, station_papers
+from minors_desk.services import cases, covers, official_forms, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
+from minors_desk.services.imprints import imprint_of
 from minors_desk.services.proved import Proved, changed_boxes
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
-from minors_desk.wording.times import day_and_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +66,26 @@ def is_of_station(name: str) -> bool:
     return name in STATION_PAPERS
 
 
+def offered(desk: Desk) -> dict[str, str]:
+    """The same with the forms of other agencies that were adopted here, behind our own."""
+    return catalog() | {one.paper: one.title for one in official_forms.adopted(desk)}
+
+
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
-    return _paper(name).number(case, subject)
+    if name.startswith(PREFIX):
+        return official_forms.number_of(case, name)
+    return _own(name).number(case, subject)
 
 
 def usual_subject(case: Case, name: str) -> int:
-    """What of the case such a paper is most likely wanted about; NotFound when there is nothing."""
-    paper = _paper(name)
+    """What of the case such a paper is most likely wanted about; NotFound when there is nothing.
+
+    A form of another agency is filled from the whole case.
+    """
+    if name.startswith(PREFIX):
+        return 0
+    paper = _own(name)
     subjects = paper.subjects(case)
     if not subjects:
         raise NotFound(*paper.nothing_yet)
@@ -103,27 +115,32 @@ def preview(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> by
     require(desk, roles.PRINT_PAPERS)
     if case_id is None:
         return draw(station_papers.as_it_stands(desk, name, desk.now()), None)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    return draw(as_it_stands(desk, paper, case, subject), None)
+    front = official_forms.front(desk, paper, case)
+    pdf = draw(as_it_stands(desk, paper, case, subject), None)
+    return official_forms.behind(front, pdf, is_preview=True)
 
 
 def issue_paper(desk: Desk, case_id: UUID | None, name: str, subject: int = 0) -> Issued:
     """Issues a copy: values, digest, entry, seal code, and only then the PDF.
 
     Version rises when the digest differs from the last one; else it is a further copy. With no
-    case it is a paper of the station.
+    case it is a paper of the station. A form of another agency is filled, read back and compared
+    before anything is recorded.
     """
     require(desk, roles.PRINT_PAPERS)
     if case_id is None:
         return _issue_of_station(desk, name)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     at = desk.now()
     _look_at_law(desk, paper, case, subject)
+    front = official_forms.front(desk, paper, case, at)
     layout = as_it_stands(desk, paper, case, subject, at=at)
     body = issue_of(desk, case, (paper, subject), layout, at)
     changes = _note(desk, case_id, body)
-    return _issued(desk, case_id, cases.read(desk, case_id).papers[-1], layout, changes)
+    issued = cases.read(desk, case_id).papers[-1]
+    return _issued(desk, issued, layout, (case_id, changes, front))
 
 
 def _issue_of_station(desk: Desk, name: str) -> Issued:
@@ -134,12 +151,18 @@ def _issue_of_station(desk: Desk, name: str) -> Issued:
     earlier = station_papers.copies(desk, number)
     body = _next(desk, (paper, number, 0), earlier, layout, at)
     changes = _note(desk, None, body)
-    return _issued(desk, None, station_papers.copies(desk, number)[-1], layout, changes)
+    issued = station_papers.copies(desk, number)[-1]
+    return _issued(desk, issued, layout, (None, changes, None))
 
 
 def _issued(
-    desk: Desk, case_id: UUID | None, issued: IssuedPaper, layout: Layout, changes: Changes
+    desk: Desk,
+    issued: IssuedPaper,
+    layout: Layout,
+    with_it: tuple[UUID | None, Changes, official_forms.Front | None],
 ) -> Issued:
+    """``with_it``: the case, what changed, and the form of another agency in front of the paper."""
+    case_id, changes, front = with_it
     imprint = imprint_of(desk, issued, len(layout.pages), who(desk.person))
     return Issued(
         entry_id=issued.entry_id,
@@ -148,8 +171,8 @@ def _issued(
         version=issued.version,
         copy=issued.copy,
         seal_code=imprint.seal_code,
-        pages=len(layout.pages),
-        pdf=draw(layout, imprint),
+        pages=len(layout.pages) + (0 if front is None else front.pages),
+        pdf=official_forms.behind(front, draw(layout, imprint), is_preview=False),
         changes=changes,
     )
 
@@ -192,52 +215,6 @@ def _next(
         subject=subject,
         digest=made.hex(),
         seen=seen(desk.journal),
-    )
-
-
-def imprint_of(desk: Desk, issued: IssuedPaper, pages: int, by: str) -> Imprint:
-    """What the issued copy carries besides its boxes: number, seal code, QR of each page.
-
-    ``by`` is who printed it, as ``printed_by`` says of an entry.
-    """
-    return imprinted(
-        desk,
-        issued.entry_id,
-        (issued.number, issued.version, issued.copy),
-        bytes.fromhex(issued.digest),
-        (pages, issued.at, by),
-    )
-
-
-def imprinted(
-    desk: Desk,
-    entry_id: UUID,
-    named: tuple[str, int, int],
-    made: bytes,
-    printed: tuple[int, datetime, str],
-) -> Imprint:
-    """The imprint of what that entry issued.
-
-    ``named``: number, version, copy; ``made``: the digest; ``printed``: how many pages, when and by
-    whom.
-    """
-    proof, record_id = desk.journal.proof(entry_id), desk.vault.record_id
-    number, version, copy = named
-    pages, at, by = printed
-    return Imprint(
-        paper_number=number,
-        version=version,
-        copy=copy,
-        printed_at=day_and_time(at, desk.zone),
-        printed_by=by,
-        seal_code=seal_code(proof.ordinal, proof.hash),
-        qr=tuple(
-            qr_payload(record_id, entry_id, page, pages, made, proof.hash)
-            for page in range(1, pages + 1)
-        ),
-        key_id=proof.chain.hex(),
-        signature=proof.sig.hex(),
-        entry_hash=proof.hash.hex(),
     )
 
 
@@ -338,7 +315,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
         entries = station_papers.entries_since(desk, body.seen.ordinal)
         today = station_papers.as_of_today(desk, entry, body)
     else:
-        paper, entries = PAPERS[body.paper], desk.journal.entries_of(case_id)
+        paper, entries = _paper(desk, body.paper), desk.journal.entries_of(case_id)
         today = as_it_stands(desk, paper, fold(case_id, entries), body.subject, body.template)
     changed = changed_boxes(before, today)
     if not changed:
@@ -358,8 +335,9 @@ def layout_of(desk: Desk, entry: Entry, body: PaperIssued) -> Layout:
     Raises NotFound for one that this program does not know yet.
     """
     case_id = entry.case_id
-    known: Mapping[str, Paper | StationPaper] = STATION_PAPERS if case_id is None else PAPERS
-    paper = known.get(body.paper)
+    paper: Paper | StationPaper | None = (
+        STATION_PAPERS.get(body.paper) if case_id is None else known(desk, body.paper)
+    )
     if paper is None or body.template not in paper.templates:
         raise of_a_later_program()
     if isinstance(paper, StationPaper) or case_id is None:
@@ -374,10 +352,20 @@ def _look_at_law(desk: Desk, paper: Paper, case: Case, subject: int) -> None:
         raise Refused(*why, code="paper_not_allowed")
 
 
-def _paper(name: str) -> Paper:
+def _paper(desk: Desk, name: str) -> Paper:
+    paper = official_forms.paper_of(desk, name)
+    return _own(name) if paper is None else paper
+
+
+def _own(name: str) -> Paper:
     if name not in PAPERS:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     return PAPERS[name]
+
+
+def known(desk: Desk, name: str) -> Paper | None:
+    """One of our own papers, or a form that was adopted here; None of a later version's."""
+    return PAPERS.get(name) or official_forms.paper_of(desk, name)
 
 
 def printed_by(desk: Desk, entry: Entry) -> str:

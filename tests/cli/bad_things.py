@@ -376,4 +376,38 @@ BAD_LINES: dict[str, Bad] = {
         says="is a folder",
     ),
 }
-BAD = BAD_JSON | BAD_LINES
+BAD_FORMS: dict[str, Bad] = {
+    "facts of one form": plain("form", "facts", "x", says="too many"),
+    "forms of one case": signed("form", "list", NUMBER, says="too many"),
+    "a form that is a picture": plain("form", "fields", "{f}/picture", says="no PDF", code=1),
+    "a form that is not there": plain("form", "fields", "{f}/nowhere", says="no file to read"),
+    "a form that is a folder": plain("form", "fields", "{f}/folder", says="no file to read"),
+    "a form of nothing": plain("form", "fields", "{f}/empty", says="no PDF", code=1),
+    "a mapping of a picture": plain(
+        "form", "map", "{f}/picture", "--name", "x", "--out", "{f}/m", says="no PDF", code=1
+    ),
+    "a mapping over a file": plain(
+        "form", "map", "{f}/picture", "--name", "x", "--out", "{f}/empty", says="exists already"
+    ),
+    "a mapping without a name": plain(
+        "form", "map", "{f}/picture", "--out", "{f}/m", says="--name must be given"
+    ),
+    "a mapping that is no text": plain(
+        "form", "check", "{f}/picture", "{f}/picture", says="no text"
+    ),
+    "a mapping that says nothing": plain(
+        "form", "check", "{f}/picture", "{f}/empty", says="format"
+    ),
+    "a mapping that is prose": plain(
+        "form", "check", "{f}/picture", "{f}/words", says="no TOML at line 1"
+    ),
+    "adopted without a mapping": signed("form", "adopt", "{f}/picture", says="MAP.toml must be"),
+    "adopted from prose": signed("form", "adopt", "{f}/picture", "{f}/words", says="no TOML"),
+    "a form nobody adopted": signed(
+        "form", "fill", "court-form", NUMBER, "--out", "{f}/p", says="no form of that name", code=1
+    ),
+    "a paper nobody adopted": signed(
+        "paper", "print", "official:x", NUMBER, "--out", "{f}/p", says="no paper", code=1
+    ),
+}
+BAD = BAD_JSON | BAD_LINES | BAD_FORMS

@@ -108,6 +108,7 @@ SAID = {
     "signed_in": "desk 2 · wrong passphrases before: 2",
     "login_released": "jrivera",
     "pack_adopted": "house",
+    "form_adopted": "ss-8572 · Suspected child abuse report",
     "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
     "secured": "Cuffed to an object · Ran for the door · Left hand, bench",
     "unsecured": "Everything taken off · Calm again",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
     CaseRead,
@@ -41,6 +42,7 @@ HEADINGS: dict[str, str] = {
     "clock_jumped": N_("Clock set back"),
     "rule_waived": N_("Rule waived"),
     "rule_restored": N_("Rule in force again"),
+    "form_adopted": N_("Form of an agency"),
 }
 
 
@@ -85,4 +87,5 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     ClockJumped: _jumped,
     RuleWaived: _waived,
     RuleRestored: lambda body: joined(body.rule, body.reason),
+    FormAdopted: lambda body: joined(body.form, body.title),
 }
