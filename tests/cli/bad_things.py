@@ -226,21 +226,8 @@ BAD_LINES: dict[str, Bad] = {
     "a paper of a case, without one": signed(
         "paper", "print", "contact_log", "--out", "{f}/p", says="none is named"
     ),
-    "a check of a paper of a case, without one": signed(
-        "paper", "check", "custody_log", says="none is named"
-    ),
     "the shift brief of a case": signed(
         "paper", "print", "shift_brief", NUMBER, "--out", "{f}/p", says="Leave the case out"
-    ),
-    "a check of the shift brief of a case": signed(
-        "paper", "check", "shift_brief", NUMBER, says="Leave the case out"
-    ),
-    "the shift brief about a subject": signed(
-        *("paper", "print", "shift_brief", "--out", "{f}/p", "--subject", "1"),
-        says="Leave --subject out",
-    ),
-    "the shift brief over a file": signed(
-        "paper", "print", "shift_brief", "--out", "{f}/empty", says="exists already"
     ),
     "a certificate that is not there": signed(
         *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/nowhere"),
