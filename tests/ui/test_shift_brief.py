@@ -65,10 +65,13 @@ def test_the_button_of_the_board_issues_saves_and_proves_it(
     dialog = asked(qtbot, at_board, VerifyDialog)
     dialog.code.set_text(code)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: bool(dialog.parts()), timeout=LONG)
+    wanted = {"The shift", "In our custody now"}
+
+    def titles() -> set[str]:
+        return {part.accessibleName() for part in dialog.parts()}
+
+    qtbot.waitUntil(lambda: wanted <= titles(), timeout=LONG)
     assert dialog.verdict.title() == "Paper and record agree."
-    titles = {part.accessibleName() for part in dialog.parts()}
-    assert {"The shift", "In our custody now"} <= titles
     dialog.reject()
     assert ana != gone
 
