@@ -228,6 +228,12 @@ BAD_LINES: dict[str, Bad] = {
     "a paper into no folder": signed(
         "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
     ),
+    "a paper of a case, without one": signed(
+        "paper", "print", "contact_log", "--out", "{f}/p", says="none is named"
+    ),
+    "the shift brief of a case": signed(
+        "paper", "print", "shift_brief", NUMBER, "--out", "{f}/p", says="Leave the case out"
+    ),
     "a certificate that is not there": signed(
         *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/nowhere"),
         *("--sign-passphrase-file", "{f}/words"),
