@@ -3,7 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import IssuedPaper
+from minors_desk.domain.station import Person
+from minors_desk.domain.stations import fold_station
 from minors_desk.papers.drawing import Imprint
 from minors_desk.papers.seal import qr_payload, seal_code
 from minors_desk.services.desk import Desk
@@ -54,3 +57,15 @@ def imprinted(
         signature=proof.sig.hex(),
         entry_hash=proof.hash.hex(),
     )
+
+
+def printed_by(desk: Desk, entry: Entry) -> str:
+    """Who issued a paper, as the station knew that person then."""
+    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
+    person = fold_station(made).author(entry.chain)
+    return "" if person is None else who(person)
+
+
+def who(person: Person) -> str:
+    """A person by name and badge, as a paper says who printed it."""
+    return f"{person.name}, {person.badge}" if person.badge else person.name

@@ -21,8 +21,7 @@ from minors_desk.domain.printed import (
     PrintFailed,
     next_issue,
 )
-from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
-from minors_desk.domain.stations import fold_station
+from minors_desk.domain.station import PackAdopted, StationTelephoneSet
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
@@ -34,7 +33,7 @@ from minors_desk.papers.station_paper import StationPaper
 from minors_desk.services import cases, covers, official_forms, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
-from minors_desk.services.imprints import imprint_of
+from minors_desk.services.imprints import imprint_of, who
 from minors_desk.services.proved import Proved, changed_boxes
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
@@ -382,21 +381,9 @@ def known(desk: Desk, name: str) -> Paper | None:
     return PAPERS.get(name) or official_forms.paper_of(desk, name)
 
 
-def printed_by(desk: Desk, entry: Entry) -> str:
-    """Who issued a paper, as the station knew that person then."""
-    made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
-    person = fold_station(made).author(entry.chain)
-    return "" if person is None else who(person)
-
-
 def of_a_later_program() -> NotFound:
     """What is said of a paper that this program does not know yet."""
     return NotFound(
         "This paper was made by a later version of Minors Desk",
         "Install that version here and verify the paper again.",
     )
-
-
-def who(person: Person) -> str:
-    """A person by name and badge, as a paper says who printed it."""
-    return f"{person.name}, {person.badge}" if person.badge else person.name

@@ -23,7 +23,7 @@ from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
 from minors_desk.services import printing
 from minors_desk.services.desk import Desk
-from minors_desk.services.imprints import imprint_of
+from minors_desk.services.imprints import imprint_of, printed_by
 from minors_desk.services.proved import Proved
 from minors_desk.services.recording import require
 
@@ -346,7 +346,7 @@ def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:
     if not isinstance(body, PaperIssued):
         raise NotFound("No paper was issued by this entry", "Check the number.")
     layout, issued = printing.layout_of(desk, entry, body), issued_by(entry, body)
-    imprint = imprint_of(desk, issued, len(layout.pages), printing.printed_by(desk, entry))
+    imprint = imprint_of(desk, issued, len(layout.pages), printed_by(desk, entry))
     return Original(layout, imprint), imprint.seal_code
 
 
