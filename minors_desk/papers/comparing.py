@@ -5,7 +5,7 @@ picture is laid over ours, and its code is scanned, so that what differs has a n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from math import ceil, floor
@@ -14,7 +14,7 @@ from typing import Literal
 from PIL import Image, ImageChops
 
 from minors_desk.papers import pdf_parts, pdfium, scans, seal, shaping
-from minors_desk.papers.drawing import QR_EDGES, VERIFY, Imprint, draw
+from minors_desk.papers.drawing import QR_EDGES, VERIFY, Imprint, draw, draw_packet
 from minors_desk.papers.pdf_parts import Parts
 from minors_desk.papers.sheet import Drawing, Layout, Page, Words
 from minors_desk.papers.sheets import (
@@ -82,16 +82,22 @@ class _Look:
 
 
 class Original:
-    """An issued copy, drawn again; what is found out about it is kept."""
+    """An issued copy, drawn again; what is found out about it is kept.
 
-    def __init__(self, layout: Layout, imprint: Imprint) -> None:
-        self.layout, self.imprint = layout, imprint
+    Of a packet the first part is its cover, and the pages of all parts are its pages.
+    """
+
+    def __init__(self, layout: Layout, imprint: Imprint, *more: tuple[Layout, Imprint]) -> None:
+        self._parts = ((layout, imprint), *more)
+        pages = tuple(page for one, _ in self._parts for page in one.pages)
+        codes = tuple(code for _, one in self._parts for code in one.qr)
+        self.layout, self.imprint = Layout(pages), replace(imprint, qr=codes)
         self._looks: dict[int, _Look] = {}
 
     @cached_property
     def pdf(self) -> bytes:
         """Its bytes."""
-        return draw(self.layout, self.imprint)
+        return draw_packet(self._parts) if len(self._parts) > 1 else draw(*self._parts[0])
 
     @cached_property
     def parts(self) -> Parts:
@@ -124,6 +130,19 @@ def differences(given: bytes, original: Original) -> tuple[Difference, ...]:
     appended = given.startswith(original.pdf)
     found += _of_the_file(parts, original.parts, appended=appended)
     return tuple(found[:_MOST_TOLD])
+
+
+def behind_the_recorded(given: bytes, recorded: bytes) -> tuple[Difference, ...] | None:
+    """What was added behind a file as the record has it, such as a signature, and is told of.
+
+    None where a page is drawn otherwise than it was: then the pages have to be compared one by one.
+    """
+    parts, ours = pdf_parts.read(given), pdf_parts.read(recorded)
+    if parts.pages != ours.pages:
+        return None
+    laid = [one for one in parts.notes if one not in ours.notes]
+    found = [Difference("laid_over", page, paper=kind) for page, kind in laid]
+    return (*found, *_of_the_file(parts, ours, appended=True))
 
 
 def codes_of(given: bytes) -> list[str]:

@@ -17,13 +17,14 @@ from PIL import Image
 
 from minors_desk.domain import roles
 from minors_desk.domain.entries import Entry
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, PaperPrinted, issued_by
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
-from minors_desk.services import printing
+from minors_desk.services import covers, printing
 from minors_desk.services.desk import Desk
-from minors_desk.services.imprints import imprint_of, printed_by
+from minors_desk.services.imprints import imprint_of, imprinted, printed_by
 from minors_desk.services.proved import Proved
 from minors_desk.services.recording import require
 
@@ -42,6 +43,8 @@ By = Literal["code", "pdf", "picture"]
 _SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
 _SIGNS = {b"%PDF-": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
 _TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_END = re.compile(rb"%%EOF\r?\n?")
+_ISSUES = (PaperIssued, PacketIssued)
 _MOST_FILE = scans.MOST_BYTES
 _VIEW_DPI, _WIDEST = 150, 1700
 PDFIUM = pdfium.ONE_AT_A_TIME
@@ -206,9 +209,8 @@ class Prover:
             return Proof(by="pdf", proved=Proved(verdict="no_such_paper"))
         original, code = self._original(paper)
         proved = self._answer(code)
-        found: tuple[Difference, ...] = ()
-        if sha256(data).hexdigest() not in self._recorded(paper, proved):
-            found = comparing.differences(data, original)
+        told = self._by_the_log(data, self._recorded(paper, proved))
+        found = comparing.differences(data, original) if told is None else told
         if found:
             proved = replace(proved, verdict="does_not_agree", reason="file_differs")
             found = tuple(self._by_number(one) for one in found)
@@ -222,23 +224,27 @@ class Prover:
         if not read:
             raise _no_code()
         papers = Counter(one.paper_id for one in read.values())
-        paper = next((one for one, _ in papers.most_common() if self._has(one)), None)
+        known = [one for one, _ in papers.most_common() if self._has(one)]
+        paper = next((one for one in known if self._is_packet(one)), next(iter(known), None))
         here = self._desk.vault.record_id
         if paper is None or all(one.record_id != here for one in read.values()):
             return Proof(by="picture", proved=Proved(verdict="no_such_paper"), unread=unread)
         original, code = self._original(paper)
         wanted = [seal.read_qr(seal.qr_text(one)) for one in original.imprint.qr]
         found = []
+        ours = {one.paper_id for one in wanted}
         for at, one in read.items():
-            if one.paper_id != paper:
+            if one in wanted:
+                continue
+            if one.paper_id not in ours:
                 told = f"{one.paper_id}, page {one.page} of {one.of}"
                 found.append(self._by_number(Difference("page_foreign", at, paper=told)))
-            elif one not in wanted:
+            else:
                 found.append(Difference("code", at, "imprint.code"))
         proved = self._answer(code)
         if found:
             proved = replace(proved, verdict="does_not_agree", reason="file_differs")
-        shown = sorted({one.page for one in read.values() if one in wanted})
+        shown = sorted({wanted.index(one) + 1 for one in read.values() if one in wanted})
         return Proof(
             by="picture",
             proved=proved,
@@ -262,7 +268,9 @@ class Prover:
         if not votes and not _SEAL.search(parts.info.get("/Keywords", "")):
             raise _no_code()
         ranked = sorted(votes, key=lambda one: (votes[one], one == said), reverse=True)
-        return next((one for one in ranked if self._has(one)), None)
+        known = [one for one in ranked if self._has(one)]
+        # Most pages of a packet are of the papers in it: its cover says that it is one.
+        return next((one for one in known if self._is_packet(one)), next(iter(known), None))
 
     def _said(self, parts: pdf_parts.Parts) -> UUID | None:
         """The copy that the file itself says it is."""
@@ -284,7 +292,7 @@ class Prover:
                 proof = self._desk.journal.proof(entry.id)
             except NotFound:
                 continue
-            if isinstance(entry.body, PaperIssued) and seal.matches(code, ordinal, proof.hash):
+            if isinstance(entry.body, _ISSUES) and seal.matches(code, ordinal, proof.hash):
                 return entry.id
         return None
 
@@ -302,11 +310,24 @@ class Prover:
         assert isinstance(body, PaperIssued)  # noqa: S101 - just asked
         return f"{body.number}, version {body.version}, copy {body.copy},{rest}"
 
+    def _is_packet(self, paper: UUID) -> bool:
+        return isinstance(self._desk.journal.entry_by_id(paper).body, PacketIssued)
+
     def _has(self, paper: UUID) -> bool:
         try:
-            return isinstance(self._desk.journal.entry_by_id(paper).body, PaperIssued)
+            return isinstance(self._desk.journal.entry_by_id(paper).body, _ISSUES)
         except NotFound:
             return False
+
+    @staticmethod
+    def _by_the_log(data: bytes, recorded: set[str]) -> tuple[Difference, ...] | None:
+        """What stands behind the file that the log has the digest of; None if it has none of it."""
+        ends = [found.end() for found in _END.finditer(data)]
+        for end in (len(data), *reversed(ends)):
+            if recorded and sha256(data[:end]).hexdigest() in recorded:
+                whole = end == len(data)
+                return () if whole else comparing.behind_the_recorded(data, data[:end])
+        return None
 
     def _recorded(self, paper: UUID, proved: Proved) -> set[str]:
         """The digests that the log has of this copy's file, and only if the copy itself is good."""
@@ -343,11 +364,23 @@ def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:
     Raises NotFound for a paper that this program does not know yet.
     """
     body = entry.body
+    if isinstance(body, PacketIssued):
+        return _packet_of(desk, entry, body)
     if not isinstance(body, PaperIssued):
         raise NotFound("No paper was issued by this entry", "Check the number.")
     layout, issued = printing.layout_of(desk, entry, body), issued_by(entry, body)
     imprint = imprint_of(desk, issued, len(layout.pages), printed_by(desk, entry))
     return Original(layout, imprint), imprint.seal_code
+
+
+def _packet_of(desk: Desk, entry: Entry, body: PacketIssued) -> tuple[Original, str]:
+    """A packet drawn again: its cover sheet, and each copy in it as it was issued."""
+    cover, by = covers.as_issued(desk, entry, body), printed_by(desk, entry)
+    named, made = (body.number, 1, 1), bytes.fromhex(body.digest)
+    imprint = imprinted(desk, entry.id, named, made, (len(cover.pages), body.occurred_at, by))
+    copies = [original_of(desk, desk.journal.entry_by_id(one.issued))[0] for one in body.papers]
+    parts = [(one.layout, one.imprint) for one in copies]
+    return Original(cover, imprint, *parts), imprint.seal_code
 
 
 def _is_scanned(data: bytes, pages: int) -> bool:
