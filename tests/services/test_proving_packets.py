@@ -51,7 +51,9 @@ def test_a_page_taken_out_of_a_packet_is_named(desk: Desk, packet: packets.Issue
     assert [one.page for one in found.differences if one.what == "page_missing"] == [3]
 
 
-def test_a_page_drawn_otherwise_within_a_packet_is_found(desk: Desk, packet: packets.IssuedPacket) -> None:
+def test_a_page_drawn_otherwise_within_a_packet_is_found(
+    desk: Desk, packet: packets.IssuedPacket
+) -> None:
     found = proof(desk, edited(packet.pdf, 1, b" Tj", b" Tj 0 Tr"))
     assert found.proved.verdict == "does_not_agree"
     assert {one.page for one in found.differences} == {2}
