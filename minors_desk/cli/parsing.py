@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from minors_desk import __version__
-from minors_desk.cli import parsing_packets, parsing_proof, parsing_record, parsing_rules
+from minors_desk.cli import (
+    parsing_downtime,
+    parsing_packets,
+    parsing_proof,
+    parsing_record,
+    parsing_rules,
+)
 from minors_desk.cli.options import (
     PROGRAM,
     HelpWanted,
@@ -216,6 +222,7 @@ def _papers(paper: Any) -> None:
     _signatures(paper, printed)
     parsing_packets.add_packet(paper)
     parsing_packets.add_labels(paper)
+    parsing_downtime.add_commands(paper)
     parsing_proof.add_commands(printed, paper)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed
+from minors_desk.domain.downtime import DowntimeEntered
 from minors_desk.domain.handoff_values import Device, Point, Strokes
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
@@ -98,6 +99,7 @@ OF_PAPERS = (
     PaperSigned,
     PacketIssued,
     LabelsPrinted,
+    DowntimeEntered,
 )
 """Tell of a paper, and nothing new of the child: who signs says yes to what stands there."""
 HANDLERS: Handlers = {PaperSigned: _signed}

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, rule_waivers
+from minors_desk.domain import backups, downtime, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.printed import Outlet, Seen
@@ -222,6 +222,10 @@ class Station:
     """line id → the newest that was set"""
     waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
     """rule id → every waiver of it, in the order of their entries"""
+    reserved: list[downtime.DowntimeReserved] = field(default_factory=list)
+    """every reservation of numbers for blank sheets, in order"""
+    sheets: downtime.Sheets = field(default_factory=dict)
+    """number → the blank sheet as it stands"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -256,4 +260,5 @@ KINDS = (
     DirectoryLineSet,
     *backups.KINDS,
     *rule_waivers.KINDS,
+    *downtime.STATION_KINDS,
 )

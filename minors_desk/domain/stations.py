@@ -7,6 +7,7 @@ from typing import Any
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
+from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, DowntimeUsed, reserve, use
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
@@ -146,6 +147,16 @@ def _restored(station: Station, _entry: Entry, body: RuleRestored) -> None:
     )
 
 
+def _sheets_reserved(station: Station, entry: Entry, body: DowntimeReserved) -> None:
+    if station.founded is not None:
+        station.reserved.append(body)
+        reserve(station.sheets, body, station.founded.code, entry.id)
+
+
+def _sheet_used(station: Station, _entry: Entry, body: DowntimeUsed | DowntimeStruck) -> None:
+    use(station.sheets, body)
+
+
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -170,4 +181,7 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     RecordVerified: _verified,
     RuleWaived: _waived,
     RuleRestored: _restored,
+    DowntimeReserved: _sheets_reserved,
+    DowntimeUsed: _sheet_used,
+    DowntimeStruck: _sheet_used,
 }

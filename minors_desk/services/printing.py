@@ -10,6 +10,7 @@ from uuid import UUID
 from minors_desk.domain import roles
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.downtime import DOWNTIME, DowntimeReserved, numbers_of
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.packets import PACKET, PacketIssued
 from minors_desk.domain.printed import (
@@ -23,13 +24,14 @@ from minors_desk.domain.printed import (
 from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
 from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
+from minors_desk.papers import downtime as sheets_on_paper
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.services import cases, covers
+from minors_desk.services import blank_sheets, cases, covers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import record, require
@@ -257,6 +259,8 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     except NotFound:
         return Proved(verdict="no_such_paper")
     body = entry.body
+    if isinstance(body, DowntimeReserved) and matches(code, ordinal, proof.hash):
+        return _sheets_recomposed(desk, entry, body)
     if not isinstance(body, (PaperIssued, PacketIssued)) or entry.case_id is None:
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):
@@ -285,6 +289,25 @@ def _cover_recomposed(desk: Desk, entry: Entry, body: PacketIssued) -> Proved:
     if digest(PACKET, body.template, layout).hex() != body.digest:
         return replace(proved, verdict="does_not_agree", reason="boxes_differ")
     return proved
+
+
+def _sheets_recomposed(desk: Desk, entry: Entry, body: DowntimeReserved) -> Proved:
+    """Composes the blank sheets again: what was written on them by hand is for an eye."""
+    if body.template > sheets_on_paper.TEMPLATE:
+        raise of_a_later_program()
+    layout = blank_sheets.recomposed(desk, body, entry.ordinal)
+    numbers, author = numbers_of(body, desk.founded.code), desk.author(entry.chain)
+    agree = digest(DOWNTIME, body.template, layout).hex() == body.digest
+    return Proved(
+        verdict="agrees" if agree else "does_not_agree",
+        number=numbers[0] if len(numbers) == 1 else f"{numbers[0]} – {numbers[-1]}",  # noqa: RUF001
+        version=1,
+        copy=1,
+        issued_at=body.occurred_at,
+        issued_by="" if author is None else author.name,
+        boxes=layout.printed(),
+        reason="" if agree else "boxes_differ",
+    )
 
 
 def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:

@@ -194,7 +194,11 @@ class Prover:
         if proved.issued_at is None:
             return Proof(by="code", proved=proved)
         ordinal, _chars = seal.parse_seal_code(code)
-        original, _code = self._original(self._desk.journal.entry(ordinal).id)
+        paper = self._desk.journal.entry(ordinal).id
+        if not self._has(paper):
+            # A cover sheet or blank sheets: proved by their boxes, and laid beside nothing.
+            return Proof(by="code", proved=proved)
+        original, _code = self._original(paper)
         return Proof(by="code", proved=proved, of=len(original.layout.pages), original=original.pdf)
 
     def _by_pdf(self, data: bytes) -> Proof:

@@ -286,6 +286,35 @@ BAD_LINES: dict[str, Bad] = {
         says="no such label",
         code=1,
     ),
+    "no blank sheets": signed(
+        "paper", "downtime", "--count", "0", "--out", "{f}/p", says="--count"
+    ),
+    "too many blank sheets": signed(
+        "paper", "downtime", "--count", "61", "--out", "{f}/p", says="--count"
+    ),
+    "blank sheets over a file": signed(
+        "paper", "downtime", "--count", "1", "--out", "{f}/empty", says="exists already"
+    ),
+    "a blank sheet that was never printed": signed(
+        *("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
+        given=entry("welfare_checked", condition="calm"),
+        says="No sheet of that number",
+        code=1,
+    ),
+    "a blank sheet with a name for its number": signed(
+        "paper", "downtime-strike", BY_NAME, "--reason", "wet", says="No sheet", code=1
+    ),
+    "a blank sheet struck for no reason": signed(
+        "paper", "downtime-strike", "DT-AC-26-0001", "--reason", " ", says="struck is missing"
+    ),
+    "a blank sheet entered from a picture": signed(
+        "paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "{f}/picture", says="JSON"
+    ),
+    "a blank sheet of another kind of entry": signed(
+        *("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
+        given=entry("labels_printed"),
+        says="kind",
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "no paper at all to verify": signed("paper", "verify", "", says="seal code"),
     "a paper of a broken picture": signed("paper", "verify", "{f}/picture", says="broken"),

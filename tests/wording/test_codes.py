@@ -50,6 +50,7 @@ DOMAIN = sorted((PACKAGE / "domain").glob("*.py"))
 LISTS = {
     "LabelKind": "label_kind",
     "PacketFor": "packet_for",
+    "SheetKind": "downtime_sheet",
     "Precision": "precision",
     "LateReason": "late",
     "How": "how_second",
