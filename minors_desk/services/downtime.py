@@ -47,6 +47,15 @@ class BlankSheets:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLines:
+    """What is entered from a sheet: its number, its lines, and the scan of it if there is one."""
+
+    number: str
+    lines: tuple[Body, ...]
+    scan: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
     """The case that a sheet was entered in, and the ids of the entries that came from it."""
 
@@ -165,6 +174,11 @@ def enter(
         changes = record(desk, roles.WRITE_CASES, items, form=form, ids=ids)
     desk.look_again()
     return Entered(case_id=into, covers=ids, changes=changes)
+
+
+def save_lines(desk: Desk, case_id: UUID, sheet: SheetLines, *, form: str | None = None) -> Changes:
+    """Enters a sheet in a case that there is; as `enter`."""
+    return enter(desk, sheet.number, case_id, sheet.lines, sheet.scan, form).changes
 
 
 def _to_enter(desk: Desk, number: str) -> Sheet:

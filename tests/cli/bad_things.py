@@ -295,11 +295,11 @@ BAD_LINES: dict[str, Bad] = {
     "blank sheets over a file": signed(
         "paper", "downtime", "--count", "1", "--out", "{f}/empty", says="exists already"
     ),
-    "a blank sheet that was never printed": signed(
-        *("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
-        given=entry("welfare_checked", condition="calm"),
-        says="No sheet of that number",
-        code=1,
+    "a blank sheet that was never printed": Bad(
+        ("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
+        1,
+        ("No sheet of that number",),
+        js(CHECK),
     ),
     "a blank sheet with a name for its number": signed(
         "paper", "downtime-strike", BY_NAME, "--reason", "wet", says="No sheet", code=1
@@ -310,10 +310,11 @@ BAD_LINES: dict[str, Bad] = {
     "a blank sheet entered from a picture": signed(
         "paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "{f}/picture", says="JSON"
     ),
-    "a blank sheet of another kind of entry": signed(
-        *("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
-        given=entry("labels_printed"),
-        says="kind",
+    "a blank sheet of another kind of entry": Bad(
+        ("paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "-"),
+        2,
+        ("kind",),
+        js(entry("labels_printed")),
     ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "no paper at all to verify": signed("paper", "verify", "", says="seal code"),

@@ -24,7 +24,8 @@ from minors_desk.domain.entries import CASE_KINDS
 from minors_desk.domain.printed import Seen
 from minors_desk.domain.station import Station, StationFounded
 from minors_desk.domain.stations import fold_station
-from tests.domain.samples import ONE_OF_EACH, T0, entry, ident
+from tests.domain.moments import T0, ident
+from tests.domain.samples import ONE_OF_EACH, entry
 
 SETS = st.integers(1, 4)
 YEARS = st.sampled_from((2026, 2027))

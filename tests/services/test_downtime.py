@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 
 from minors_desk.domain.attachments import AttachmentAdded
-from minors_desk.domain.bodies import SecondPerson
+from minors_desk.domain.bodies import Body, SecondPerson
 from minors_desk.domain.care import CareGiven, WelfareChecked
 from minors_desk.domain.closing import CaseClosed
 from minors_desk.domain.custody import CustodyBegan
@@ -96,10 +96,12 @@ def test_a_sheet_keeps_the_papers_times_and_its_scan(
     told = [by_id[one] for one in made.covers]
     for line, body in zip(lines, told[:2], strict=True):
         assert type(body) is type(line)
-        assert not isinstance(body, (str, bytes)) and body.occurred_at == line.occurred_at
+        assert isinstance(body, Body) and body.occurred_at == line.occurred_at
         assert body.late_because == "system_was_down"
-    assert told[0].done_by == SecondPerson(name="K. Lee", badge="12", how="signed_on_paper")
-    assert told[1].done_by is None
+    first, second = told[:2]
+    assert isinstance(first, WelfareChecked) and isinstance(second, CareGiven)
+    assert first.done_by == SecondPerson(name="K. Lee", badge="12", how="signed_on_paper")
+    assert second.done_by is None
     assert isinstance(told[2], AttachmentAdded)
     assert case.checks[-1].at == lines[0].occurred_at
     (entered,) = (one for one in by_id.values() if isinstance(one, DowntimeEntered))
