@@ -28,8 +28,10 @@ def must_be_outstanding(sheets: Mapping[str, Sheet], number: str) -> Sheet:
     sheet = sheets.get(number.strip().upper())
     if sheet is None:
         raise Refusal("downtime_not_reserved")
-    if sheet.state != "outstanding":
-        raise Refusal(f"downtime_{sheet.state}")
+    if sheet.state == "entered":
+        raise Refusal("downtime_entered")
+    if sheet.state == "struck":
+        raise Refusal("downtime_struck")
     return sheet
 
 

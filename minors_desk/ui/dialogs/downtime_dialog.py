@@ -10,13 +10,14 @@ from minors_desk.domain.downtime import Sheet
 from minors_desk.domain.downtime_lines import entry_of
 from minors_desk.errors import BadInput, DeskError
 from minors_desk.services.downtime import SheetLines
-from minors_desk.ui.dialogs.form import PAIRED, AtDesk, CaseForm, Checks
+from minors_desk.ui.dialogs.form import AtDesk, CaseForm, Checks
 from minors_desk.ui.editors.file_field import FileField
 from minors_desk.ui.editors.paper_lines import CallLines, RoundLines
 from minors_desk.ui.editors.parts_field import PartsField
 from minors_desk.ui.editors.pick_field import PickField
 from minors_desk.ui.kit.choice import Choice
 from minors_desk.ui.kit.field import Field, first_wrong
+from minors_desk.ui.kit.tokens import GRID
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
 
@@ -32,7 +33,7 @@ class DowntimeDialog(CaseForm):
     """
 
     form = "downtime_entered"
-    least_width = PAIRED
+    least_width = 120 * GRID
 
     def __init__(
         self,
@@ -61,6 +62,8 @@ class DowntimeDialog(CaseForm):
         for field in (self.number, self.rounds, self.calls, self.scan):
             self.add(field)
         self.number.changed.connect(self._look)
+        for lines in (self.rounds, self.calls):
+            lines.grew.connect(self.fit_again)
         self._look()
 
     def fields(self) -> dict[str, Field]:

@@ -89,7 +89,8 @@ class CallLines(PartsField):
         self.said = LineField("Said, promised, reference")
         self.by = LineField(_BY, most=200)
         rows = (
-            beside(self.at, self.whom, self.number),
+            self.at,
+            beside(self.whom, self.number),
             self.purpose,
             self.outcome,
             beside(self.said, self.by),
