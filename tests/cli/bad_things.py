@@ -161,6 +161,7 @@ BAD_LINES: dict[str, Bad] = {
     "a list at an instant": plain("case", "list", "--at", "now", says="no option --at"),
     "a list of one person": plain("user", "list", "rivera", says="too many"),
     "a list of one paper": plain("paper", "list", "receipt", says="too many"),
+    "a list of one blank sheet": plain("paper", "downtime-open", "2", says="too many"),
     "a case from an empty file": signed("case", "open", "{f}/empty", says="not JSON"),
     "a case of no encounter": Bad(("case", "open", "-"), 2, ("encountered",), js(CHECK)),
     "an unclear beginning": signed("case", "show", "AC-26", says="More than one case"),
@@ -302,10 +303,10 @@ BAD_LINES: dict[str, Bad] = {
         js(CHECK),
     ),
     "a blank sheet with a name for its number": signed(
-        "paper", "downtime-strike", BY_NAME, "--reason", "wet", says="No sheet", code=1
+        "paper", "downtime-strike", BY_NAME, "--reason", "wet", says="NUMBER"
     ),
     "a blank sheet struck for no reason": signed(
-        "paper", "downtime-strike", "DT-AC-26-0001", "--reason", " ", says="struck is missing"
+        "paper", "downtime-strike", "DT-AC-26-0001", "--reason", " ", says="--reason"
     ),
     "a blank sheet entered from a picture": signed(
         "paper", "downtime-enter", "DT-AC-26-0001", NUMBER, "{f}/picture", says="JSON"

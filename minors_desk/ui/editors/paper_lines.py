@@ -83,7 +83,8 @@ class CallLines(PartsField):
         self._zone = at_desk.zone.key
         self.at = TimeField("Date, time", at_desk.now, at_desk.zone)
         self.whom = LineField("Whom", most=500)
-        self.purpose = ChoiceField("What for", as_choices("contact_purpose"))
+        purposes = as_choices("contact_purpose", jurisdiction=at_desk.jurisdiction)
+        self.purpose = ChoiceField("What for", purposes)
         self.number = LineField("Number called", most=100)
         self.outcome = ChoiceField("What it came to", as_choices("contact_outcome"))
         self.said = LineField("Said, promised, reference")
