@@ -29,6 +29,7 @@ from minors_desk.domain.station import ListExported
 from minors_desk.services import (
     attachments,
     cases,
+    copies,
     drafts,
     exporting,
     finding,
@@ -120,6 +121,7 @@ def give_out(desk: Desk, case_id: UUID, outside: Path, name: str) -> None:
     printing.print_failed(desk, issued, name)
     packet = packets.issue_packet(desk, case_id, "station")
     packets.packet_printed(desk, packet, "file", name)
+    copies.account(desk, case_id, issued.entry_id, "lost", to=name, reason=name)
     to = exporting.GivenTo(recipient=name, purpose=name, passphrase=SECRET, with_files=True)
     exported, _changes = exporting.export_case(desk, case_id, to, cost=FLOOR)
     assert exported.files == 1

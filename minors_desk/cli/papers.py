@@ -1,10 +1,12 @@
 """The commands on papers: which there are, issuing one as a PDF."""
 
+from uuid import UUID
+
 from minors_desk.cli.certificates import certificate, sealed_document, sealed_lines
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.errors import DeskError, NotFound
+from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing, sealing
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import Issued
@@ -12,7 +14,7 @@ from minors_desk.services.sealing import Sealed, Sealer
 
 
 def listed(_call: Call) -> Answer:
-    """Every paper by the name that ``paper print`` takes."""
+    """Every paper of our own by the name that ``paper print`` takes."""
     papers = printing.catalog().items()
     return Answer(
         {"papers": [{"name": name, "title": title} for name, title in papers]},
@@ -23,8 +25,6 @@ def listed(_call: Call) -> Answer:
 def printed(call: Call) -> Answer:
     """Issues a copy and saves it; both are entries of the case."""
     args = call.args
-    if args.name not in printing.catalog():
-        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with (
         NewFile(args.out, "--out") as file,
         at_desk(call, write=True) as desk,
@@ -34,16 +34,31 @@ def printed(call: Call) -> Answer:
         subject = args.subject
         if subject is None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
-        issued = printing.issue_paper(desk, case_id, args.name, subject)
-        try:
-            sealed = _sealed(desk, sealer, issued)
-            file.write(issued.pdf if sealed is None else sealed.pdf)
-        except DeskError as error:
-            printing.print_failed(desk, issued, error.title)
-            raise
-        by = "" if sealed is None else sealed.status.subject
-        printing.paper_printed(desk, issued, "file", args.given_to or "", sealed_as=by)
-        return _issued(desk, issued, sealed)
+        return print_to(file, desk, (case_id, args.name, subject), args.given_to or "", sealer)
+
+
+def print_to(
+    file: NewFile,
+    desk: Desk,
+    wanted: tuple[UUID, str, int],
+    given_to: str = "",
+    sealer: Sealer | None = None,
+) -> Answer:
+    """Issues a copy into that file, and records that it was saved or why not.
+
+    `wanted`: the case, the name of the paper, its subject.
+    """
+    case_id, name, subject = wanted
+    issued = printing.issue_paper(desk, case_id, name, subject)
+    try:
+        sealed = _sealed(desk, sealer, issued)
+        file.write(issued.pdf if sealed is None else sealed.pdf)
+    except DeskError as error:
+        printing.print_failed(desk, issued, error.title)
+        raise
+    by = "" if sealed is None else sealed.status.subject
+    printing.paper_printed(desk, issued, "file", given_to, sealed_as=by)
+    return _issued(desk, issued, sealed)
 
 
 def _sealed(desk: Desk, sealer: Sealer | None, issued: Issued) -> Sealed | None:

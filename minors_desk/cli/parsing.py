@@ -8,6 +8,8 @@ from typing import Any
 from minors_desk import __version__
 from minors_desk.cli import (
     parsing_downtime,
+    parsing_forms,
+    parsing_notices,
     parsing_packets,
     parsing_proof,
     parsing_record,
@@ -87,6 +89,8 @@ def _tree() -> argparse.ArgumentParser:
     add_leaf(commands, "schema", "cases:schema", "the JSON Schema of every kind of entry")
     parsing_record.add_commands(commands)
     parsing_rules.add_commands(commands)
+    parsing_notices.add_commands(commands)
+    parsing_forms.add_commands(commands)
     _papers(add_group(commands, "paper", "print papers and prove them"))
     return root
 

@@ -22,6 +22,7 @@ CONSULAR_NOTICE, CONSULAR_GUARDIAN = "consular_notice", "consular_guardian"
 WELFARE_REFERRAL, TRAFFICKING_NOTICE = "welfare_referral", "trafficking_notice"
 UNACCOMPANIED_SUMMARY = "unaccompanied_summary"
 HANDOFF_SUMMARY = "handoff_summary"
+RIGHTS_NOTICE = "rights_notice"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]

@@ -14,6 +14,8 @@ EXPORT_CASES = "export_cases"
 SET_DIRECTORY = "set_directory"
 WAIVE_DUTIES = "waive_duties"
 SET_RULES = "set_rules"
+ADOPT_FORMS = "adopt_forms"
+"""Say how a form of another agency is filled here."""
 DECIDE_FEDERAL = "decide_federal_contact"
 DISABLE_LOGINS = "disable_logins"
 RESET_PASSPHRASES = "reset_passphrases"
@@ -31,7 +33,8 @@ MAY: Mapping[str, frozenset[str]] = {
     "supervisor": _OFFICER
     | _LOGINS
     | {RESET_PASSPHRASES, SEE_REVIEWS, REVIEW_CASES, EXPORT_LISTS, EXPORT_CASES}
-    | {KEEP_RECORD, SET_DIRECTORY, WAIVE_DUTIES, SET_RULES, DECIDE_FEDERAL},
+    | {KEEP_RECORD, SET_DIRECTORY, WAIVE_DUTIES, SET_RULES, DECIDE_FEDERAL}
+    | {ADOPT_FORMS},
     "administrator": _EVERYBODY | _LOGINS | {MANAGE_PEOPLE, KEEP_RECORD},
     "auditor": _EVERYBODY | {READ_CASES, SEE_REVIEWS, SEE_PEOPLE},
 }

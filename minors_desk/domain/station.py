@@ -7,9 +7,11 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, downtime, rule_waivers
+from minors_desk.domain import backups, downtime, official_forms, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
+from minors_desk.domain.notices import KINDS as NOTICE_KINDS
+from minors_desk.domain.notices import AdoptedNotice
 from minors_desk.domain.printed import Outlet, Seen
 from minors_desk.domain.values import SomeCountry
 
@@ -226,6 +228,10 @@ class Station:
     """every reservation of numbers for blank sheets, in order"""
     sheets: downtime.Sheets = field(default_factory=dict)
     """number → the blank sheet as it stands"""
+    notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
+    """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
+    forms: dict[str, tuple[official_forms.AdoptedForm, ...]] = field(default_factory=dict)
+    """name of a form → every version of it that was adopted, the newest last"""
     unread: int = 0
 
     def author(self, chain: bytes) -> Person | None:
@@ -261,4 +267,6 @@ KINDS = (
     *backups.KINDS,
     *rule_waivers.KINDS,
     *downtime.STATION_KINDS,
+    *NOTICE_KINDS,
+    *official_forms.KINDS,
 )

@@ -9,6 +9,8 @@ from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
 from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, DowntimeUsed, reserve, use
 from minors_desk.domain.entries import Entry, Unread
+from minors_desk.domain.notices import AdoptedNotice, NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.official_forms import AdoptedForm, FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
     AdoptedPack,
@@ -157,6 +159,38 @@ def _sheet_used(station: Station, _entry: Entry, body: DowntimeUsed | DowntimeSt
     use(station.sheets, body)
 
 
+def _notice(station: Station, entry: Entry, body: NoticeAdopted) -> None:
+    author = station.author(entry.chain)
+    station.notices[body.language, body.jurisdiction] = AdoptedNotice(
+        language=body.language,
+        jurisdiction=body.jurisdiction,
+        content=body.content,
+        content_hash=body.content_hash,
+        at=body.occurred_at,
+        by="" if author is None else author.name,
+    )
+
+
+def _no_notice(station: Station, _entry: Entry, body: NoticeWithdrawn) -> None:
+    station.notices.pop((body.language, body.jurisdiction), None)
+
+
+def _form(station: Station, entry: Entry, body: FormAdopted) -> None:
+    earlier, author = station.forms.get(body.form, ()), station.author(entry.chain)
+    adopted = AdoptedForm(
+        form=body.form,
+        version=len(earlier) + 1,
+        title=body.title,
+        mapping=body.mapping,
+        file_id=body.file_id,
+        sha256=body.sha256,
+        key=body.key,
+        at=entry.recorded_at,
+        by="" if author is None else author.name,
+    )
+    station.forms[body.form] = (*earlier, adopted)
+
+
 def _nothing(station: Station, _entry: Entry, body: Body) -> None:
     """Told for the record only; the station is the same after it."""
 
@@ -184,4 +218,7 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     DowntimeReserved: _sheets_reserved,
     DowntimeUsed: _sheet_used,
     DowntimeStruck: _sheet_used,
+    NoticeAdopted: _notice,
+    NoticeWithdrawn: _no_notice,
+    FormAdopted: _form,
 }

@@ -127,4 +127,5 @@ PAPER = Paper(
     prepared_in=_prepared_in,
     boxes=BODY.fields,
     labels=BODY.labels,
+    goes_to=("receiver", "station"),
 )

@@ -12,6 +12,7 @@ from minors_desk.papers import (
     diligence,
     disclosure_register,
     handoff_summary,
+    rights_notice,
     screening_sheet,
     trafficking_notice,
     transfer_receipt,
@@ -36,6 +37,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
             welfare_referral.PAPER,
             trafficking_notice.PAPER,
             unaccompanied_summary.PAPER,
+            rights_notice.PAPER,
             handoff_summary.PAPER,
             child_receipt.PAPER,
         )

@@ -212,6 +212,7 @@ def compose(given: PaperInput) -> Form:
             Section("Your things", tuple(tables)),
         ),
         prepared_by=given.prepared(),
+        reviewed_by=given.reviewed(),
         title_fr=TITLE_FR,
     )
 

@@ -210,6 +210,7 @@ def _paper(
         boxes=body.fields,
         labels=body.labels,
         subject_word="consulate",
+        each_in_packet=True,
         to="consulate",
         about=body.about,
     )

@@ -302,4 +302,6 @@ PAPER = Paper(
     boxes={**FRAME_BOXES, **fields_of(BOXES, TABLES)},
     labels=labels_of(BOXES, TABLES),
     subject_word="custody",
+    goes_to=("agency", "station"),
+    after_others=True,
 )

@@ -10,6 +10,7 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.duties import Breach, DutyClock
 from minors_desk.domain.findings import ReviewFinding
 from minors_desk.domain.gates import About, To
+from minors_desk.domain.notice_texts import NoticeText
 from minors_desk.domain.packets import GoesTo
 from minors_desk.domain.rules import Pack
 from minors_desk.domain.signing import drawn_at
@@ -35,7 +36,8 @@ class PaperInput:
     before they told it. `telephone` is the station's own. `passed` are the steps that were taken
     before what a rule wants first. `packs` are those in force, and `as_of` (UTC) is when the paper
     is issued: by both it is found what of the child may be told to whom. `find` finds what the
-    review sheet has to show at an instant (UTC): asked only by the papers that print it.
+    review sheet has to show at an instant (UTC): asked only by the papers that print it. `notices`
+    are the agency's own reviewed texts of a child's rights.
     """
 
     case: Case
@@ -53,6 +55,7 @@ class PaperInput:
     telephone: str = ""
     packs: tuple[Pack, ...] = ()
     as_of: datetime | None = None
+    notices: tuple[NoticeText, ...] = ()
     find: Callable[[datetime], tuple[ReviewFinding, ...]] = field(default=_nothing_found)
 
     @property
@@ -140,7 +143,8 @@ class Paper:
     not be told is withheld, with the rule. `allowed` gives None where such a paper may be issued
     at all, else (what is so, what to do). `goes_to` says whose packet it is in: a paper of which
     nothing is said never leaves the station in one. `each_in_packet`: one for every subject goes,
-    not only for the likeliest.
+    not only for the likeliest. `after_others`: it lists the other papers, so in a packet it is
+    issued when they are.
     """
 
     name: str
@@ -158,6 +162,7 @@ class Paper:
     allowed: Callable[[PaperInput], tuple[str, str] | None] = always
     goes_to: tuple[GoesTo, ...] = ("station",)
     each_in_packet: bool = False
+    after_others: bool = False
 
     @property
     def template_version(self) -> int:

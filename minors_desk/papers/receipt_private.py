@@ -15,7 +15,8 @@ from minors_desk.wording.phrases import joined
 from minors_desk.wording.places import word_in
 from minors_desk.wording.times import day_and_time
 
-_BELONGINGS = "belongings"
+_BELONGINGS = "BI"
+"""What the number of that paper begins with."""
 
 
 def _class(view: WholeView) -> str:
@@ -35,9 +36,11 @@ def _promise(view: WholeView) -> str:
 
 
 def _belongings(view: WholeView) -> str:
-    """The last inventory of its belongings that was issued before the attempt was over."""
-    issued = [one for one in view.case.papers if one.paper == _BELONGINGS and view.in_time(one.at)]
-    return f"{issued[-1].number}, version {issued[-1].version}" if issued else ""
+    """The number that every copy of the inventory of its belongings has, issued yet or not.
+
+    No version: to issue both in one packet would change the one by the other.
+    """
+    return f"{_BELONGINGS}-{view.case.number}" if view.case.belongings else ""
 
 
 BOXES: dict[str, BoxSource[WholeView]] = {
@@ -51,7 +54,7 @@ BOXES: dict[str, BoxSource[WholeView]] = {
     ),
     "property.receipt": BoxSource(
         "Number of the belongings' own receipt",
-        "paper_issued.number",
+        "encountered.number",
         _belongings,
         "none_recorded",
     ),

@@ -152,4 +152,6 @@ PAPER = Paper(
     boxes=BODY.fields,
     labels=BODY.labels,
     subject_word="screening",
+    goes_to=("agency", "station"),
+    each_in_packet=True,
 )

@@ -170,10 +170,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its heading, and its share of the width."""
+    """One column of a table: its heading, and its share of the width.
+
+    In one of `rtl` all is right-to-left, and begins at the right.
+    """
 
     label: str
     weight: int
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

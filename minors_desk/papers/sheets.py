@@ -255,7 +255,8 @@ class Sheets:
         self.mark(Fill(RIGHT - bar, _HEAD_TOP - 14, bar, 15))
         self.mark(Words(RIGHT - 8, _HEAD_TOP - 10, words, style, "right"))
         place = Place(RIGHT - width, _HEAD_TOP - 25, width, 1, right=True)
-        self.text(statute, place, (SMALL,))
+        # The statute of Canada is longer than the line in the usual size.
+        self.text(statute, place, (SMALL, Style(7)) if self._is_bilingual else (SMALL,))
 
     def _foot(self) -> None:
         """The lines of the foot that are the record's, not the copy's."""

@@ -8,16 +8,14 @@ from uuid import UUID
 from minors_desk.domain.contact_log import next_tries, promises
 from minors_desk.domain.duties import DutyClock, is_open
 from minors_desk.domain.findings import ReviewFinding
-from minors_desk.domain.printed import PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.domain.review_points import ReviewPoint, late_items, review_points
 from minors_desk.domain.reviewing import is_review_kind
+from minors_desk.domain.signing import OF_PAPERS
 from minors_desk.domain.when import EPOCH, MINUTE
 from minors_desk.papers.case_view import CaseView
 from minors_desk.papers.custody_view import CustodyView
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined, place_words
-
-_NOT_OF_THE_NIGHT = (PaperIssued, PaperPrinted, PrintFailed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ def known_until(view: CaseView) -> datetime:
             max(line.entry.recorded_at, line.counts.occurred_at)
             for line in view.given.case.log
             if line.counts is not None
-            and not isinstance(line.counts, _NOT_OF_THE_NIGHT)
+            and not isinstance(line.counts, OF_PAPERS)
             and not is_review_kind(line.counts)
         ),
         default=EPOCH,

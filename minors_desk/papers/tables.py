@@ -55,10 +55,11 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A column on the page."""
+    """A column on the page; in one of `rtl` each right-to-left line begins at the right."""
 
     x: float
     width: float
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,9 @@ class TableSetter:
         for labels, span in zip(grid.labels, grid.spans, strict=True):
             for up, label in enumerate(reversed(labels)):
                 y = sheets.y + _HEAD_BELOW + up * _HEAD_LINE
-                sheets.mark(Words(span.x, y, label, _HEAD))
+                align: Align = "right" if span.rtl else "left"
+                x = span.x + (span.width if span.rtl else 0.0)
+                sheets.mark(Words(x, y, label, _HEAD, align))
         sheets.mark(Rule(LEFT, sheets.y, RIGHT, sheets.y, 0.8, 0.0))
 
     def _rule(self) -> None:
@@ -185,7 +188,7 @@ def _grid(columns: tuple[Column, ...]) -> _Grid:
         lines = wrapping.wrap(column.label, width, _HEAD)
         if " ".join(lines) != column.label:
             raise ValueError(f"heading wider than its column: {column.label}")
-        spans.append(_Span(x, width))
+        spans.append(_Span(x, width, column.rtl))
         labels.append(lines)
         x += width + _GUTTER
     return _Grid(tuple(spans), tuple(labels))
@@ -258,8 +261,9 @@ def _set(
 ) -> Iterator[_Line]:
     rtl = is_rtl(text)
     lines = fitting.fit_all(text, span.width, style, rtl)
-    # Right-to-left paragraphs begin at the right; one line alone stays under its heading.
-    align: Align = "right" if rtl and len(lines) > 1 else "left"
+    # Right-to-left paragraphs begin at the right; one line alone stays under its heading, which is
+    # at the right only in a column that is all right-to-left.
+    align: Align = "right" if rtl and (span.rtl or len(lines) > 1) else "left"
     at = 0
     for line, part in lines:
         yield _Line(line, style, align, rtl, within(struck, at, line), name, part)

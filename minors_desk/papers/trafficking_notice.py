@@ -140,4 +140,5 @@ PAPER = Paper(
     to="federal_agency",
     about=_BODY.about,
     allowed=allowed,
+    goes_to=("agency", "station"),
 )

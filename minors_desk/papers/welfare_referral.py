@@ -158,4 +158,5 @@ PAPER = Paper(
     labels=_BODY.labels,
     to="child_protection",
     about=_BODY.about,
+    goes_to=("agency", "station"),
 )

@@ -16,7 +16,7 @@ from minors_desk.domain.stations import fold_station
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.paper import Paper, PaperInput, always
 from minors_desk.papers.sheet import Form, Layout
-from minors_desk.services import cases, packs, review
+from minors_desk.services import cases, notices, packs, review
 from minors_desk.services.desk import Desk
 from minors_desk.wording.rules import confidential_words
 
@@ -145,6 +145,7 @@ def _given(desk: Desk, under: tuple[Station, Sequence[Pack], datetime], case: Ca
         statute=confidential_words(in_force, desk.founded.jurisdiction),
         packs=tuple(in_force),
         as_of=at,
+        notices=notices.adopted(station),
         find=lambda now: review.findings_under(desk, case, (station, in_force), now),
     )
 

@@ -128,7 +128,8 @@ def _papers(desk: Desk, case_id: UUID) -> tuple[export.Paper, ...]:
 def _files_named(desk: Desk, case_id: UUID) -> tuple[AttachmentAdded, ...]:
     """Every file that an entry of the case names, amended or withdrawn too: all entries go out."""
     bodies = (attachments.file_named(entry.body) for entry in desk.journal.entries_of(case_id))
-    return tuple({one.file_id: one for one in bodies if one is not None}.values())
+    files = (one for one in bodies if isinstance(one, AttachmentAdded))
+    return tuple({one.file_id: one for one in files}.values())
 
 
 def _plain(desk: Desk, named: AttachmentAdded) -> bytes:

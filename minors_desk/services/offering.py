@@ -12,7 +12,7 @@ from minors_desk.errors import Refused
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
-from minors_desk.services import cases
+from minors_desk.services import cases, official_forms
 from minors_desk.services.composing import form_as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import usual_subject
@@ -47,13 +47,14 @@ class Offered:
 def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
     """Every paper of the catalogue for that case, one for each subject, the likeliest first.
 
-    Those that may not be issued there at all are left out.
+    Those that may not be issued there at all are left out; forms of other agencies that were
+    adopted here come behind our own.
     """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     return tuple(
         _offered(desk, case, paper, subject)
-        for paper in PAPERS.values()
+        for paper in (*PAPERS.values(), *official_forms.papers(desk))
         for subject in paper.subjects(case)
         if may_not_be_issued(desk, paper, case, subject) is None
     )
@@ -68,10 +69,11 @@ def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) ->
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     about = usual_subject(case, name) if subject is None else subject
-    why = may_not_be_issued(desk, PAPERS[name], case, about)
+    paper = PAPERS.get(name) or official_forms.paper_named(desk, name)
+    why = may_not_be_issued(desk, paper, case, about)
     if why is not None:
         raise Refused(*why, code="paper_not_allowed")
-    return _offered(desk, case, PAPERS[name], about)
+    return _offered(desk, case, paper, about)
 
 
 def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:

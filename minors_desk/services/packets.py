@@ -32,6 +32,9 @@ from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time
 
+Copy = tuple[Layout, IssuedPaper]
+"""A copy laid out, and what it was issued as."""
+
 __all__ = [
     "IssuedPacket",
     "Packed",
@@ -80,7 +83,7 @@ def issue_packet(desk: Desk, case_id: UUID, for_whom: PacketFor) -> IssuedPacket
             "Propose the handoff first, or print the packet for the station.",
             code="packet_is_empty",
         )
-    copies, changes = _issue_papers(desk, given, chosen)
+    copies, changes = _issue_all(desk, given, chosen)
     case = cases.read(desk, case_id)
     papers = tuple(
         PacketPaper(issued=one.entry_id, pages=len(layout.pages), for_whom=part.for_whom)
@@ -112,9 +115,24 @@ def issue_packet(desk: Desk, case_id: UUID, for_whom: PacketFor) -> IssuedPacket
     )
 
 
+def _issue_all(
+    desk: Desk, given: PaperInput, chosen: tuple[Packed, ...]
+) -> tuple[list[Copy], Changes]:
+    """Issues a copy of each; of those that list the others when these are issued."""
+    first = tuple(one for one in chosen if not one.paper.after_others)
+    last = tuple(one for one in chosen if one.paper.after_others)
+    copies, changes = _issue_papers(desk, given, first)
+    if last:
+        case = cases.read(desk, given.case.id)
+        more, later = _issue_papers(desk, input_as_it_stands(desk, case, desk.now()), last)
+        copies, changes = [*copies, *more], changes.and_also(later)
+    issued = {(copy[1].paper, copy[1].subject): copy for copy in copies}
+    return [issued[one.paper.name, one.subject] for one in chosen], changes
+
+
 def _issue_papers(
     desk: Desk, given: PaperInput, chosen: tuple[Packed, ...]
-) -> tuple[list[tuple[Layout, IssuedPaper]], Changes]:
+) -> tuple[list[Copy], Changes]:
     """Issues a copy of each in one transaction; each laid out, with what it was issued as."""
     case, at = given.case, given.as_of or desk.now()
     layouts = [

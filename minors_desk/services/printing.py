@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Literal
 from uuid import UUID
 
 from minors_desk.domain import roles
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
-from minors_desk.domain.downtime import DOWNTIME, DowntimeReserved, numbers_of
+from minors_desk.domain.downtime import DowntimeReserved
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.packets import PACKET, PacketIssued
+from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.official_forms import PREFIX
+from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import (
     IssuedPaper,
     Outlet,
@@ -24,21 +25,22 @@ from minors_desk.domain.printed import (
 from minors_desk.domain.station import PackAdopted, Person, StationTelephoneSet
 from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
-from minors_desk.papers import downtime as sheets_on_paper
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.drawing import Imprint, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
-from minors_desk.services import blank_sheets, cases, covers
+from minors_desk.services import cases, official_forms, recomposed
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
+from minors_desk.services.recomposed import Proved, of_a_later_program
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time
 
-Verdict = Literal["agrees", "agreed_when_issued", "does_not_agree", "no_such_paper"]
+_OF_THE_STATION = (PackAdopted, StationTelephoneSet, NoticeAdopted, NoticeWithdrawn)
+"""What the station sets that papers print."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,40 +58,31 @@ class Issued:
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proved:
-    """One of the four answers about a paper, and what it rests on.
-
-    ``changed`` names the boxes that read otherwise today; ``later`` the ordinals of the entries
-    and what the station set since; ``reason`` is a code for a paper that does not agree.
-    """
-
-    verdict: Verdict
-    case_id: UUID | None = None
-    number: str = ""
-    version: int = 0
-    copy: int = 0
-    issued_at: datetime | None = None
-    issued_by: str = ""
-    boxes: tuple[tuple[int, str, str], ...] = ()
-    changed: tuple[str, ...] = ()
-    later: tuple[int, ...] = ()
-    reason: str = ""
-
-
 def catalog() -> dict[str, str]:
-    """The title of every paper by the name it is issued under."""
+    """The title of every paper of our own by the name it is issued under."""
     return {name: paper.title for name, paper in PAPERS.items()}
+
+
+def offered(desk: Desk) -> dict[str, str]:
+    """The same with the forms of other agencies that were adopted here, behind our own."""
+    return catalog() | {one.paper: one.title for one in official_forms.adopted(desk)}
 
 
 def paper_number(case: Case, name: str, subject: int) -> str:
     """The number that copies of that paper carry; holds no name, so files may be called by it."""
-    return _paper(name).number(case, subject)
+    if name.startswith(PREFIX):
+        return official_forms.number_of(case, name)
+    return _own(name).number(case, subject)
 
 
 def usual_subject(case: Case, name: str) -> int:
-    """What of the case such a paper is most likely wanted about; NotFound when there is nothing."""
-    paper = _paper(name)
+    """What of the case such a paper is most likely wanted about; NotFound when there is nothing.
+
+    A form of another agency is filled from the whole case.
+    """
+    if name.startswith(PREFIX):
+        return 0
+    paper = _own(name)
     subjects = paper.subjects(case)
     if not subjects:
         raise NotFound(*paper.nothing_yet)
@@ -113,20 +106,24 @@ def box_label(name: str) -> str:
 def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    return draw(as_it_stands(desk, paper, case, subject), None)
+    front = official_forms.front(desk, paper, case)
+    pdf = draw(as_it_stands(desk, paper, case, subject), None)
+    return official_forms.behind(front, pdf, is_preview=True)
 
 
 def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
     """Issues a copy: values, digest, entry, seal code, and only then the PDF.
 
-    Version rises when the digest differs from the last one; else it is a further copy.
+    Version rises when the digest differs from the last one; else it is a further copy. A form of
+    another agency is filled, read back and compared before anything is recorded.
     """
     require(desk, roles.PRINT_PAPERS)
-    paper, case = _paper(name), cases.read(desk, case_id)
+    paper, case = _paper(desk, name), cases.read(desk, case_id)
     at = desk.now()
     _look_at_law(desk, paper, case, subject)
+    front = official_forms.front(desk, paper, case, at)
     layout = as_it_stands(desk, paper, case, subject, at=at)
     body = issue_of(desk, case, (paper, subject), layout, at)
     changes = record(desk, roles.PRINT_PAPERS, [(case_id, body)])
@@ -139,8 +136,8 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
         version=issued.version,
         copy=issued.copy,
         seal_code=imprint.seal_code,
-        pages=len(layout.pages),
-        pdf=draw(layout, imprint),
+        pages=len(layout.pages) + (0 if front is None else front.pages),
+        pdf=official_forms.behind(front, draw(layout, imprint), is_preview=False),
         changes=changes,
     )
 
@@ -260,61 +257,21 @@ def verify_paper(desk: Desk, code: str) -> Proved:
         return Proved(verdict="no_such_paper")
     body = entry.body
     if isinstance(body, DowntimeReserved) and matches(code, ordinal, proof.hash):
-        return _sheets_recomposed(desk, entry, body)
+        return recomposed.sheets(desk, entry, body)
     if not isinstance(body, (PaperIssued, PacketIssued)) or entry.case_id is None:
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):
         return Proved(verdict="does_not_agree", reason="code_differs")
     if isinstance(body, PacketIssued):
-        return _cover_recomposed(desk, entry, body)
+        return recomposed.cover(desk, entry, body)
     return _recomposed(desk, entry, body)
-
-
-def _cover_recomposed(desk: Desk, entry: Entry, body: PacketIssued) -> Proved:
-    """Composes the cover sheet again: it tells of copies, which no later entry changes."""
-    if body.template > packet_cover.TEMPLATE:
-        raise of_a_later_program()
-    layout = covers.as_issued(desk, entry, body)
-    author = desk.author(entry.chain)
-    proved = Proved(
-        verdict="agrees",
-        case_id=entry.case_id,
-        number=body.number,
-        version=1,
-        copy=1,
-        issued_at=body.occurred_at,
-        issued_by="" if author is None else author.name,
-        boxes=layout.printed(),
-    )
-    if digest(PACKET, body.template, layout).hex() != body.digest:
-        return replace(proved, verdict="does_not_agree", reason="boxes_differ")
-    return proved
-
-
-def _sheets_recomposed(desk: Desk, entry: Entry, body: DowntimeReserved) -> Proved:
-    """Composes the blank sheets again: what was written on them by hand is for an eye."""
-    if body.template > sheets_on_paper.TEMPLATE:
-        raise of_a_later_program()
-    layout = blank_sheets.recomposed(desk, body, entry.ordinal)
-    numbers, author = numbers_of(body, desk.founded.code), desk.author(entry.chain)
-    agree = digest(DOWNTIME, body.template, layout).hex() == body.digest
-    return Proved(
-        verdict="agrees" if agree else "does_not_agree",
-        number=numbers[0] if len(numbers) == 1 else f"{numbers[0]} – {numbers[-1]}",  # noqa: RUF001
-        version=1,
-        copy=1,
-        issued_at=body.occurred_at,
-        issued_by="" if author is None else author.name,
-        boxes=layout.printed(),
-        reason="" if agree else "boxes_differ",
-    )
 
 
 def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     """Composes the page again from the entries of then, and again from those of today."""
     case_id = entry.case_id
     assert case_id is not None  # noqa: S101 - the caller asked
-    paper = PAPERS.get(body.paper)
+    paper = known(desk, body.paper)
     if paper is None or body.template not in paper.templates:
         raise of_a_later_program()
     entries = desk.journal.entries_of(case_id)
@@ -339,7 +296,7 @@ def _recomposed(desk: Desk, entry: Entry, body: PaperIssued) -> Proved:
     set_since = [
         one
         for one in desk.journal.what_made_station(after=body.seen.ordinal)
-        if isinstance(one.body, PackAdopted | StationTelephoneSet)
+        if isinstance(one.body, _OF_THE_STATION)
     ]
     later = sorted(one.ordinal for one in (*entries, *set_since) if one.ordinal > body.seen.ordinal)
     return replace(proved, verdict="agreed_when_issued", changed=changed, later=tuple(later))
@@ -364,10 +321,20 @@ def _look_at_law(desk: Desk, paper: Paper, case: Case, subject: int) -> None:
         raise Refused(*why, code="paper_not_allowed")
 
 
-def _paper(name: str) -> Paper:
+def _paper(desk: Desk, name: str) -> Paper:
+    paper = official_forms.paper_of(desk, name)
+    return _own(name) if paper is None else paper
+
+
+def _own(name: str) -> Paper:
     if name not in PAPERS:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     return PAPERS[name]
+
+
+def known(desk: Desk, name: str) -> Paper | None:
+    """One of our own papers, or a form that was adopted here; None of a later version's."""
+    return PAPERS.get(name) or official_forms.paper_of(desk, name)
 
 
 def printed_by(desk: Desk, entry: Entry) -> str:
@@ -375,14 +342,6 @@ def printed_by(desk: Desk, entry: Entry) -> str:
     made = (one for one in desk.journal.what_made_station() if one.ordinal <= entry.ordinal)
     person = fold_station(made).author(entry.chain)
     return "" if person is None else who(person)
-
-
-def of_a_later_program() -> NotFound:
-    """What is said of a paper that this program does not know yet."""
-    return NotFound(
-        "This paper was made by a later version of Minors Desk",
-        "Install that version here and verify the paper again.",
-    )
 
 
 def who(person: Person) -> str:

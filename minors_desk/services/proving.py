@@ -20,12 +20,11 @@ from minors_desk.domain.entries import Entry
 from minors_desk.domain.printed import IssuedPaper, PaperIssued, PaperPrinted
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
-from minors_desk.papers.catalog import PAPERS
 from minors_desk.papers.comparing import Difference, Original
 from minors_desk.services import printing
 from minors_desk.services.composing import as_issued
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import Proved
+from minors_desk.services.recomposed import Proved, of_a_later_program
 from minors_desk.services.recording import require
 
 __all__ = [
@@ -347,9 +346,9 @@ def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:
     body = entry.body
     if not isinstance(body, PaperIssued) or entry.case_id is None:
         raise NotFound("No paper was issued by this entry", "Check the number.")
-    paper = PAPERS.get(body.paper)
+    paper = printing.known(desk, body.paper)
     if paper is None or body.template not in paper.templates:
-        raise printing.of_a_later_program()
+        raise of_a_later_program()
     layout = as_issued(desk, paper, body, entry.case_id, desk.journal.entries_of(entry.case_id))
     issued = IssuedPaper(
         entry_id=entry.id,

@@ -14,6 +14,7 @@ from minors_desk.domain.closing import CaseClosed, DutyWaived
 from minors_desk.domain.disclosures import FederalContactDecided
 from minors_desk.domain.duties import clocks, is_open
 from minors_desk.domain.entries import NewEntry, kind_of
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.reviewing import CaseApproved, CaseReturned
 from minors_desk.domain.station import ClockJumped, PackAdopted
 from minors_desk.domain.unexplained import unexplained
@@ -29,6 +30,7 @@ Item = tuple[UUID | None, Body]
 NEEDS: Mapping[type[Body], str] = {
     DutyWaived: roles.WAIVE_DUTIES,
     PackAdopted: roles.SET_RULES,
+    FormAdopted: roles.ADOPT_FORMS,
     FederalContactDecided: roles.DECIDE_FEDERAL,
     **dict.fromkeys(reviewing.KINDS, roles.REVIEW_CASES),
 }

@@ -20,6 +20,7 @@ from minors_desk.domain import codec
 from minors_desk.domain.alter import Amended
 from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.codec import NotABody
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.errors import BadInput, RecordDamaged
 from minors_desk.storage import files, tables
 from minors_desk.storage.sealing import KEY_BYTES, opened_chunks, sealed_chunks
@@ -97,17 +98,19 @@ def check(folder: Path, named: Iterable[tuple[UUID, bytes, str]]) -> Iterator[tu
             yield file_id, f"{_damaged().title}."
 
 
-def file_named(body: object) -> AttachmentAdded | None:
+def file_named(body: object) -> AttachmentAdded | FormAdopted | None:
     """The file that a body names, itself or by what it puts in another's place."""
     if isinstance(body, Amended):
         try:
             body = codec.read(body.replacement)
         except NotABody:
             return None
-    return body if isinstance(body, AttachmentAdded) else None
+    return body if isinstance(body, AttachmentAdded | FormAdopted) else None
 
 
-def names_in(connection: sa.Connection) -> Iterator[tuple[int, UUID, bytes, str]]:
+def names_in(
+    connection: sa.Connection, *, of_station_only: bool = False
+) -> Iterator[tuple[int, UUID, bytes, str]]:
     """(ordinal, id, key, SHA-256) of every file that the log names, read from the log itself."""
     of_files = sa.func.instr(tables.payloads.c.body, b'"file_id"') > 0
     wanted = (
@@ -116,6 +119,8 @@ def names_in(connection: sa.Connection) -> Iterator[tuple[int, UUID, bytes, str]
         .where(of_files)
         .order_by(tables.entries.c.ordinal)
     )
+    if of_station_only:
+        wanted = wanted.where(tables.entries.c.case_id.is_(None))
     for row in connection.execute(wanted):
         named = file_named(codec.decode(row.body))
         if named is not None:

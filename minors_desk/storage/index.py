@@ -259,6 +259,9 @@ def rebuild(connection: sa.Connection, by: Summariser, progress: Progress | None
         put(connection, [(case, of_case)], of_case, by)
         if progress is not None:
             progress(done, total)
+    of_station = [{"file_id": one, "ordinal": at} for one, at in _files_of_station(connection)]
+    if of_station:
+        connection.execute(sa.insert(tables.attachments), of_station)
     return int(connection.execute(sa.select(sa.func.count()).select_from(case_index)).scalar_one())
 
 
@@ -294,10 +297,16 @@ def differing(
                 stored_files ^= {tuple(named.values())}
     for left in (*stored.values(), *stored_papers.values()):
         yield int(left.get("last_ordinal", left.get("ordinal", 0))), str(left["number"])
-    for _file, ordinal in stored_files:
+    for _file, ordinal in stored_files ^ _files_of_station(connection):
         yield ordinal, ""
     if stored_tries or search.strays(connection, words):
         yield 0, ""
+
+
+def _files_of_station(connection: sa.Connection) -> set[tuple[bytes, int]]:
+    """(id, ordinal) of the files that belong to no case: blank forms of agencies."""
+    named = attachments.names_in(connection, of_station_only=True)
+    return {(file_id.bytes, ordinal) for ordinal, file_id, _key, _digest in named}
 
 
 def _folded(connection: sa.Connection) -> Iterator[tuple[Case, tuple[Entry, ...], int]]:

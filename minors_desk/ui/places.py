@@ -91,6 +91,14 @@ def _record(session: "Session") -> "Page":
     return RecordView(session.lanes)
 
 
+def _forms(session: "Session") -> "Page":
+    from minors_desk.ui.views.forms_view import FormsView
+
+    view = FormsView(session.lanes)
+    view.left.connect(session.go_home)
+    return view
+
+
 PLACES = (
     Destination(place=Place("board", "Board", "board", "1"), needs=roles.READ_CASES, page=_board),
     Destination(
@@ -117,6 +125,7 @@ PLACES = (
     Destination(
         place=Place("record", "Record", "record", "9"), needs=roles.KEEP_RECORD, page=_record
     ),
+    Destination(place=Place("forms", "Forms", "print", "0"), needs=roles.ADOPT_FORMS, page=_forms),
 )
 """In the order of the rail."""
 

@@ -1,5 +1,6 @@
 """The value of a fact in words, whatever its type: for the log, lists and papers."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -46,6 +47,24 @@ def language_name(code: str) -> str:
 def spoken(language: str) -> str:
     """The name of a language written as its code, or as it was written."""
     return language_name(language) if len(language) == 3 and language.islower() else language
+
+
+def own_language_name(code: str) -> str:
+    """What a language is called by those who speak it, where the list has it; else empty.
+
+    Of a language that is not written in Latin letters: the name that is not, of those it goes by.
+    """
+    found = lists.language_coded(code)
+    if found is None:
+        return ""
+    if found.script == "Latn":
+        return {"spa": found.name_es, "fra": found.name_fr}.get(code, "")
+    return next((name for name in found.other_names if _foreign(name)), "")
+
+
+def _foreign(name: str) -> bool:
+    """Whether no letter of it is Latin."""
+    return not any("LATIN" in unicodedata.name(sign, "") for sign in name)
 
 
 def country_name(code: str) -> str:

@@ -152,6 +152,11 @@ BAD_LINES: dict[str, Bad] = {
         says="--about does not know shoes",
         code=2,
     ),
+    "no text to check": plain("notice", "check", says="FILE must be given"),
+    "a text that is a picture": plain("notice", "check", "{f}/picture", says="not UTF-8"),
+    "a text of nothing": signed("notice", "adopt", "{f}/empty", says="the notice, notice"),
+    "texts of one language": signed("notice", "list", "spa", says="too many"),
+    "no such text": signed("notice", "withdraw", "spa", "US", "--reason=x", says="No text", code=1),
     "a case to explain": signed("rules", "explain", "ZZ-99-1", says="no such case", code=1),
     "a story of nothing": plain("rules", "simulate", "{f}/empty", says="not JSON"),
     "a tour to nowhere": plain("tour", says="--out must be given"),
@@ -388,4 +393,38 @@ BAD_LINES: dict[str, Bad] = {
         says="is a folder",
     ),
 }
-BAD = BAD_JSON | BAD_LINES
+BAD_FORMS: dict[str, Bad] = {
+    "facts of one form": plain("form", "facts", "x", says="too many"),
+    "forms of one case": signed("form", "list", NUMBER, says="too many"),
+    "a form that is a picture": plain("form", "fields", "{f}/picture", says="no PDF", code=1),
+    "a form that is not there": plain("form", "fields", "{f}/nowhere", says="no file to read"),
+    "a form that is a folder": plain("form", "fields", "{f}/folder", says="no file to read"),
+    "a form of nothing": plain("form", "fields", "{f}/empty", says="no PDF", code=1),
+    "a mapping of a picture": plain(
+        "form", "map", "{f}/picture", "--name", "x", "--out", "{f}/m", says="no PDF", code=1
+    ),
+    "a mapping over a file": plain(
+        "form", "map", "{f}/picture", "--name", "x", "--out", "{f}/empty", says="exists already"
+    ),
+    "a mapping without a name": plain(
+        "form", "map", "{f}/picture", "--out", "{f}/m", says="--name must be given"
+    ),
+    "a mapping that is no text": plain(
+        "form", "check", "{f}/picture", "{f}/picture", says="no text"
+    ),
+    "a mapping that says nothing": plain(
+        "form", "check", "{f}/picture", "{f}/empty", says="format"
+    ),
+    "a mapping that is prose": plain(
+        "form", "check", "{f}/picture", "{f}/words", says="no TOML at line 1"
+    ),
+    "adopted without a mapping": signed("form", "adopt", "{f}/picture", says="MAP.toml must be"),
+    "adopted from prose": signed("form", "adopt", "{f}/picture", "{f}/words", says="no TOML"),
+    "a form nobody adopted": signed(
+        "form", "fill", "court-form", NUMBER, "--out", "{f}/p", says="no form of that name", code=1
+    ),
+    "a paper nobody adopted": signed(
+        "paper", "print", "official:x", NUMBER, "--out", "{f}/p", says="no paper", code=1
+    ),
+}
+BAD = BAD_JSON | BAD_LINES | BAD_FORMS

@@ -19,6 +19,7 @@ def test_the_papers_there_are(empty: Line) -> None:
         "welfare_referral": "Child-welfare referral",
         "trafficking_notice": "Child-trafficking notification to HHS",
         "unaccompanied_summary": "Unaccompanied-child referral summary",
+        "rights_notice": "Children's rights notice",
         "handoff_summary": "Handoff summary and supervisor review",
         "child_receipt": "For the child to keep",
     }

@@ -47,6 +47,7 @@ from tests.domain.samples_care import ONE_OF_EACH_OF_CARE
 from tests.domain.samples_consulate import ONE_OF_EACH_OF_CONSULATE
 from tests.domain.samples_custody import ONE_OF_EACH_OF_CUSTODY, began, moved
 from tests.domain.samples_disclosing import ONE_OF_EACH_OF_DISCLOSING
+from tests.domain.samples_notices import NOTICES
 from tests.domain.samples_protection import ONE_OF_EACH_OF_PROTECTION
 from tests.domain.samples_record import ONE_OF_EACH_OF_THE_RECORD
 from tests.domain.samples_review import REVIEWS
@@ -336,5 +337,6 @@ ONE_OF_EACH: tuple[Body, ...] = (
     *ONE_OF_EACH_OF_TRAFFICKING,
     *ONE_OF_EACH_OF_CONSULATE,
     *ONE_OF_EACH_OF_DISCLOSING,
+    *NOTICES,
 )
 """A body of every kind there is; ``vectors/bodies*.json`` hold how each is stored."""

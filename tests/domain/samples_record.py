@@ -1,4 +1,4 @@
-"""A body of every kind that is about the record itself: copies of it, cases given out."""
+"""A body of every kind that is about the record itself: copies of it, cases given out, forms."""
 
 from uuid import UUID
 
@@ -12,10 +12,11 @@ from minors_desk.domain.downtime import (
 )
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.packets import PacketIssued, PacketPaper
 from minors_desk.domain.printed import Seen
 from minors_desk.domain.signing import PaperSigned
-from tests.domain.moments import T0
+from tests.domain.moments import T0, ident
 
 ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
     BackupMade(
@@ -88,5 +89,15 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         strokes=(((0, 0, 0), (10, 20, 16)), ((700, 5, 900),)),
         device="pen",
         digest="cd" * 32,
+    ),
+    FormAdopted(
+        occurred_at=T0,
+        form="ss-8572",
+        title="Suspected child abuse report",
+        mapping="format = 1\n",
+        file_id=ident(905),
+        sha256="0c" * 32,
+        size=315_072,
+        key="0d" * 32,
     ),
 )

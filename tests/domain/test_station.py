@@ -131,6 +131,7 @@ MAY = {
     roles.WAIVE_DUTIES: {"supervisor"},
     roles.SET_RULES: {"supervisor"},
     roles.SET_DIRECTORY: {"supervisor"},
+    roles.ADOPT_FORMS: {"supervisor"},
     roles.DISABLE_LOGINS: {"supervisor", "administrator"},
     roles.RESET_PASSPHRASES: {"supervisor"},
     roles.SEE_PEOPLE: {"supervisor", "administrator", "auditor"},

@@ -19,6 +19,7 @@ from tests.papers.case_of_a_night import night, printed, proved, ruled
 from tests.papers.case_of_ana import minute, signed
 from tests.papers.consulate_of_a_night import whole
 from tests.papers.referral_of_a_night import at, boxes_of, referred
+from tests.papers.rights_of_a_night import classed, given, speaks, text
 from tests.papers.screenings_of_a_night import screened
 from tests.papers.test_disclosure_register import asked_of_us
 from tests.papers.test_handoff_summary import explained, sent_back
@@ -56,6 +57,7 @@ SUBJECTS = {
     "welfare_referral": 0,
     "trafficking_notice": 0,
     "unaccompanied_summary": 0,
+    "rights_notice": 0,
     "handoff_summary": 1,
 }
 REFERRALS = ("welfare_referral", "trafficking_notice", "unaccompanied_summary")
@@ -127,6 +129,9 @@ def test_a_full_case_fills_every_box_and_prints_no_other(paper: Paper) -> None:
     ]
     if paper.name in REFERRALS:
         cases += [boxes_of(paper, at(place, signed(referred()))) for place in PLACES]
+    if paper.name == "rights_notice":
+        accused = classed("accused_delinquent", speaks("ara"))
+        cases.append(boxes_of(paper, given("US-IL", accused, text("ara"))))
     for found in cases:
         named |= {generic(name) for name in found}
         filled |= {generic(name) for name, text in found.items() if not text.startswith("—")}

@@ -108,7 +108,7 @@ def test_what_nobody_signed_prints_as_ever(paper: Paper) -> None:
 def test_an_older_template_is_signed_by_its_own_text() -> None:
     told = night()
     given_now = ruled([*told, drawn(LOG, told, LINE)])
-    assert boxes(LOG.compose(given_now, 4))[LINE].state == "signed"
+    assert boxes(LOG.compose(given_now))[LINE].state == "signed"
     assert boxes(LOG.compose(given_now, 3))[LINE].state == "to_be_signed"
     assert boxes(LOG.compose(given_now, 3))[f"{LINE}.void"].state == "void"
     assert boxes(LOG.compose(given_now, 2))[LINE].state == "not_signed"
@@ -193,6 +193,7 @@ def test_the_witness_of_the_receipt_signs_beside_both_sides() -> None:
         "signature.officer": "signed",
         "signature.receiver": "signed",
         "signature.witness": "signed",
+        "signature.copy": "to_be_signed",
     }
     assert found["signature.witness"].label == "Witness"
     assert found["signature.witness"].caption[0] == "A. Osei"

@@ -300,10 +300,11 @@ def test_every_paper_of_a_case_is_offered_with_what_is_missing_and_its_copies(
         ("custody_log", 1, "custody 1"),
         ("contact_log", 0, ""),
         ("welfare_referral", 0, ""),
+        ("rights_notice", 0, ""),
         ("handoff_summary", 1, "custody 1"),
         ("child_receipt", number, f"attempt {number}"),
     ]
-    receipt, custody, contacts, _referral, summary, _own = papers
+    receipt, custody, contacts, _referral, _rights, summary, _own = papers
     assert "Authority for the custody" in summary.missing
     assert {"Result", "Custody passed to the receiver"} <= set(receipt.missing)
     assert "Authority for the custody" in custody.missing

@@ -56,6 +56,11 @@ SCREENS = (
     "find",
     "encounter-earlier",
     "record-health",
+    "forms-none",
+    "form-mapped",
+    "form-adopted",
+    "forms",
+    "form-preview",
     "system-use-notice",
 )
 

@@ -112,6 +112,7 @@ SAID = {
     "signed_in": "desk 2 · wrong passphrases before: 2",
     "login_released": "jrivera",
     "pack_adopted": "house",
+    "form_adopted": "ss-8572 · Suspected child abuse report",
     "directory_line_set": "Illinois DCFS, our own desk · 312 555 0144 · Child protection · 24/7",
     "secured": "Cuffed to an object · Ran for the door · Left hand, bench",
     "unsecured": "Everything taken off · Calm again",
@@ -155,6 +156,8 @@ SAID = {
     "passphrase_changed": "by the person",
     "case_read": "first in this hour",
     "rule_waived": "US-JJ-03 · Approved alternative · Consent decree 14 C 2 · until 2026-11-25",
+    "notice_adopted": "Spanish · US-IL",
+    "notice_withdrawn": "Spanish · US-IL · A new order of counsel",
     "rule_restored": "US-JJ-03 · The decree ended",
     "list_exported": "Handoff log · 12 rows · since 2026-11-01 · saved as a file"
     " · Weekly review · Cmdr. Vance",

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.signing import OF_PAPERS
-from minors_desk.services.printing import Proved, box_label
+from minors_desk.services.printing import box_label
 from minors_desk.services.proving import Difference, Proof, Shown
+from minors_desk.services.recomposed import Proved
 from minors_desk.ui.dialogs.form import PAIRED, beside
 from minors_desk.ui.dialogs.verify_pages import VerifyPages
 from minors_desk.ui.editors.file_field import FileField
@@ -112,6 +113,11 @@ GROUPS = {
     "watches": "Each watch",
     "cuffs": "Cuffed to an object",
     "told": "What the child was told",
+    "notice": "Language of the notice",
+    "points_here": "Why you are here",
+    "points_needs": "What you can ask us for",
+    "points_people": "Whom you can talk to",
+    "points_asked": "If you are asked about something against the law",
     "calls": "Calls offered",
     "parent": "Parents and supervisor",
     "supervisor": "Parents and supervisor",

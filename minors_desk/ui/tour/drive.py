@@ -18,6 +18,7 @@ from minors_desk.ui import theme
 from minors_desk.ui.collecting import Collecting
 from minors_desk.ui.kit.gallery import gallery
 from minors_desk.ui.main_window import SIZE, MainWindow
+from minors_desk.ui.tour.agency_form import AgencyForm
 from minors_desk.ui.tour.calling import Calling
 from minors_desk.ui.tour.clocks import Clocks
 from minors_desk.ui.tour.consulate import Consulate
@@ -144,6 +145,7 @@ def _walk(
     with _begun_anew(pictures, build, folder, hands, clock) as window:
         Morning(window, hands, pictures, clock).go()
         Finding(window, hands, pictures, clock).go()
+        AgencyForm(window, hands, pictures, clock).fill_one(folder)
     _sign_in_again(pictures, build, folder, hands, clock)
     hands.heart.stop()
     _gallery(pictures)

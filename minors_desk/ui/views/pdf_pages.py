@@ -3,15 +3,16 @@
 import pypdfium2
 from PySide6.QtGui import QImage
 
-from minors_desk.services.proving import PDFIUM
+from minors_desk.services.pdfium import ONE_AT_A_TIME
 
 _POINTS = 72
 
 
 def render(pdf: bytes, dpi: int) -> list[QImage]:
     """All pages at a resolution in dots per inch; may run in any thread."""
-    with PDFIUM:
+    with ONE_AT_A_TIME:
         document = pypdfium2.PdfDocument(pdf)
+        document.init_forms()  # the fields of an agency's form are shown by it alone
         try:
             return [_picture(page, dpi) for page in document]
         finally:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from minors_desk.services.offering import Offered
 from minors_desk.services.printing import Issued
@@ -137,6 +137,13 @@ class PrintPanel:
         """Choose a paper by its place in the list, from 0; nothing if there are not so many."""
         if self.papers is not None and self.papers.isEnabled() and place < len(self._offered):
             self.papers.set_value(str(place))
+
+    def button_of(self, name: str) -> QAbstractButton | None:
+        """The button that chooses the first paper of that name; None where there is none."""
+        for place, one in enumerate(self._offered):
+            if one.name == name and self.papers is not None:
+                return self.papers.button(str(place))
+        return None
 
     def show_paper(self, paper: Offered) -> None:
         """Name the paper whose preview comes next."""

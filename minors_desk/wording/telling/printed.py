@@ -5,6 +5,7 @@ from typing import Any
 
 from minors_desk.domain.downtime import DowntimeEntered
 from minors_desk.domain.labels import LabelsPrinted
+from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import CopyAccounted, PaperIssued, PaperPrinted, PrintFailed
 from minors_desk.domain.signing import PaperSigned
@@ -27,9 +28,16 @@ HEADINGS: dict[str, str] = {
 }
 
 
+def _paper(name: str) -> str:
+    """What a paper is called; a form of another agency by the name that it has here."""
+    if name.startswith(PREFIX):
+        return _("Form {name}").format(name=name.removeprefix(PREFIX))
+    return word("paper", name)
+
+
 def _issued(body: PaperIssued) -> str:
     return joined(
-        word("paper", body.paper),
+        _paper(body.paper),
         body.number,
         _("version {v}, copy {c}").format(v=body.version, c=body.copy),
     )

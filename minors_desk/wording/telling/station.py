@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, DowntimeUsed
+from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
+from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
 from minors_desk.domain.station import (
     CaseRead,
@@ -23,6 +25,7 @@ from minors_desk.domain.station import (
 from minors_desk.i18n import N_, SOURCE_LANGUAGE, translator
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
+from minors_desk.wording.values import spoken
 
 _ = translator(SOURCE_LANGUAGE)
 
@@ -45,6 +48,9 @@ HEADINGS: dict[str, str] = {
     "downtime_reserved": N_("Blank sheets printed"),
     "downtime_used": N_("Sheet entered"),
     "downtime_struck": N_("Sheet struck"),
+    "notice_adopted": N_("Rights notice adopted"),
+    "notice_withdrawn": N_("Rights notice withdrawn"),
+    "form_adopted": N_("Form of an agency"),
 }
 
 
@@ -100,4 +106,7 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     DowntimeReserved: _sheets,
     DowntimeUsed: lambda body: str(body.number),
     DowntimeStruck: lambda body: joined(body.number, body.reason),
+    NoticeAdopted: lambda body: joined(spoken(body.language), body.jurisdiction),
+    NoticeWithdrawn: lambda body: joined(spoken(body.language), body.jurisdiction, body.reason),
+    FormAdopted: lambda body: joined(body.form, body.title),
 }

@@ -45,6 +45,7 @@ WORDS = {
         "welfare_referral": N_("Child-welfare referral"),
         "trafficking_notice": N_("Child-trafficking notification to HHS"),
         "unaccompanied_summary": N_("Unaccompanied-child referral summary"),
+        "rights_notice": N_("Children's rights notice"),
         "handoff_summary": N_("Handoff summary and supervisor review"),
     },
 }
