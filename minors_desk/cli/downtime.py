@@ -5,6 +5,7 @@ from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.reading import read_json
 from minors_desk.cli.surroundings import Answer, Call
+from minors_desk.errors import DeskError
 from minors_desk.services import cases, downtime
 from minors_desk.wording.codes import word
 from minors_desk.wording.times import day_and_time
@@ -18,7 +19,11 @@ def printed(call: Call) -> Answer:
     args = call.args
     with NewFile(args.out, "--out") as file, at_desk(call, write=True) as desk:
         made = downtime.make_pack(desk, args.count)
-        file.write(made.pdf)
+        try:
+            file.write(made.pdf)
+        except DeskError as error:
+            downtime.never_printed(desk, made, error.title)
+            raise
         first, last = made.sheets[0].number, made.sheets[-1].number
         document = {
             "first": first,

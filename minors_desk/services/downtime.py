@@ -131,6 +131,17 @@ def strike(desk: Desk, number: str, reason: str) -> Changes:
     return changes
 
 
+def never_printed(desk: Desk, made: BlankSheets, reason: str) -> Changes:
+    """Strikes sheets whose numbers were reserved, but which never came out: all in one append."""
+    now = desk.now()
+    bodies = [
+        DowntimeStruck(occurred_at=now, number=one.number, reason=reason) for one in made.sheets
+    ]
+    changes = record(desk, roles.PRINT_PAPERS, [(None, body) for body in bodies])
+    desk.look_again()
+    return changes
+
+
 def enter(
     desk: Desk,
     number: str,

@@ -3,6 +3,8 @@
 import stat
 from datetime import timedelta
 
+import pytest
+
 from tests.cli.conftest import NOW, Line, encounter, entry
 from tests.cli.test_commands import good
 
@@ -41,6 +43,22 @@ def test_sheets_are_printed_listed_entered_and_struck(line: Line) -> None:
     assert kinds.count("downtime_entered") == 1
     verdict = good(line("paper", "verify", made["seal_code"], json_wanted=True)).document
     assert verdict["verdict"] == "agrees"
+
+
+def test_a_full_disk_leaves_no_number_outstanding(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = line.folder / "sheets.pdf"
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "no space left")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("minors_desk.cli.new_files._to_disk", full)
+        said = line("paper", "downtime", "--count", "1", "--out", out)
+    assert (said.code, said.err.count("\n")) == (1, 1)
+    assert not out.exists() and outstanding(line) == []
+    assert printed(line)["first"] == "DT-AC-26-0005"
 
 
 def test_an_intake_opens_a_case_and_bad_lines_open_none(line: Line) -> None:
