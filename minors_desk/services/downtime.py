@@ -27,7 +27,7 @@ from minors_desk.errors import BadInput
 from minors_desk.papers import downtime as sheets_on_paper
 from minors_desk.papers.drawing import Imprint, draw_sheets
 from minors_desk.papers.sheet import digest
-from minors_desk.services import attachments, blank_sheets, cases
+from minors_desk.services import attachments, blank_sheets, cases, sheet_scans
 from minors_desk.services.attachments import NewFile
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import imprinted, who
@@ -155,7 +155,7 @@ def enter(
     Every line keeps the paper's time as when it happened, and is late because the system was down;
     who did it by another hand signed on paper. ``case_id`` None opens a case: an intake whose first
     line is the encounter. Raises Refused for a number that is not outstanding, a line that the
-    sheet has not, or one from before it was printed.
+    sheet has not, or one from before it was printed; BadInput for the scan of another sheet.
     """
     require(desk, roles.WRITE_CASES)
     sheet = _to_enter(desk, number)
@@ -166,6 +166,7 @@ def enter(
     if scan is not None:
         if case_id is not None:
             cases.must_exist(desk, case_id)
+        sheet_scans.must_be_of(desk, sheet, scan)
         stored = attachments.stored(desk, _scan_of(desk, sheet, scan))
         bodies.append(stored)
     elif case_id is not None:

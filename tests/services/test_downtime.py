@@ -111,6 +111,28 @@ def test_a_sheet_keeps_the_papers_times_and_its_scan(
     assert [one.number for one in downtime.outstanding(desk)] == [INTAKE, CALLS, RECEIPT]
 
 
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_the_scan_of_another_sheet_is_refused(
+    desk: Desk, pack: downtime.BlankSheets, child: UUID, tmp_path: Path, kind: str
+) -> None:
+    pdf, scan = pypdfium2.PdfDocument(io.BytesIO(pack.pdf)), tmp_path / f"scan.{kind}"
+    for place in (2, 1):
+        if kind == "png":
+            pdf[place].render(scale=150 / 72).to_pil().save(scan)
+        else:
+            one = pypdfium2.PdfDocument.new()
+            one.import_pages(pdf, [place])
+            one.save(scan)
+            one.close()
+        if place == 2:
+            with pytest.raises(BadInput, match=f"scan of {CALLS}, not of {ROUNDS}"):
+                downtime.enter(desk, ROUNDS, child, rounds(desk), scan)
+            assert cases.read(desk, child).attachments == ()
+    downtime.enter(desk, ROUNDS, child, rounds(desk), scan)
+    assert len(cases.read(desk, child).attachments) == 1
+    pdf.close()
+
+
 def test_a_number_is_entered_once_by_one_case(
     desk: Desk, pack: downtime.BlankSheets, child: UUID
 ) -> None:
