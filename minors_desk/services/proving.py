@@ -6,7 +6,7 @@ it. On a picture only the code can be proved: what its letters say is for an eye
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,7 +21,7 @@ from minors_desk.domain.printed import IssuedPaper, PaperIssued, PaperPrinted
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
-from minors_desk.services import printing
+from minors_desk.services import printing, sheet_scans
 from minors_desk.services.composing import as_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.recomposed import Proved, of_a_later_program
@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 By = Literal["code", "pdf", "picture"]
+_Pages = tuple[int, ...]
 _SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
 _SIGNS = {b"%PDF-": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
 _TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
@@ -228,6 +229,9 @@ class Prover:
         papers = Counter(one.paper_id for one in read.values())
         paper = next((one for one, _ in papers.most_common() if self._has(one)), None)
         here = self._desk.vault.record_id
+        sheets = sheet_scans.shown(self._desk, read)
+        if sheets is not None:
+            return self._by_sheets(sheets, read, unread)
         if paper is None or all(one.record_id != here for one in read.values()):
             return Proof(by="picture", proved=Proved(verdict="no_such_paper"), unread=unread)
         original, code = self._original(paper)
@@ -251,6 +255,23 @@ class Prover:
             unread=unread,
             of=len(wanted),
             original=original.pdf,
+        )
+
+    def _by_sheets(
+        self, sheets: tuple[str, _Pages], read: Mapping[int, seal.QrPayload], unread: _Pages
+    ) -> Proof:
+        """Blank sheets: their codes are proved; what was written by hand is for an eye."""
+        code, wrong = sheets
+        proved = self._answer(code)
+        if wrong:
+            proved = replace(proved, verdict="does_not_agree", reason="file_differs")
+        return Proof(
+            by="picture",
+            proved=proved,
+            differences=tuple(Difference("code", at, "imprint.code") for at in wrong),
+            shown=tuple(sorted({one.page for at, one in read.items() if at not in wrong})),
+            unread=unread,
+            of=next(iter(read.values())).of,
         )
 
     def _which(self, data: bytes, parts: pdf_parts.Parts) -> UUID | None:

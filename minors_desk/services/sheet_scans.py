@@ -1,10 +1,12 @@
-"""Whether a scan is of the blank sheet that it is said to be of: the code of each page says so."""
+"""Which blank sheets a scan shows, by the code of each page, and whether it is the record's."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from minors_desk.domain.downtime import DowntimeReserved, Sheet, numbers_of
 from minors_desk.errors import BadInput, DeskError, NotFound
 from minors_desk.papers import comparing, scans, seal
+from minors_desk.papers.seal import QrPayload
 from minors_desk.services.attachments import MOST_MEGABYTES
 from minors_desk.services.desk import Desk
 
@@ -22,6 +24,31 @@ def must_be_of(desk: Desk, sheet: Sheet, path: Path) -> None:
                 "Choose the scan of this sheet: another may tell of another child.",
                 field="file",
             )
+
+
+def shown(desk: Desk, read: Mapping[int, QrPayload]) -> tuple[str, tuple[int, ...]] | None:
+    """The seal code of the blank sheets whose codes were read, and the pages with a wrong one.
+
+    None unless all pages are said to be of one reservation of this record.
+    """
+    ids = {one.paper_id for one in read.values()}
+    if len(ids) != 1 or any(one.record_id != desk.vault.record_id for one in read.values()):
+        return None
+    (entry_id,) = ids
+    try:
+        body, proof = desk.journal.entry_by_id(entry_id).body, desk.journal.proof(entry_id)
+    except NotFound:
+        return None
+    if not isinstance(body, DowntimeReserved):
+        return None
+    count, made = len(body.sheets), bytes.fromhex(body.digest)
+    wrong = tuple(
+        at
+        for at, one in read.items()
+        if (one.of, one.digest, one.entry_hash) != (count, made[:16], proof.hash[:16])
+        or not 1 <= one.page <= count
+    )
+    return seal.seal_code(proof.ordinal, proof.hash), wrong
 
 
 def _codes(path: Path) -> list[str]:

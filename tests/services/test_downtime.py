@@ -17,8 +17,9 @@ from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.downtime import SHEET_KINDS, DowntimeEntered, DowntimeReserved
 from minors_desk.domain.encounter import Encountered
 from minors_desk.errors import BadInput, NotFound, Refused
+from minors_desk.papers import seal
 from minors_desk.papers.seal import read_qr
-from minors_desk.services import attachments, cases, downtime, printing
+from minors_desk.services import attachments, cases, downtime, printing, proving, sheet_scans
 from minors_desk.services.desk import Desk
 from minors_desk.services.verifying import verify_record
 from tests.services.conftest import StoryClock
@@ -76,6 +77,27 @@ def test_the_codes_prove_the_sheets(desk: Desk, pack: downtime.BlankSheets) -> N
     wrong = pack.seal_code[:-4] + "0000"
     assert printing.verify_paper(desk, wrong).verdict != "agrees"
     assert not verify_record(desk, signatures=True).problems
+
+
+def test_a_scanned_sheet_is_proved_by_its_code(desk: Desk, pack: downtime.BlankSheets) -> None:
+    pdf, scan = pypdfium2.PdfDocument(io.BytesIO(pack.pdf)), io.BytesIO()
+    pdf[1].render(scale=150 / 72).to_pil().save(scan, "PNG")
+    pdf.close()
+    proof = proving.Prover(desk).prove(proving.Given(data=scan.getvalue()))
+    assert (proof.proved.verdict, proof.shown, proof.of) == ("agrees", (2,), 4)
+    entry = desk.journal.proof(pack.entry_id)
+    made = bytes.fromhex(next(one.digest for one in desk.station.reserved if one.last == 4))
+    here = desk.vault.record_id
+    good = seal.qr_payload(here, pack.entry_id, 2, 4, made, entry.hash)
+    assert sheet_scans.shown(desk, {1: read_qr(seal.qr_text(good))}) == (pack.seal_code, ())
+    for wrong in (
+        seal.qr_payload(here, pack.entry_id, 5, 4, made, entry.hash),
+        seal.qr_payload(here, pack.entry_id, 2, 3, made, entry.hash),
+        seal.qr_payload(here, pack.entry_id, 2, 4, bytes(32), entry.hash),
+        seal.qr_payload(here, pack.entry_id, 2, 4, made, bytes(32)),
+    ):
+        found = sheet_scans.shown(desk, {1: read_qr(seal.qr_text(wrong))})
+        assert found == (pack.seal_code, (1,))
 
 
 @pytest.mark.parametrize("count", [0, -1, 61])
