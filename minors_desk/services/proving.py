@@ -195,8 +195,7 @@ class Prover:
             return Proof(by="code", proved=proved)
         ordinal, _chars = seal.parse_seal_code(code)
         paper = self._desk.journal.entry(ordinal).id
-        if not self._has(paper):
-            # A cover sheet or blank sheets: proved by their boxes, and laid beside nothing.
+        if not self._has(paper):  # a cover sheet or blank sheets are laid beside nothing
             return Proof(by="code", proved=proved)
         original, _code = self._original(paper)
         return Proof(by="code", proved=proved, of=len(original.layout.pages), original=original.pdf)
