@@ -9,6 +9,7 @@ from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.errors import DeskError
 from minors_desk.services import cases, printing, sealing
 from minors_desk.services.desk import Desk
+from minors_desk.services.previewing import Sheet
 from minors_desk.services.printing import Issued
 from minors_desk.services.sealing import Sealed, Sealer
 
@@ -34,22 +35,25 @@ def printed(call: Call) -> Answer:
         subject = args.subject
         if subject is None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
-        return print_to(file, desk, (case_id, args.name, subject), args.given_to or "", sealer)
+        outlet = args.given_to or "", args.sheet
+        return print_to(file, desk, (case_id, args.name, subject), outlet, sealer)
 
 
 def print_to(
     file: NewFile,
     desk: Desk,
     wanted: tuple[UUID, str, int],
-    given_to: str = "",
+    outlet: tuple[str, Sheet] = ("", "letter"),
     sealer: Sealer | None = None,
 ) -> Answer:
     """Issues a copy into that file, and records that it was saved or why not.
 
-    `wanted`: the case, the name of the paper, its subject.
+    `wanted`: the case, the name of the paper, its subject; `outlet`: to whom it is given, and the
+    size of its sheets.
     """
     case_id, name, subject = wanted
-    issued = printing.issue_paper(desk, case_id, name, subject)
+    given_to, sheet = outlet
+    issued = printing.issue_paper(desk, case_id, name, subject, sheet)
     try:
         sealed = _sealed(desk, sealer, issued)
         file.write(issued.pdf if sealed is None else sealed.pdf)

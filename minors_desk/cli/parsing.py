@@ -9,6 +9,7 @@ from minors_desk import __version__
 from minors_desk.cli import (
     parsing_downtime,
     parsing_forms,
+    parsing_many,
     parsing_notices,
     parsing_packets,
     parsing_proof,
@@ -216,6 +217,13 @@ def _papers(paper: Any) -> None:
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
     _add_subject(printed)
+    printed.add_argument(
+        "--sheet",
+        choices=("letter", "a4"),
+        default="letter",
+        help="the size of the paper; the same boxes stand on both (letter)",
+    )
+    parsing_many.add_commands(paper)
     checked = add_leaf(
         paper, "check", "paper_check:checked", "say how full a paper is, before it is printed"
     )

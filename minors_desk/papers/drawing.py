@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from itertools import groupby
+from typing import Any, Literal
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +28,10 @@ from minors_desk.papers.sheets import (
     WIDTH,
 )
 
+Sheet = Literal["letter", "a4"]
+LETTER: Sheet = "letter"
+SIZES: dict[Sheet, tuple[float, float]] = {"letter": (WIDTH, HEIGHT), "a4": (595.276, 841.89)}
+"""Width and height of the sheets of paper that a layout can be drawn on."""
 # A module of 1.6 points is 4.4 dots of a 200-dpi fax. Four modules around it stay white: the foot
 # keeps them free on the left and above, the margins of the page do so elsewhere.
 _MODULE = 1.6
@@ -63,8 +68,19 @@ class Imprint:
     entry_hash: str
 
 
-def draw(layout: Layout, imprint: Imprint | None) -> bytes:
+def shift(sheet: Sheet) -> tuple[float, float]:
+    """How far right and up a layout stands on that sheet, in points: in its middle.
+
+    Layouts are made for Letter; on A4 their margins are 33.6 points wide instead of 42.
+    """
+    width, height = SIZES[sheet]
+    return (width - WIDTH) / 2, (height - HEIGHT) / 2
+
+
+def draw(layout: Layout, imprint: Imprint | None, sheet: Sheet = LETTER) -> bytes:
     """Return the PDF of a layout; equal input gives equal bytes.
+
+    On another sheet than Letter the same layout is moved, so that its boxes and digest are equal.
 
     Without an imprint it is a preview: marked as such, without seal code and QR code. Raises
     ValueError when there is not one QR payload for each page.
@@ -72,22 +88,24 @@ def draw(layout: Layout, imprint: Imprint | None) -> bytes:
     if imprint is not None and len(imprint.qr) != len(layout.pages):
         raise ValueError("an imprint needs one QR payload for each page")
     out = BytesIO()
-    canvas = _canvas(out)
+    canvas = _canvas(out, SIZES[sheet])
     _describe(canvas, imprint)
     for number in range(1, len(layout.pages) + 1):
+        if sheet != LETTER:
+            canvas.translate(*shift(sheet))
         _page(canvas, layout, imprint, number)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _canvas(out: BytesIO) -> Canvas:
+def _canvas(out: BytesIO, size: tuple[float, float]) -> Canvas:
     """A canvas that begins with our own font: else each page names one that is not in the file."""
     font = fonts.face(0, False).pdf
     pdfmetrics.registerFont(font)
     return Canvas(
         out,
-        pagesize=(WIDTH, HEIGHT),
+        pagesize=size,
         invariant=True,
         lang="en-US",
         initialFontName=font.fontName,  # type: ignore[arg-type] # a name; its stub wants a number
@@ -106,7 +124,7 @@ def draw_packet(parts: Sequence[tuple[Layout, Imprint]]) -> bytes:
         raise ValueError("an imprint needs one QR payload for each page")
     cover = parts[0][1]
     out = BytesIO()
-    canvas = _canvas(out)
+    canvas = _canvas(out, SIZES[LETTER])
     _describe(canvas, cover, [imprint.seal_code for _, imprint in parts[1:]])
     total = sum(len(layout.pages) for layout, _ in parts)
     at = 0
@@ -175,9 +193,7 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
         case Words():
             _words(canvas, mark)
         case Rule():
-            canvas.setStrokeGray(mark.grey)
-            canvas.setLineWidth(mark.width)
-            canvas.line(mark.x1, mark.y1, mark.x2, mark.y2)
+            _rule(canvas, mark)
         case Fill():
             canvas.setFillGray(mark.grey)
             canvas.rect(mark.x, mark.y, mark.width, mark.height, stroke=0, fill=1)
@@ -185,6 +201,14 @@ def _draw_mark(canvas: Canvas, mark: Mark) -> None:
             _ink(canvas, mark)
         case Shape():
             _shape(canvas, mark)
+
+
+def _rule(canvas: Any, rule: Rule) -> None:
+    """Draw a straight line in one operator string: a page has a hundred."""
+    canvas._code.append(
+        f"{rule.grey:g} G {rule.width:g} w "
+        f"{rule.x1:.3f} {rule.y1:.3f} m {rule.x2:.3f} {rule.y2:.3f} l S"
+    )
 
 
 def _shape(canvas: Canvas, shape: Shape) -> None:
@@ -202,10 +226,11 @@ def _shape(canvas: Canvas, shape: Shape) -> None:
 def _words(canvas: Canvas, words: Words) -> None:
     """Draw a line of text, and one stroke through what of it is struck out."""
     at, text, style = (words.x, words.y), words.text, words.style
-    width = typesetting.draw(canvas, at, text, style, words.align, words.rtl)
+    typesetting.draw(canvas, at, text, style, words.align, words.rtl)
     if words.struck is None:
         return
-    left = words.x - (width if words.align == "right" else 0.0)
+    width = shaping.measure(text, style, rtl=words.rtl) if words.align == "right" else 0.0
+    left = words.x - width
     y = words.y + style.size * _STRUCK_AT
     canvas.setStrokeGray(0)
     canvas.setLineWidth(_STRUCK_WIDTH)
@@ -303,16 +328,15 @@ def _qr(canvas: Any, payload: bytes) -> None:
     """Draw a QR code into the lower right corner, as squares that scale without loss."""
     rows = seal.qr_modules(payload)
     left, top = RIGHT - len(rows) * _MODULE, _QR_TOP
-    path = canvas.beginPath()
+    out = ["0 g"]
     for down, row in enumerate(rows):
+        y = f"{top - (down + 1) * _MODULE:.3f}"
         at = 0
-        while at < len(row):
-            end = at
-            while end < len(row) and row[end]:
-                end += 1
-            if end > at:
-                y = top - (down + 1) * _MODULE
-                path.rect(left + at * _MODULE, y, (end - at) * _MODULE, _MODULE)
-            at = max(end, at + 1)
-    canvas.setFillGray(0)
-    canvas.drawPath(path, stroke=0, fill=1)
+        for dark, run in groupby(row):
+            end = at + len(list(run))
+            if dark:
+                wide = (end - at) * _MODULE
+                out.append(f"{left + at * _MODULE:.3f} {y} {wide:.3f} {_MODULE:g} re")
+            at = end
+    out.append("f")
+    canvas._code.append(" ".join(out))

@@ -113,7 +113,8 @@ def extents(
     return places
 
 
-def words_of(text: str, rtl: bool) -> list[str] | None:
+@lru_cache(maxsize=2048)
+def words_of(text: str, rtl: bool) -> Sequence[str] | None:
     """Return a line of basic Latin as its words, each with its spaces; None for another line.
 
     Most lines are such. Our Latin font does not kern with spaces (a test holds it), so that the
@@ -121,7 +122,7 @@ def words_of(text: str, rtl: bool) -> list[str] | None:
     """
     if rtl or not (text.isascii() and text.isprintable()):
         return None
-    return _WORDS.findall(text)
+    return tuple(_WORDS.findall(text))
 
 
 @lru_cache(maxsize=8192)

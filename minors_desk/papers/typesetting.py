@@ -14,6 +14,8 @@ from minors_desk.papers.shaping import Align, Run, Style
 
 # A shift smaller than this (in thousandths of the size) cannot be seen.
 _NO_SHIFT = 0.5
+_SUBSET = 256
+"""So many codes has each subset of a font in a PDF."""
 _BEFORE: dict[Align, float] = {"left": 0.0, "right": 1.0, "centre": 0.5}
 """How much of a line stands before the point it is aligned to."""
 
@@ -41,31 +43,33 @@ def draw(
     style: Style,
     align: Align = "left",
     rtl: bool | None = None,
-) -> float:
+) -> None:
     """Draw one line with its baseline at a point (x is its left or right end, or its middle).
 
-    Returns the width. The canvas is a reportlab one.
+    The canvas is a reportlab one.
     """
     base = bidi.is_rtl(text) if rtl is None else rtl
-    width = shaping.measure(text, style, rtl=base)
-    x = at[0] - width * _BEFORE[align]
-    canvas.setFillGray(style.grey)
+    x = at[0]
+    if align != "left":
+        x -= shaping.measure(text, style, rtl=base) * _BEFORE[align]
+    canvas._code.append(f"{style.grey:g} g")
     words = shaping.words_of(text, base)
     if words is not None:
         face = fonts.face(0, style.bold)
         _write(canvas, (x, at[1]), (face, text), _words(words, style.bold), style.size)
-        return width
+        return
     for run in shaping.shape(text, bold=style.bold, rtl=base):
         # Readers turn the text behind a right-to-left run round once more: it gets none.
         behind = run.text if run.level % 2 == 0 else None
         _write(canvas, (x, at[1]), (run.face, behind), _set(run), style.size)
         x += run.width * style.size / 1000
-    return width
 
 
 def _words(words: Sequence[str], bold: bool) -> _Setting:
     """The words of a line of basic Latin, side by side."""
     settings = [_word(one, bold) for one in words]
+    if not any(one.shifts for one in settings):
+        return _Setting("".join([one.codes for one in settings]), ())
     shifts: list[_Shift] = []
     start = 0
     for one in settings:
@@ -110,14 +114,17 @@ def _write(
     font, document = face.pdf, canvas._doc
     out = ["BT", f"1 0 0 1 {at[0]:.3f} {at[1]:.3f} Tm"]
     done, rise = 0, 0.0
-    for subset, encoded in font.splitString(setting.codes, document):
-        out.append(f"{font.getSubsetInternalName(subset, document)} {size:g} Tf")
+    parts = _parts(font, setting.codes, document)
+    for name, encoded in parts:
+        out.append(f"{name} {size:g} Tf")
         end = done + len(encoded)
-        shifts = [
-            _Shift(shift.at - done, shift.left, shift.rise)
-            for shift in setting.shifts
-            if done <= shift.at < end
-        ]
+        shifts: Sequence[_Shift] = setting.shifts
+        if shifts and len(parts) > 1:
+            shifts = [
+                _Shift(shift.at - done, shift.left, shift.rise)
+                for shift in setting.shifts
+                if done <= shift.at < end
+            ]
         if shifts:
             out.extend(_operators(encoded, shifts, rise, size))
             rise = shifts[-1].rise
@@ -129,6 +136,23 @@ def _write(
         hidden = ("\ufeff" + behind).encode("utf-16-be").hex()
         out = [f"/Span <</ActualText <{hidden}>>> BDC", *out, "EMC"]
     canvas._code.append(" ".join(out))
+
+
+def _parts(font: Any, codes: str, document: Any) -> list[tuple[str, bytes]]:
+    """Split codes by the subsets of the font that the document has: name of each, its bytes.
+
+    Codes are given out once in a document; where all of a line have theirs in the first subset,
+    as nearly always, they are only looked up.
+    """
+    state = font.state.get(document)
+    if state is not None and state.internalName is not None:
+        known = list(map(state.assignments.get, map(ord, codes)))
+        if None not in known and max(known, default=0) < _SUBSET:
+            return [(f"/{state.internalName}+0", bytes(known))]
+    return [
+        (font.getSubsetInternalName(subset, document), encoded)
+        for subset, encoded in font.splitString(codes, document)
+    ]
 
 
 def _operators(encoded: bytes, shifts: Sequence[_Shift], rise: float, size: float) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Which papers a case has: what is missing in each as it stands, and its copies so far."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from minors_desk.domain import roles
@@ -25,7 +26,8 @@ class Offered:
 
     `about` says what of the case it is about; empty for the whole. `issued` are its copies, the
     newest last; `to` is whom it is addressed to, if the law is asked what they may be told, and
-    `told` its answer on each piece of information that the paper holds.
+    `told` its answer on each piece of information that the paper holds. Where it is not `counted`
+    yet its fullness is empty and says nothing.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Offered:
     issued: tuple[IssuedPaper, ...]
     to: To | None = None
     told: tuple[AnswerOn, ...] = ()
+    counted: bool = True
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -52,12 +55,17 @@ def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
     """
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
-    return tuple(
-        _offered(desk, case, paper, subject)
-        for paper in (*PAPERS.values(), *official_forms.papers(desk))
-        for subject in paper.subjects(case)
-        if may_not_be_issued(desk, paper, case, subject) is None
-    )
+    return tuple(_offered(desk, case, paper, subject) for paper, subject in _all_of(desk, case))
+
+
+def named(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
+    """The same papers without looking at how full each is, which takes the time of composing it.
+
+    `checked` tells it of one.
+    """
+    require(desk, roles.PRINT_PAPERS)
+    case = cases.read(desk, case_id)
+    return tuple(_named(case, paper, subject) for paper, subject in _all_of(desk, case))
 
 
 def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
@@ -76,20 +84,36 @@ def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) ->
     return _offered(desk, case, paper, about)
 
 
+def _all_of(desk: Desk, case: Case) -> Iterator[tuple[Paper, int]]:
+    for paper in (*PAPERS.values(), *official_forms.papers(desk)):
+        for subject in paper.subjects(case):
+            if may_not_be_issued(desk, paper, case, subject) is None:
+                yield paper, subject
+
+
 def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:
     form = form_as_it_stands(desk, paper, case, subject)
+    return replace(
+        _named(case, paper, subject),
+        fullness=fullness(form),
+        told=_told(desk, case, paper),
+        counted=True,
+    )
+
+
+def _named(case: Case, paper: Paper, subject: int) -> Offered:
     return Offered(
         name=paper.name,
         title=paper.title,
         subject=subject,
         about=f"{paper.subject_word} {subject}" if paper.subject_word and subject else "",
         number=paper.number(case, subject),
-        fullness=fullness(form),
+        fullness=Fullness(boxes=()),
         issued=tuple(
             one for one in case.papers if (one.paper, one.subject) == (paper.name, subject)
         ),
         to=paper.to,
-        told=_told(desk, case, paper),
+        counted=False,
     )
 
 

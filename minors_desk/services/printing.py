@@ -27,7 +27,7 @@ from minors_desk.domain.stations import fold_station
 from minors_desk.errors import NotFound, Refused
 from minors_desk.papers import packet_cover
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.papers.drawing import Imprint, draw
+from minors_desk.papers.drawing import LETTER, Imprint, Sheet, draw
 from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code, qr_payload, seal_code
 from minors_desk.papers.sheet import Layout, digest
@@ -103,21 +103,28 @@ def box_label(name: str) -> str:
     return f"{words}, amended" if words and was else words
 
 
-def preview(desk: Desk, case_id: UUID, name: str, subject: int) -> bytes:
+def preview(desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER) -> bytes:
     """The paper as it would print, marked PREVIEW, without a code; nothing is recorded."""
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(desk, name), cases.read(desk, case_id)
     _look_at_law(desk, paper, case, subject)
-    front = official_forms.front(desk, paper, case)
-    pdf = draw(as_it_stands(desk, paper, case, subject), None)
-    return official_forms.behind(front, pdf, is_preview=True)
+    return previewed(desk, (paper, case), as_it_stands(desk, paper, case, subject), sheet)
 
 
-def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
+def previewed(desk: Desk, of: tuple[Paper, Case], layout: Layout, sheet: Sheet = LETTER) -> bytes:
+    """A layout of that paper and case as a preview; a form of another agency stands before it."""
+    front = official_forms.front(desk, *of)
+    return official_forms.behind(front, draw(layout, None, sheet), is_preview=True)
+
+
+def issue_paper(
+    desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER
+) -> Issued:
     """Issues a copy: values, digest, entry, seal code, and only then the PDF.
 
-    Version rises when the digest differs from the last one; else it is a further copy. A form of
-    another agency is filled, read back and compared before anything is recorded.
+    Version rises when the digest differs from the last one; else it is a further copy. On which
+    sheet of paper it is drawn is no part of either. A form of another agency is filled, read back
+    and compared before anything is recorded.
     """
     require(desk, roles.PRINT_PAPERS)
     paper, case = _paper(desk, name), cases.read(desk, case_id)
@@ -137,7 +144,7 @@ def issue_paper(desk: Desk, case_id: UUID, name: str, subject: int) -> Issued:
         copy=issued.copy,
         seal_code=imprint.seal_code,
         pages=len(layout.pages) + (0 if front is None else front.pages),
-        pdf=official_forms.behind(front, draw(layout, imprint), is_preview=False),
+        pdf=official_forms.behind(front, draw(layout, imprint, sheet), is_preview=False),
         changes=changes,
     )
 

@@ -12,10 +12,10 @@ from minors_desk.domain.handoff_values import Device, Strokes
 from minors_desk.domain.signing import PaperSigned, binding, drawn_at
 from minors_desk.errors import BadInput, NotFound, Refused
 from minors_desk.papers.catalog import PAPERS
-from minors_desk.papers.drawing import draw
+from minors_desk.papers.drawing import LETTER, Sheet
 from minors_desk.papers.layout import lay_out
 from minors_desk.papers.signing import plain_label
-from minors_desk.services import cases
+from minors_desk.services import cases, printing
 from minors_desk.services.composing import given_now
 from minors_desk.services.desk import Desk
 from minors_desk.services.recording import require
@@ -67,13 +67,13 @@ class DrawnNow:
     digest: str
 
 
-def to_sign(desk: Desk, case_id: UUID, name: str, subject: int) -> ToSign:
+def to_sign(desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER) -> ToSign:
     """The paper as it would print now, with the lines that can be signed on screen.
 
     Raises NotFound for a paper or a subject that there is not, Refused without the right to print.
     """
     require(desk, roles.PRINT_PAPERS)
-    case, paper = cases.read(desk, case_id), PAPERS.get(name)
+    case, paper = cases.read(desk, case_id), printing.known(desk, name)
     if paper is None:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     given = given_now(desk, paper, case, subject)
@@ -87,7 +87,7 @@ def to_sign(desk: Desk, case_id: UUID, name: str, subject: int) -> ToSign:
             _line(case, (name, subject, found.digest), (one.name, one.label), pages[one.name])
             for one in found.lines
         ),
-        pdf=draw(layout, None),
+        pdf=printing.previewed(desk, (paper, case), layout, sheet),
     )
 
 

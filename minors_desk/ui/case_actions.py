@@ -45,7 +45,7 @@ from minors_desk.ui.forms.amend_form import AmendForm
 from minors_desk.ui.forms.asked_form import AskedForm, Made
 from minors_desk.ui.handing_over import HandingOver
 from minors_desk.ui.views.labels_dialog import LabelsDialog
-from minors_desk.ui.views.print_view import PaperWanted, PrintView
+from minors_desk.ui.views.print_view import PaperWanted, PrintView, shown_in
 from minors_desk.ui.views.sections.belongings import listed
 from minors_desk.wording.places import is_offered
 
@@ -173,7 +173,8 @@ class CaseActions(Asker):
             steps = HandingOver(dialog, keeper, lanes, self.failed.emit)
             steps.receipt_wanted.connect(partial(self.print_receipt_of, case_id))
             steps.stop_wanted.connect(lambda: self.do("not_handed_over", case_id))
-            steps.act_wanted.connect(lambda act: self._mend(act, case_id))
+            back = partial(self.hand_over, case_id)
+            steps.act_wanted.connect(lambda act: self._mend(act, case_id, back))
             steps.paper_wanted.connect(
                 lambda paper: self.print_paper(case_id, (paper.name, paper.subject))
             )
@@ -181,11 +182,11 @@ class CaseActions(Asker):
 
         self._with_more(case_id, handoff.readiness, show)
 
-    def _mend(self, act: str, case_id: UUID) -> None:
-        """Do what a handoff still wants, and come back to the handoff when that is done or left."""
+    def _mend(self, act: str, case_id: UUID, then: Callable[[], None]) -> None:
+        """Do what a handoff or a paper still wants, and come back when that is done or left."""
         self.do(act, case_id)
         if self._reading:
-            self._after = partial(self.hand_over, case_id)
+            self._after = then
 
     def withdraw(self, case_id: UUID, entry_id: UUID) -> None:
         """Del on a line of the log: the entry counts no longer, and why."""
@@ -236,7 +237,13 @@ class CaseActions(Asker):
             if first is None and accepted is not None and state_of(case) == "handed_over":
                 first = (RECEIPT, accepted.number)
             lanes = (self._desk, self._tasks, self._bus)
-            self._show(PrintView(lanes, case, first, self._window()))
+            view = PrintView(lanes, case, first, self._window())
+            view.act_wanted.connect(
+                lambda act: self._mend(
+                    act, case_id, partial(self.print_paper, case_id, shown_in(view))
+                )
+            )
+            self._show(view)
 
         self._with_case(case_id, show)
 

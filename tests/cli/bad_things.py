@@ -291,6 +291,31 @@ BAD_LINES: dict[str, Bad] = {
         says="no such label",
         code=1,
     ),
+    "many papers that are not": signed(
+        *("paper", "print-many", "receipt", "--cases", "{f}/empty", "--out-folder", "{f}"),
+        says="no paper",
+        code=1,
+    ),
+    "many papers of nothing": signed(
+        "paper", "print-many", "contact_log", "--out-folder", "{f}", says="which cases"
+    ),
+    "many papers of an empty file": signed(
+        *("paper", "print-many", "contact_log", "--cases", "{f}/empty", "--out-folder", "{f}"),
+        says="names no case",
+    ),
+    "many papers of no file": signed(
+        *("paper", "print-many", "contact_log", "--cases", "{f}/nowhere", "--out-folder", "{f}"),
+        says="cannot be read",
+    ),
+    "many papers since an unclear time": signed(
+        *("paper", "print-many", "contact_log", "--from", "yesterday", "--out-folder", "{f}"),
+        says="--from",
+    ),
+    "many papers into no folder": signed(
+        *("paper", "print-many", "contact_log", "--from", "2026-11-24T00:00Z"),
+        *("--out-folder", "{f}/nowhere"),
+        says="no folder",
+    ),
     "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
     "no paper at all to verify": signed("paper", "verify", "", says="seal code"),
     "a paper of a broken picture": signed("paper", "verify", "{f}/picture", says="broken"),

@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def certificate(view: PrintView) -> CertificateDialog:
-    view.panel.seal_button.click()
+    view.panel.signing.seal_button.click()
     dialog = view.sealing.dialog()
     assert dialog is not None
     return dialog
@@ -56,7 +56,7 @@ def test_what_is_saved_is_signed_checked_and_told(
 ) -> None:
     view = previewed(qtbot, at_board, case_id)
     give(qtbot, at_board, certificate(view), file, SECRET)
-    assert view.sealing.dialog() is None and view.panel.seal_button.isChecked()
+    assert view.sealing.dialog() is None and view.panel.signing.seal_button.isChecked()
     assert view.sealing.subject() == "D. Rivera (Area Central)"
     saved = save(qtbot, at_board, view, tmp_path / "log.pdf")
     (status,) = signatures_of(saved, (ROOT.pem,), START + timedelta(minutes=1))
@@ -65,7 +65,7 @@ def test_what_is_saved_is_signed_checked_and_told(
     assert notice.title() == "The PDF was saved."
     body = case_of(at_board, case_id).log[-1].counts
     assert isinstance(body, PaperPrinted) and body.sealed_as == "D. Rivera (Area Central)"
-    view.panel.seal_button.click()
+    view.panel.signing.seal_button.click()
     assert view.sealing.subject() == ""
     assert signatures_of(save(qtbot, at_board, view, tmp_path / "plain.pdf"), (), NOW) == ()
     view.reject()
@@ -89,7 +89,7 @@ def test_what_does_not_open_is_said_at_its_field_and_nothing_is_issued(
     give(qtbot, at_board, dialog, tmp_path / "nowhere.p12", SECRET)
     assert "no certificate file" in dialog.file.error()
     dialog.reject()
-    assert not view.panel.seal_button.isChecked()
+    assert not view.panel.signing.seal_button.isChecked()
     assert case_of(at_board, case_id).papers == ()
     view.reject()
 

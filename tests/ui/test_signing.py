@@ -71,7 +71,7 @@ def test_the_line_is_signed_under_what_stands_beside_it(
         "mouse",
     )
     qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
-    assert not view.panel.sign_button.isEnabled()
+    assert not view.panel.signing.sign_button.isEnabled()
     assert view.panel.state.text() == "PREVIEW"
     view.reject()
 
@@ -119,11 +119,13 @@ def test_a_paper_without_a_line_offers_no_pad(
     qtbot: QtBot, at_board: Opened, case_id: UUID
 ) -> None:
     view = previewed(qtbot, at_board, case_id)
-    assert view.panel.lines.isVisible()
+    assert view.panel.signing.lines.isVisible()
     at = [one.name for one in view.panel._offered].index("contact_log")
     view.panel.choose_nth(at)
     qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
-    assert not view.panel.lines.isVisible() and not view.panel.sign_button.isEnabled()
+    assert (
+        not view.panel.signing.lines.isVisible() and not view.panel.signing.sign_button.isEnabled()
+    )
     QTest.keyClick(view, Qt.Key.Key_G)
     quiet(qtbot, at_board)
     assert view.signing.dialog() is None

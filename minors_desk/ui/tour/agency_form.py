@@ -13,6 +13,7 @@ from minors_desk.ui.tour.morning import LettingIn
 from minors_desk.ui.tour.walk import question
 from minors_desk.ui.views.form_map_view import FormMapView
 from minors_desk.ui.views.forms_view import FormsView
+from minors_desk.ui.views.print_panel import button_of
 from minors_desk.ui.views.print_view import PrintView
 
 NAME = "petition"
@@ -92,7 +93,7 @@ class AgencyForm(LettingIn):
             self.asked(PrintView)
             view = question(PrintView)
             hands.until("the preview", view.panel.save_button.isEnabled)
-            button = view.panel.button_of(f"{PREFIX}{NAME}")
+            button = button_of(view.panel, f"{PREFIX}{NAME}")
             if button is None:
                 raise TourStopped("The form is not offered", "Report it with the log.")
             hands.click(button)

@@ -138,6 +138,13 @@ class HandingOver(Walk):
             hands.until("the preview", view.panel.save_button.isEnabled)
             self.quiet()
         self.pictures.take("receipt-preview")
+        small = view.panel.small
+        with hands.action("Second page of the receipt looked at"):
+            hands.press(Key.Key_PageDown)
+            hands.until("the second page", lambda: small.marked() == 2)
+        with hands.action("First page of the receipt looked at"):
+            hands.press(Key.Key_PageUp)
+            hands.until("the first page", lambda: small.marked() == 1)
         self._witness(view)
         target = folder / "receipt.pdf"
         with hands.action("Receipt issued and saved"):

@@ -25,6 +25,7 @@ from minors_desk.ui.kit.type import Elided, Label
 from minors_desk.ui.models.list_model import Column, ListModel
 from minors_desk.ui.views import list_paper, paper_out
 from minors_desk.ui.views.handoff_filter import HandoffFilter
+from minors_desk.ui.views.many_papers import ManyPapers
 from minors_desk.ui.views.page import Lanes, Page
 from minors_desk.wording.codes import word
 from minors_desk.wording.phrases import joined
@@ -36,7 +37,7 @@ _KEYS = (
     KeyHint("F", "narrow"),
     KeyHint("O", "sort by the next column"),
 )
-_GIVE_OUT = (KeyHint("P", "print"), KeyHint("E", "export as CSV"))
+_GIVE_OUT = (KeyHint("P", "print"), KeyHint("E", "export as CSV"), KeyHint("A", "papers of all"))
 
 
 class HandoffsView(Page):
@@ -62,6 +63,7 @@ class HandoffsView(Page):
         self.filter = HandoffFilter(zone, self.desk.clock().astimezone(zone).date())
         self.print_button = Button("Print", Kind.SECONDARY, "P", "print")
         self.export_button = Button("Export CSV", Kind.SECONDARY, "E")
+        self.papers = ManyPapers(self, lambda: [one.case_id for one in self.model.rows()])
         self._below = Elided("", tone=Tone.MUTED)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -181,6 +183,7 @@ class HandoffsView(Page):
         self._stack.setCurrentIndex(0 if rows else 1)
         for button in (self.print_button, self.export_button):
             button.setEnabled(bool(rows))
+        self.papers.offer(any_there=bool(rows))
         missed = sum(bool(one.missed) for one in rows)
         count = len(rows)
         self._below.setText(
@@ -219,11 +222,13 @@ class HandoffsView(Page):
         if self._may:
             self.key("P", self.print_out)
             self.key("E", self.export)
+            self.key("A", self.papers.ask)
+            self.key("Esc", self.papers.stop)
 
     def _lay_out(self) -> None:
         head = row(gap=ONE)
         head.addWidget(Label("Handoff log", TextRole.TITLE), 1)
-        for button in (self.print_button, self.export_button):
+        for button in (self.papers.button, self.print_button, self.export_button):
             button.setVisible(self._may)
             head.addWidget(button)
         empty = EmptyState(
@@ -239,6 +244,7 @@ class HandoffsView(Page):
         lines.setContentsMargins(THREE, THREE, THREE, 12)
         lines.addLayout(top)
         lines.addWidget(self.notice)
+        lines.addWidget(self.papers)
         lines.addWidget(self.filter)
         lines.addWidget(self._stack, 1)
         lines.addWidget(KeyHints((*_KEYS, *(_GIVE_OUT if self._may else ()))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -18,8 +18,11 @@ class PageStack(QScrollArea):
     """Shows pictures of pages. Arrows and Page Down scroll.
 
     At 100 percent a page is whole in the room, so that nothing of it is out of sight; with
-    `fit_width` it is as wide as the room, for reading.
+    `fit_width` it is as wide as the room, for reading. `moved` carries the number of the page that
+    came into sight.
     """
+
+    moved = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class PageStack(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName("Pages of the paper")
         self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self.moved.emit(self.in_sight()))
 
     def show_pages(self, pictures: Sequence[QImage]) -> None:
         """Show other pages from the first one on."""
@@ -51,6 +55,16 @@ class PageStack(QScrollArea):
         """Bring a page, counted from 1, to the top of the room; nothing for one that is not."""
         if 1 <= number <= len(self._pages):
             self.verticalScrollBar().setValue(self._pages[number - 1].y() - TWO)
+
+    def go_by(self, pages: int) -> None:
+        """Go on (positive) or back by so many pages."""
+        self.go_to(self.in_sight() + pages)
+
+    def in_sight(self) -> int:
+        """The number of the page that takes the middle of the room; 0 without pages."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        begun = [at for at, page in enumerate(self._pages, 1) if page.y() <= middle]
+        return begun[-1] if begun else min(1, len(self._pages))
 
     def count(self) -> int:
         """How many pages are shown."""

@@ -1,10 +1,11 @@
 """The print page: preview, then issue, then print or save, and what came of it is recorded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -26,6 +27,7 @@ from minors_desk.ui.sealing_paper import SealingPaper
 from minors_desk.ui.signing_paper import SigningPaper
 from minors_desk.ui.tasks import Tasks
 from minors_desk.ui.views import paper_out
+from minors_desk.ui.views.beside import Beside
 from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
@@ -43,8 +45,12 @@ class PrintView(QDialog):
     `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
+    How full the papers are is counted once the page is on the screen. `act_wanted` carries the name
+    of the act that fills a missing box; the page has closed by then.
     `printers` names the printers, `printer` makes one; tests hand in their own.
     """
+
+    act_wanted = Signal(str)
 
     def __init__(
         self,
@@ -68,13 +74,16 @@ class PrintView(QDialog):
         self._busy = False
         self.panel = PrintPanel(self, printers())
         self.panel.on_choice(self.choose)
+        self.beside = Beside(self, (self._desk, self._tasks), case, self.panel)
+        self.beside.failed.connect(self._failed)
+        self.beside.act_wanted.connect(lambda act: mend(self, act))
         self.panel.print_button.clicked.connect(self.print_out)
         self.panel.save_button.clicked.connect(self.choose_file)
         self.panel.packet_button.clicked.connect(lambda: open_packet(self))
         self.panel.close_button.clicked.connect(self.reject)
-        self.panel.sign_button.clicked.connect(self.sign_on_screen)
-        self.sealing = SealingPaper(self, self._desk, self._tasks, self.panel.seal_button)
-        self.sealing.changed.connect(self.panel.say_sealer)
+        self.panel.signing.sign_button.clicked.connect(self.sign_on_screen)
+        self.sealing = SealingPaper(self, self._desk, self._tasks, self.panel.signing.seal_button)
+        self.sealing.changed.connect(self.panel.signing.say_sealer)
         self.signing = SigningPaper(self, lanes, case.id)
         self.signing.signed.connect(lambda: self.choose(self._chosen()))
         self.signing.failed.connect(self._failed)
@@ -86,12 +95,12 @@ class PrintView(QDialog):
         """Show that paper, as a preview."""
         if self._busy:
             return
-        self._paper = paper
+        self._paper, sheet = paper, self.panel.sheet()
         self.panel.give_to(_receiver(self._case, paper))
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: signing.to_sign(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: signing.to_sign(self._desk, self._case.id, paper.name, paper.subject, sheet),
             lambda found: self._tasks.aside(
                 self,
                 lambda: render(found.pdf, VIEW_DPI),
@@ -103,7 +112,7 @@ class PrintView(QDialog):
 
     def sign_on_screen(self) -> None:
         """Open the pad for the lines of the paper shown that wait."""
-        if self._busy or not self.panel.sign_button.isEnabled():
+        if self._busy or not self.panel.signing.sign_button.isEnabled():
             return
         paper = self._chosen()
         self.signing.open((paper.name, paper.subject), joined(paper.title, paper.about))
@@ -161,13 +170,12 @@ class PrintView(QDialog):
 
     def _look(self, then: Callable[[tuple[Offered, ...]], None]) -> None:
         case_id = self._case.id
-        self._tasks.on_record(
-            self, lambda: offering.offered(self._desk, case_id), then, self._failed
-        )
+        self._tasks.on_record(self, lambda: offering.named(self._desk, case_id), then, self._failed)
 
     def _open(self, papers: tuple[Offered, ...]) -> None:
         first = _same(papers, self._wanted) or papers[0]
         self.panel.show_papers(papers, first)
+        self.beside.wait_for(papers)
         self.choose(first)
         if self._wanted is not None and self._wanted[0] == PACKET:
             open_packet(self)
@@ -175,17 +183,22 @@ class PrintView(QDialog):
     def _told_anew(self, papers: tuple[Offered, ...]) -> None:
         """The papers as they are now; the one on the screen stays."""
         chosen = self._chosen()
-        self._paper = _same(papers, (chosen.name, chosen.subject)) or chosen
-        self.panel.show_papers(papers, self._paper)
+        known = _known(papers, self.panel.offered())
+        self._paper = _same(known, (chosen.name, chosen.subject)) or chosen
+        self.panel.show_papers(known, self._paper)
+        self.beside.wait_for(known)
+        self.beside.look_at(self._paper)
 
     def _preview(self, paper: Offered, found: ToSign, pages: list[QImage]) -> None:
         """Show a preview, unless another paper was chosen meanwhile, or a copy issued."""
         if paper is self._paper and not self._busy:
-            self.panel.show_lines(found, self._desk.zone)
+            self.panel.signing.show_lines(found, self._desk.zone)
             self.panel.show_preview(pages)
+            self.beside.look_at(paper)
 
     def _issue(self, then: Callable[[Issued], None]) -> None:
-        paper = self._chosen()
+        paper, sheet = self._chosen(), self.panel.sheet()
+        about = paper.subject
 
         def done(issued: Issued) -> None:
             self._bus.publish(issued.changes)
@@ -199,7 +212,7 @@ class PrintView(QDialog):
 
         self._tasks.on_record(
             self,
-            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, paper.subject),
+            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, about, sheet),
             done,
             self._failed,
         )
@@ -224,7 +237,7 @@ class PrintView(QDialog):
     def _came_out(self, issued: Issued, outlet: Outlet, sealed: Sealed | None = None) -> None:
         given_to = self.panel.given_to.text()
         by = "" if sealed is None else sealed.status.subject
-        self.panel.sealed = sealed
+        self.panel.signing.sealed = sealed
         self._record(
             lambda: printing.paper_printed(self._desk, issued, outlet, given_to, by), outlet
         )
@@ -262,12 +275,25 @@ class PrintView(QDialog):
 
 def open_packet(view: PrintView) -> None:
     """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
-    if view.is_busy() or not view.panel.papers:
+    if view.is_busy() or not view.panel.offered():
         return
     lanes = (view._desk, view._tasks, view._bus)
     dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
     dialog.finished.connect(lambda _: view._look(view._told_anew))
     dialog.open()
+
+
+def shown_in(view: PrintView) -> PaperWanted:
+    """The paper on the screen, by its name and its subject."""
+    chosen = view._chosen()
+    return chosen.name, chosen.subject
+
+
+def mend(view: PrintView, act: str) -> None:
+    """Close the page for the act that fills a missing box; not while a copy is under way."""
+    if not view.is_busy():
+        view.reject()
+        view.act_wanted.emit(act)
 
 
 def _receiver(case: Case, paper: Offered) -> str:
@@ -290,6 +316,17 @@ def _same(papers: tuple[Offered, ...], wanted: PaperWanted | None) -> Offered | 
     return next((one for one in papers if (one.name, one.subject) == wanted), None)
 
 
+def _known(papers: tuple[Offered, ...], before: tuple[Offered, ...]) -> tuple[Offered, ...]:
+    """The papers with how full they were when they were counted last, until they are again."""
+    counted = {(one.name, one.subject): one for one in before if one.counted}
+    return tuple(
+        replace(one, fullness=old.fullness, told=old.told, counted=True)
+        if (old := counted.get((one.name, one.subject))) is not None
+        else one
+        for one in papers
+    )
+
+
 def _keys(view: PrintView) -> None:
     """The keys of the page; in a field they are letters and digits."""
     pages = view.panel.pages
@@ -301,6 +338,8 @@ def _keys(view: PrintView) -> None:
         (("+", "="), lambda: pages.zoom_by(1)),
         (("-",), lambda: pages.zoom_by(-1)),
         (("0",), lambda: pages.zoom_by(0)),
+        (("PgDown",), lambda: pages.go_by(1)),
+        (("PgUp",), lambda: pages.go_by(-1)),
         (("W",), view.panel.width_button.toggle),
     ):
         for key in keys:
