@@ -150,7 +150,7 @@ def draw_sheets(parts: Sequence[tuple[Layout, Imprint]]) -> bytes:
     if any(len(imprint.qr) != len(layout.pages) for layout, imprint in parts):
         raise ValueError("an imprint needs one QR payload for each page")
     out = BytesIO()
-    canvas = _canvas(out)
+    canvas = _canvas(out, SIZES[LETTER])
     _describe(canvas, parts[0][1])
     for layout, imprint in parts:
         canvas.bookmarkPage(imprint.paper_number)
