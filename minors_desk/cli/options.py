@@ -133,6 +133,16 @@ def add_reference(leaf: Parser) -> None:
     leaf.add_argument("case", metavar="CASE", help="number, id, or a unique beginning of either")
 
 
+def add_case_if_any(leaf: Parser) -> None:
+    """Adds the argument that names a case, which what is of the whole station goes without."""
+    leaf.add_argument(
+        "case",
+        metavar="CASE",
+        nargs="?",
+        help="number, id, or a unique beginning of either; none for a paper of the station",
+    )
+
+
 def a_path(name: str) -> Callable[[str], Path]:
     """Takes a path under that name; raises BadInput like the others below."""
 

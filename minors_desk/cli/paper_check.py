@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from minors_desk.cli.desks import reading_desk
+from minors_desk.cli.desks import at_desk, reading_desk
+from minors_desk.cli.papers import must_fit
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.errors import NotFound
-from minors_desk.services import offering, printing
+from minors_desk.services import offering
+from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
 from minors_desk.wording.codes import word
 from minors_desk.wording.disclosing import answer_words, because
@@ -15,12 +16,18 @@ from minors_desk.wording.phrases import joined
 
 def checked(call: Call) -> Answer:
     """What of the paper is filled, short, answered otherwise or withheld; 1 where it is short."""
-    if call.args.name not in printing.catalog():
-        raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
+    args = call.args
+    must_fit(args)
+    if args.case is None:
+        with at_desk(call, write=False) as desk:
+            return _answer(offering.checked_of_station(desk, args.name), desk)
     with reading_desk(call) as (desk, case_id):
-        found = offering.checked(desk, case_id, call.args.name, call.args.subject)
-        code = 1 if found.fullness.missing else 0
-        return Answer(_document(found), _lines(found), code=code, notes=desk.warnings)
+        return _answer(offering.checked(desk, case_id, args.name, args.subject), desk)
+
+
+def _answer(found: Offered, desk: Desk) -> Answer:
+    code = 1 if found.fullness.missing else 0
+    return Answer(_document(found), _lines(found), code=code, notes=desk.warnings)
 
 
 def _lines(found: Offered) -> list[str]:

@@ -8,8 +8,8 @@ from minors_desk.cli.desks import at_desk
 from minors_desk.cli.surroundings import Answer, Call
 from minors_desk.errors import BadInput
 from minors_desk.services import printing, proving
+from minors_desk.services.proved import Proved
 from minors_desk.services.proving import Given, Proof
-from minors_desk.services.recomposed import Proved
 from minors_desk.wording.proof import box_words, difference_words, picture_words
 from minors_desk.wording.times import day_and_time
 

@@ -1,12 +1,13 @@
 """The commands on papers: which there are, issuing one as a PDF."""
 
+from typing import Any
 from uuid import UUID
 
 from minors_desk.cli.certificates import certificate, sealed_document, sealed_lines
 from minors_desk.cli.desks import at_desk
 from minors_desk.cli.new_files import NewFile
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.errors import DeskError
+from minors_desk.errors import BadInput, DeskError
 from minors_desk.services import cases, printing, sealing
 from minors_desk.services.desk import Desk
 from minors_desk.services.previewing import Sheet
@@ -23,26 +24,48 @@ def listed(_call: Call) -> Answer:
     )
 
 
+def must_fit(args: Any) -> None:
+    """Raises BadInput where a case is lacking or one too many."""
+    of_station = printing.is_of_station(args.name)
+    if of_station and args.case is not None:
+        raise BadInput(
+            "This paper is of the whole station, and of no one case",
+            "Leave the case out.",
+            field="case",
+        )
+    if of_station and args.subject is not None:
+        raise BadInput(
+            "This paper is of the whole station, and has no subject",
+            "Leave --subject out.",
+            field="--subject",
+        )
+    if not of_station and args.case is None:
+        raise BadInput(
+            "This paper is of one case, and none is named", "Give its number.", field="case"
+        )
+
+
 def printed(call: Call) -> Answer:
-    """Issues a copy and saves it; both are entries of the case."""
+    """Issues a copy and saves it; both are entries of the case, or of the station."""
     args = call.args
+    must_fit(args)
     with (
         NewFile(args.out, "--out") as file,
         at_desk(call, write=True) as desk,
         certificate(call, desk) as sealer,
     ):
-        case_id = cases.find(desk, args.case)
+        case_id = None if args.case is None else cases.find(desk, args.case)
         subject = args.subject
-        if subject is None:
+        if subject is None and case_id is not None:
             subject = printing.usual_subject(cases.read(desk, case_id), args.name)
         outlet = args.given_to or "", args.sheet
-        return print_to(file, desk, (case_id, args.name, subject), outlet, sealer)
+        return print_to(file, desk, (case_id, args.name, subject or 0), outlet, sealer)
 
 
 def print_to(
     file: NewFile,
     desk: Desk,
-    wanted: tuple[UUID, str, int],
+    wanted: tuple[UUID | None, str, int],
     outlet: tuple[str, Sheet] = ("", "letter"),
     sealer: Sealer | None = None,
 ) -> Answer:

@@ -24,6 +24,7 @@ from minors_desk.cli.options import (
     a_number,
     a_path,
     a_text,
+    add_case_if_any,
     add_group,
     add_leaf,
     add_reference,
@@ -212,7 +213,7 @@ def _papers(paper: Any) -> None:
     add_leaf(paper, "list", "papers:listed", "list the papers there are")
     printed = add_leaf(paper, "print", "papers:printed", "issue a paper and save it as a PDF")
     printed.add_argument("name", metavar="NAME", help="of the paper; see `minors-desk paper list`")
-    add_reference(printed)
+    add_case_if_any(printed)
     printed.add_argument(
         "--out", type=a_path("--out"), metavar="FILE", required=True, help="a new file"
     )
@@ -228,7 +229,7 @@ def _papers(paper: Any) -> None:
         paper, "check", "paper_check:checked", "say how full a paper is, before it is printed"
     )
     checked.add_argument("name", metavar="NAME", help="of the paper; see `minors-desk paper list`")
-    add_reference(checked)
+    add_case_if_any(checked)
     _add_subject(checked)
     checked.epilog = _CHECK_ENDS
     _signatures(paper, printed)

@@ -23,6 +23,7 @@ WELFARE_REFERRAL, TRAFFICKING_NOTICE = "welfare_referral", "trafficking_notice"
 UNACCOMPANIED_SUMMARY = "unaccompanied_summary"
 HANDOFF_SUMMARY = "handoff_summary"
 RIGHTS_NOTICE = "rights_notice"
+SHIFT_BRIEF = "shift_brief"
 """The papers by the names that stand in the log."""
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
 Ordinal = Annotated[int, msgspec.Meta(ge=0)]
@@ -41,6 +42,7 @@ class Seen(Part, frozen=True, kw_only=True):
 class PaperIssued(Body, frozen=True, kw_only=True, tag="paper_issued"):
     """A paper was composed from the entries up to ``seen.ordinal``; ``digest`` binds its boxes.
 
+    With no case it is a paper of the station, over the cases that were open then.
     ``subject`` is what of the case the paper is about, e.g. the number of the handoff.
     """
 
@@ -173,8 +175,9 @@ def next_issue(
     return last.version, last.copy + 1
 
 
-def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
-    draft.papers[entry.id] = IssuedPaper(
+def issued_by(entry: "Entry", body: PaperIssued) -> IssuedPaper:
+    """The copy that an entry issued, nothing known yet of what came of it."""
+    return IssuedPaper(
         entry_id=entry.id,
         at=body.occurred_at,
         paper=body.paper,
@@ -188,13 +191,10 @@ def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
     )
 
 
-def _outcome(
-    draft: "Draft", entry: "Entry", body: PaperPrinted | PrintFailed | CopyAccounted
-) -> None:
-    issued = draft.papers.get(body.issued)
-    if issued is None:
-        draft.find("paper_not_issued", entry)
-        return
+def with_outcome(
+    issued: IssuedPaper, entry: "Entry", body: PaperPrinted | PrintFailed | CopyAccounted
+) -> IssuedPaper:
+    """The copy with what that entry tells of it: it came out, did not, or where it is."""
     kind, to, reason, outcomes = "", "", "", issued.outcomes
     if isinstance(body, CopyAccounted):
         kind, to, reason = body.what, body.to, body.reason
@@ -212,7 +212,21 @@ def _outcome(
         to=to,
         reason=reason,
     )
-    draft.papers[body.issued] = replace(issued, outcomes=outcomes, notes=(*issued.notes, note))
+    return replace(issued, outcomes=outcomes, notes=(*issued.notes, note))
+
+
+def _issued(draft: "Draft", entry: "Entry", body: PaperIssued) -> None:
+    draft.papers[entry.id] = issued_by(entry, body)
+
+
+def _outcome(
+    draft: "Draft", entry: "Entry", body: PaperPrinted | PrintFailed | CopyAccounted
+) -> None:
+    issued = draft.papers.get(body.issued)
+    if issued is None:
+        draft.find("paper_not_issued", entry)
+        return
+    draft.papers[body.issued] = with_outcome(issued, entry, body)
 
 
 KINDS = (PaperIssued, PaperPrinted, PrintFailed, CopyAccounted)

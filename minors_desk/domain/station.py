@@ -12,7 +12,7 @@ from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.notices import KINDS as NOTICE_KINDS
 from minors_desk.domain.notices import AdoptedNotice
-from minors_desk.domain.printed import Outlet, Seen
+from minors_desk.domain.printed import IssuedPaper, Outlet, Seen
 from minors_desk.domain.values import SomeCountry
 
 Role = Literal["officer", "supervisor", "administrator", "auditor"]
@@ -230,6 +230,8 @@ class Station:
     """number → the blank sheet as it stands"""
     notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
     """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
+    papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
+    """the copies of papers that are of no one case, by the entry that issued each"""
     forms: dict[str, tuple[official_forms.AdoptedForm, ...]] = field(default_factory=dict)
     """name of a form → every version of it that was adopted, the newest last"""
     unread: int = 0

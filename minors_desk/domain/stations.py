@@ -11,6 +11,14 @@ from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, Downti
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.notices import AdoptedNotice, NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import AdoptedForm, FormAdopted
+from minors_desk.domain.printed import (
+    CopyAccounted,
+    PaperIssued,
+    PaperPrinted,
+    PrintFailed,
+    issued_by,
+    with_outcome,
+)
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived, RuleWaiver
 from minors_desk.domain.station import (
     AdoptedPack,
@@ -41,8 +49,12 @@ def fold_station(entries: Iterable[Entry], station: Station | None = None) -> St
         if isinstance(entry.body, Unread):
             told.unread += 1
             continue
-        if isinstance(entry.body, Body) and type(entry.body) in HANDLERS:
-            HANDLERS[type(entry.body)](told, entry, entry.body)
+        body = entry.body
+        if not isinstance(body, Body):
+            continue
+        handler = HANDLERS.get(type(body)) or OF_PAPERS.get(type(body))
+        if handler is not None:
+            handler(told, entry, body)
     return told
 
 
@@ -175,6 +187,20 @@ def _no_notice(station: Station, _entry: Entry, body: NoticeWithdrawn) -> None:
     station.notices.pop((body.language, body.jurisdiction), None)
 
 
+def _issued(station: Station, entry: Entry, body: PaperIssued) -> None:
+    if entry.case_id is None:
+        station.papers[entry.id] = issued_by(entry, body)
+
+
+def _outcome(
+    station: Station, entry: Entry, body: PaperPrinted | PrintFailed | CopyAccounted
+) -> None:
+    """Of a copy that is not here nothing came out that the station could tell."""
+    issued = station.papers.get(body.issued)
+    if issued is not None:
+        station.papers[body.issued] = with_outcome(issued, entry, body)
+
+
 def _form(station: Station, entry: Entry, body: FormAdopted) -> None:
     earlier, author = station.forms.get(body.form, ()), station.author(entry.chain)
     adopted = AdoptedForm(
@@ -222,3 +248,11 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     NoticeWithdrawn: _no_notice,
     FormAdopted: _form,
 }
+OF_PAPERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
+    PaperIssued: _issued,
+    PaperPrinted: _outcome,
+    PrintFailed: _outcome,
+    CopyAccounted: _outcome,
+}
+"""Kinds of a case that stand in no case where the paper is one of the station, such as the brief of
+the shift."""

@@ -14,12 +14,14 @@ from minors_desk.papers import (
     handoff_summary,
     rights_notice,
     screening_sheet,
+    shift_brief,
     trafficking_notice,
     transfer_receipt,
     unaccompanied_summary,
     welfare_referral,
 )
 from minors_desk.papers.paper import Paper
+from minors_desk.papers.station_paper import StationPaper
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
@@ -43,3 +45,7 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
         )
     }
 )
+STATION_PAPERS: Mapping[str, StationPaper] = MappingProxyType(
+    {paper.name: paper for paper in (shift_brief.PAPER,)}
+)
+"""Those of no one case."""

@@ -234,11 +234,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The common head: who holds the case, under which statute it is confidential, which zone."""
+    """The common head: who holds the case, under which statute it is confidential, which zone.
+
+    A paper of the station is of no one case: its `case_number` is None, and none is printed.
+    """
 
     agency: str
     unit: str
-    case_number: str
+    case_number: str | None
     statute: str
     zone: str
     jurisdiction: str = ""

@@ -211,10 +211,11 @@ class Sheets:
         self._confidential(Box("head.statute", "Confidential under", head.statute), half)
         base = _HEAD_TOP - 50
         up = self._titles(continuation, base)
-        case = Box("head.case_number", "Case number", head.case_number)
-        place = Place(_CASE_LEFT, base + up, RIGHT - _CASE_LEFT, 1, right=True)
-        width = self.text(case, place, (Style(11, bold=True), *bold))
-        self.mark(Words(RIGHT - width - 5, base + up, "Case", LABEL, "right"))
+        if head.case_number is not None:
+            case = Box("head.case_number", "Case number", head.case_number)
+            place = Place(_CASE_LEFT, base + up, RIGHT - _CASE_LEFT, 1, right=True)
+            width = self.text(case, place, (Style(11, bold=True), *bold))
+            self.mark(Words(RIGHT - width - 5, base + up, "Case", LABEL, "right"))
         self.mark(Rule(LEFT, base - 6, RIGHT, base - 6, 1.2, 0.0))
         zone = Box("head.zone", "Time zone", f"All times are local, 24-hour clock: {head.zone}")
         self.text(zone, Place(LEFT, NUMBER_LINE, NUMBER_LEFT - LEFT, 1), (LABEL,))

@@ -30,7 +30,7 @@ from minors_desk.papers.sheet import digest
 from minors_desk.services import attachments, blank_sheets, cases, sheet_scans
 from minors_desk.services.attachments import NewFile
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import imprinted, who
+from minors_desk.services.imprints import imprinted, who
 from minors_desk.services.recording import Item, as_refused, record, require
 from minors_desk.services.signing_in import seen
 

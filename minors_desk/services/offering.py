@@ -10,10 +10,11 @@ from minors_desk.domain.disclosing import AnswerOn, Question, ruling
 from minors_desk.domain.gates import To
 from minors_desk.domain.printed import IssuedPaper
 from minors_desk.errors import Refused
-from minors_desk.papers.catalog import PAPERS
+from minors_desk.papers.catalog import PAPERS, STATION_PAPERS
 from minors_desk.papers.fullness import Fullness, fullness
 from minors_desk.papers.paper import Paper
-from minors_desk.services import cases, official_forms
+from minors_desk.papers.station_paper import StationPaper
+from minors_desk.services import cases, official_forms, station_papers
 from minors_desk.services.composing import form_as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.printing import usual_subject
@@ -47,33 +48,45 @@ class Offered:
         return tuple(dict.fromkeys(one.label for one in self.fullness.missing))
 
 
-def offered(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
+def offered(desk: Desk, case_id: UUID | None) -> tuple[Offered, ...]:
     """Every paper of the catalogue for that case, one for each subject, the likeliest first.
 
     Those that may not be issued there at all are left out; forms of other agencies that were
-    adopted here come behind our own.
+    adopted here come behind our own. With no case: the papers of the station.
     """
     require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        return tuple(_of_station(desk, paper) for paper in STATION_PAPERS.values())
     case = cases.read(desk, case_id)
     return tuple(_offered(desk, case, paper, subject) for paper, subject in _all_of(desk, case))
 
 
-def named(desk: Desk, case_id: UUID) -> tuple[Offered, ...]:
+def named(desk: Desk, case_id: UUID | None) -> tuple[Offered, ...]:
     """The same papers without looking at how full each is, which takes the time of composing it.
 
     `checked` tells it of one.
     """
     require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        return offered(desk, None)
     case = cases.read(desk, case_id)
     return tuple(_named(case, paper, subject) for paper, subject in _all_of(desk, case))
 
 
-def checked(desk: Desk, case_id: UUID, name: str, subject: int | None = None) -> Offered:
+def checked_of_station(desk: Desk, name: str) -> Offered:
+    """One paper of the station before it is printed; NotFound where there is none of that name."""
+    require(desk, roles.PRINT_PAPERS)
+    return _of_station(desk, station_papers.named(name))
+
+
+def checked(desk: Desk, case_id: UUID | None, name: str, subject: int | None = None) -> Offered:
     """One paper of that case before it is printed; without a subject the likeliest.
 
     Raises NotFound where there is no such paper, or nothing that it could be about, and Refused
     where it may not be issued at all.
     """
+    if case_id is None:
+        return checked_of_station(desk, name)
     require(desk, roles.PRINT_PAPERS)
     case = cases.read(desk, case_id)
     about = usual_subject(case, name) if subject is None else subject
@@ -89,6 +102,22 @@ def _all_of(desk: Desk, case: Case) -> Iterator[tuple[Paper, int]]:
         for subject in paper.subjects(case):
             if may_not_be_issued(desk, paper, case, subject) is None:
                 yield paper, subject
+
+
+def _of_station(desk: Desk, paper: StationPaper) -> Offered:
+    require(desk, roles.READ_CASES)
+    at = desk.now()
+    number = paper.number(desk.founded, at)
+    return Offered(
+        name=paper.name,
+        title=paper.title,
+        subject=0,
+        about="",
+        number=number,
+        fullness=fullness(station_papers.form_as_it_stands(desk, paper, at)),
+        issued=station_papers.copies(desk, number),
+        counted=True,
+    )
 
 
 def _offered(desk: Desk, case: Case, paper: Paper, subject: int) -> Offered:

@@ -27,7 +27,8 @@ from minors_desk.papers.sheet import Layout, digest
 from minors_desk.services import cases, covers
 from minors_desk.services.composing import about, input_as_it_stands
 from minors_desk.services.desk import Desk
-from minors_desk.services.printing import imprint_of, imprinted, issue_of, who
+from minors_desk.services.imprints import imprint_of, imprinted, who
+from minors_desk.services.printing import issue_of
 from minors_desk.services.recording import record, require
 from minors_desk.services.signing_in import seen
 from minors_desk.wording.times import day_and_time

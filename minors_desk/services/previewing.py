@@ -30,14 +30,14 @@ class Looked:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-def looked_at(desk: Desk, case_id: UUID, name: str, subject: int) -> Looked:
+def looked_at(desk: Desk, case_id: UUID | None, name: str, subject: int) -> Looked:
     """How full that paper is as it stands, and where its boxes are; nothing is recorded.
 
     Raises as `offering.checked` does.
     """
     found = offering.checked(desk, case_id, name, subject)
     paper = PAPERS.get(name)
-    if paper is None:
+    if paper is None or case_id is None:
         return Looked(paper=found)
     form = form_as_it_stands(desk, paper, cases.read(desk, case_id), subject)
     pages: dict[str, int] = {}

@@ -17,14 +17,14 @@ from PIL import Image
 
 from minors_desk.domain import roles
 from minors_desk.domain.entries import Entry
-from minors_desk.domain.printed import IssuedPaper, PaperIssued, PaperPrinted
+from minors_desk.domain.printed import PaperIssued, PaperPrinted, issued_by
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
 from minors_desk.services import printing, sheet_scans
-from minors_desk.services.composing import as_issued
 from minors_desk.services.desk import Desk
-from minors_desk.services.recomposed import Proved, of_a_later_program
+from minors_desk.services.imprints import imprint_of, printed_by
+from minors_desk.services.proved import Proved
 from minors_desk.services.recording import require
 
 __all__ = [
@@ -335,9 +335,12 @@ class Prover:
     def _recorded(self, paper: UUID, proved: Proved) -> set[str]:
         """The digests that the log has of this copy's file, and only if the copy itself is good."""
         entry = self._desk.journal.entry_by_id(paper)
-        if proved.verdict == "does_not_agree" or entry.case_id is None:
+        if proved.verdict == "does_not_agree":
             return set()
-        bodies = (one.body for one in self._desk.journal.entries_of(entry.case_id))
+        log = self._desk.journal
+        of_case = entry.case_id
+        entries = log.what_made_station() if of_case is None else log.entries_of(of_case)
+        bodies = (one.body for one in entries)
         return {
             body.pdf_sha256
             for body in bodies
@@ -364,25 +367,10 @@ def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:
     Raises NotFound for a paper that this program does not know yet.
     """
     body = entry.body
-    if not isinstance(body, PaperIssued) or entry.case_id is None:
+    if not isinstance(body, PaperIssued):
         raise NotFound("No paper was issued by this entry", "Check the number.")
-    paper = printing.known(desk, body.paper)
-    if paper is None or body.template not in paper.templates:
-        raise of_a_later_program()
-    layout = as_issued(desk, paper, body, entry.case_id, desk.journal.entries_of(entry.case_id))
-    issued = IssuedPaper(
-        entry_id=entry.id,
-        at=body.occurred_at,
-        paper=body.paper,
-        template=body.template,
-        number=body.number,
-        version=body.version,
-        copy=body.copy,
-        subject=body.subject,
-        digest=body.digest,
-        seen=body.seen,
-    )
-    imprint = printing.imprint_of(desk, issued, len(layout.pages), printing.printed_by(desk, entry))
+    layout, issued = printing.layout_of(desk, entry, body), issued_by(entry, body)
+    imprint = imprint_of(desk, issued, len(layout.pages), printed_by(desk, entry))
     return Original(layout, imprint), imprint.seal_code
 
 

@@ -67,12 +67,18 @@ class DrawnNow:
     digest: str
 
 
-def to_sign(desk: Desk, case_id: UUID, name: str, subject: int, sheet: Sheet = LETTER) -> ToSign:
+def to_sign(
+    desk: Desk, case_id: UUID | None, name: str, subject: int, sheet: Sheet = LETTER
+) -> ToSign:
     """The paper as it would print now, with the lines that can be signed on screen.
 
+    A paper of the station (no case) has none: it is signed by hand.
     Raises NotFound for a paper or a subject that there is not, Refused without the right to print.
     """
     require(desk, roles.PRINT_PAPERS)
+    if case_id is None:
+        pdf = printing.preview(desk, None, name, sheet=sheet)
+        return ToSign(name=name, subject=subject, digest="", lines=(), pdf=pdf)
     case, paper = cases.read(desk, case_id), printing.known(desk, name)
     if paper is None:
         raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")

@@ -71,6 +71,8 @@ class PaperRow:
     number: str
 
 
+NO_ORDINAL = 2**62
+"""Greater than that of any entry."""
 WITHOUT_PACKS = Summariser(0, lambda case: Summary(state=board.state_of(case)))
 """Until services set theirs, which knows the station's packs and zone."""
 _VALUES = insert(case_index)
@@ -194,6 +196,17 @@ def on_board(connection: sa.Connection, since: datetime) -> tuple[bytes, ...]:
     later.
     """
     return _cards(connection, _ON_BOARD, {"since": to_micros(since)})
+
+
+def open_or_later(connection: sa.Connection, ordinal: int) -> tuple[UUID, ...]:
+    """The cases that stand on the board, and those with an entry after that ordinal, by number."""
+    must_be_ours(connection)
+    wanted = (
+        sa.select(case_index.c.case_id)
+        .where(sa.or_(case_index.c.on_board == 1, case_index.c.last_ordinal > ordinal))
+        .order_by(case_index.c.number)
+    )
+    return tuple(UUID(bytes=row.case_id) for row in connection.execute(wanted))
 
 
 def waiting(connection: sa.Connection) -> tuple[bytes, ...]:

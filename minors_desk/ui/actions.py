@@ -11,6 +11,7 @@ from minors_desk.ui.acts import catalog
 from minors_desk.ui.kit.keys import KeyGroup, KeyHint
 
 LOCK, PALETTE, PASSPHRASE, FIND = "Ctrl+L", "Ctrl+K", "Ctrl+Shift+P", "Ctrl+F"
+BRIEF = "Ctrl+B"
 EVERYWHERE = (
     KeyHint("Ctrl+N", "new encounter"),
     KeyHint(FIND, "find a case by whatever is known of it"),
@@ -25,6 +26,7 @@ EVERYWHERE = (
 )
 ON_A_CHILD = (
     KeyHint("Enter", "open the case (board)"),
+    KeyHint(BRIEF, "brief of the shift, over all children (board)"),
     *catalog.meanings(),
     KeyHint(PALETTE, "all that can be done, found by typing"),
     KeyHint("A", "amend the chosen line of the log (case page)"),

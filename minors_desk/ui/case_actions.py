@@ -229,23 +229,31 @@ class CaseActions(Asker):
         """
         self.print_paper(case_id, None)
 
-    def print_paper(self, case_id: UUID, wanted: PaperWanted | None) -> None:
-        """Preview, issue and print that paper; all others of the case stand beside it."""
+    def print_paper(self, case_id: UUID | None, wanted: PaperWanted | None) -> None:
+        """Preview, issue and print that paper; all others of the case stand beside it.
 
-        def show(case: Case) -> None:
-            first, accepted = wanted, case.accepted_handoff
-            if first is None and accepted is not None and state_of(case) == "handed_over":
+        With no case it is one of the station, such as the brief of the shift.
+        """
+
+        def show(case: Case | None) -> None:
+            first, accepted = wanted, None if case is None else case.accepted_handoff
+            over = case is not None and state_of(case) == "handed_over"
+            if first is None and accepted is not None and over:
                 first = (RECEIPT, accepted.number)
             lanes = (self._desk, self._tasks, self._bus)
             view = PrintView(lanes, case, first, self._window())
-            view.act_wanted.connect(
-                lambda act: self._mend(
-                    act, case_id, partial(self.print_paper, case_id, shown_in(view))
+            if case_id is not None:
+                view.act_wanted.connect(
+                    lambda act: self._mend(
+                        act, case_id, partial(self.print_paper, case_id, shown_in(view))
+                    )
                 )
-            )
             self._show(view)
 
-        self._with_case(case_id, show)
+        if case_id is not None:
+            self._with_case(case_id, show)
+        elif not self._reading and self.current() is None:
+            show(None)
 
     def print_receipt_of(self, case_id: UUID, number: int) -> None:
         """The receipt of that attempt to hand over."""

@@ -22,7 +22,7 @@ class CountingPapers(QObject):
     counted = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, desk: Desk, tasks: Tasks, case_id: UUID, parent: QObject) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, case_id: UUID | None, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._tasks, self._case_id = desk, tasks, case_id
         self._waiting: list[Offered] = []

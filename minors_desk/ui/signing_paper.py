@@ -22,7 +22,7 @@ _DPI = 150
 
 
 class SigningPaper(QObject):
-    """Signs papers of one case, one at a time; lives on the widget it is opened over.
+    """Signs papers of one case (None: of none), one at a time; lives on its parent widget.
 
     `opened` carries the dialog, `signed` tells that a drawing is in the record, `failed` carries
     an exception that no dialog is there to show.
@@ -36,7 +36,7 @@ class SigningPaper(QObject):
         self,
         parent: QWidget,
         lanes: tuple[Desk, Tasks, Bus],
-        case_id: UUID,
+        case_id: UUID | None,
         elapsed: Callable[[], int] | None = None,
     ) -> None:
         super().__init__(parent)
@@ -81,6 +81,7 @@ class SigningPaper(QObject):
 
     def _save(self, drawn: DrawnNow) -> None:
         desk, case_id, (name, subject) = self._desk, self._case_id, self._paper
+        assert case_id is not None  # noqa: S101 - a paper of the station has no line for the pad
 
         def done(changes: Changes) -> None:
             dialog = self.dialog()
@@ -102,7 +103,8 @@ class SigningPaper(QObject):
             self._look_again()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.station or changes.touches(self._case_id):
+        case_id = self._case_id
+        if changes.station or (case_id is not None and changes.touches(case_id)):
             self._look_again()
 
     def _look_again(self) -> None:

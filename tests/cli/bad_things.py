@@ -1,54 +1,15 @@
 """Bad files and command lines, over all commands: how each is asked for, and how it ends."""
 
 import json
-from dataclasses import dataclass
 from datetime import timedelta
 
+from tests.cli.bad import BY_NAME, NUMBER, Bad, add, file, js, plain, signed
+from tests.cli.bad_papers import BAD_FORMS, BAD_PAPERS
+from tests.cli.bad_sheets import BAD_SHEETS
 from tests.cli.conftest import NAME, NOW, entry
 
 CHECK = entry("welfare_checked", condition="calm")
-NUMBER = "AC-26-0001"
-ADD = ("case", "add", NUMBER)
 TO_SOMEBODY = ("--recipient", "Court", "--purpose", "Hearing")
-BY_NAME = "Zoë\u202e\x1b[2J"
-"""A name that turns the line round and clears the screen, if it is printed as it is."""
-
-
-@dataclass(frozen=True)
-class Bad:
-    """What is asked, and how it ends; ``{f}`` in a word is the folder of the files below.
-
-    ``signed`` adds the record and who signs in. ``says`` are pieces of the one line.
-    """
-
-    words: tuple[str, ...]
-    code: int
-    says: tuple[str, ...]
-    given: bytes = b""
-    signed: bool = True
-
-
-def js(value: object) -> bytes:
-    return json.dumps(value).encode()
-
-
-def add(given: bytes, *says: str, code: int = 2) -> Bad:
-    """That JSON on standard input, for a case that is there."""
-    return Bad((*ADD, "-"), code, says, given)
-
-
-def file(name: str, *says: str) -> Bad:
-    """One of the files below, in place of standard input."""
-    return Bad((*ADD, "{f}/" + name), 2, says)
-
-
-def plain(*words: str, says: str, code: int = 2) -> Bad:
-    """Words without a record."""
-    return Bad(words, code, (says,), signed=False)
-
-
-def signed(*words: str, says: str, code: int = 2) -> Bad:
-    return Bad(words, code, (says,))
 
 
 def told(fact: str, value: object, **more: object) -> bytes:
@@ -207,133 +168,6 @@ BAD_LINES: dict[str, Bad] = {
     "nobody to disable": signed("user", "disable", "nobody", says="nobody with that login", code=1),
     "nobody to unlock": signed("user", "unlock", "nobody", says="nobody with that login", code=1),
     "words that find nothing to look for": signed("find", "   ", says="TEXT"),
-    "a paper that is not": signed(
-        "paper", "print", "receipt", NUMBER, "--out", "{f}/p", says="no paper", code=1
-    ),
-    "a subject that is not": signed(
-        *("paper", "print", "transfer_receipt", NUMBER, "--out", "{f}/p", "--subject", "7"),
-        says="no ",
-        code=1,
-    ),
-    "subject 0": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--subject", "0"),
-        says="--subject",
-    ),
-    "a check of a paper that is not": signed(
-        "paper", "check", "receipt", NUMBER, says="no paper", code=1
-    ),
-    "a paper over a file": signed(
-        "paper", "print", "contact_log", NUMBER, "--out", "{f}/empty", says="exists already"
-    ),
-    "a paper into no folder": signed(
-        "paper", "print", "contact_log", NUMBER, "--out", "{f}/no/p", says="does not exist"
-    ),
-    "a certificate that is not there": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/nowhere"),
-        *("--sign-passphrase-file", "{f}/words"),
-        says="no certificate file",
-    ),
-    "a certificate that is a picture": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
-        *("--sign-passphrase-file", "{f}/words"),
-        says="no PKCS#12 file",
-    ),
-    "a card with its PIN in the open": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
-        *("--sign-with", "pkcs11:token=A?module-path=/x&pin-value=1"),
-        says="must not hold the PIN",
-    ),
-    "a card of no name": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
-        *("--sign-with", "pkcs11:object=A"),
-        says="which card",
-    ),
-    "a card without its library": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p"),
-        *("--sign-with", "pkcs11:token=A?module-path=/x"),
-        *("--sign-passphrase-file", "{f}/words"),
-        says="does not load",
-        code=1,
-    ),
-    "a certificate nobody opens": signed(
-        *("paper", "print", "contact_log", NUMBER, "--out", "{f}/p", "--sign-with", "{f}/picture"),
-        says="no terminal",
-    ),
-    "a signature of a picture": plain("paper", "verify-signature", "{f}/picture", says="no PDF"),
-    "a signature of nothing": plain(
-        "paper", "verify-signature", "{f}/nowhere", says="does not exist"
-    ),
-    "a packet for nobody": signed(
-        "paper", "packet", NUMBER, "--out", "{f}/p", "--for", "mother", says="--for"
-    ),
-    "a packet before any handoff": signed(
-        "paper", "packet", NUMBER, "--out", "{f}/p", says="no paper for such a packet", code=1
-    ),
-    "a packet over a file": signed(
-        "paper", "packet", NUMBER, "--out", "{f}/empty", says="exists already"
-    ),
-    "labels of what is none": signed(
-        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "shoes", "--format", "62x29"),
-        says="--kind",
-    ),
-    "labels in no format": signed(
-        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "A0"),
-        says="--format",
-    ),
-    "labels without a bag": signed(
-        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "bags", "--format", "62x29"),
-        says="No sealed bag",
-        code=1,
-    ),
-    "labels beyond the sheet": signed(
-        *("paper", "labels", NUMBER, "--out", "{f}/p", "--kind", "wristband", "--format", "5160"),
-        *("--start", "31"),
-        says="no such label",
-        code=1,
-    ),
-    "many papers that are not": signed(
-        *("paper", "print-many", "receipt", "--cases", "{f}/empty", "--out-folder", "{f}"),
-        says="no paper",
-        code=1,
-    ),
-    "many papers of nothing": signed(
-        "paper", "print-many", "contact_log", "--out-folder", "{f}", says="which cases"
-    ),
-    "many papers of an empty file": signed(
-        *("paper", "print-many", "contact_log", "--cases", "{f}/empty", "--out-folder", "{f}"),
-        says="names no case",
-    ),
-    "many papers of no file": signed(
-        *("paper", "print-many", "contact_log", "--cases", "{f}/nowhere", "--out-folder", "{f}"),
-        says="cannot be read",
-    ),
-    "many papers since an unclear time": signed(
-        *("paper", "print-many", "contact_log", "--from", "yesterday", "--out-folder", "{f}"),
-        says="--from",
-    ),
-    "many papers into no folder": signed(
-        *("paper", "print-many", "contact_log", "--from", "2026-11-24T00:00Z"),
-        *("--out-folder", "{f}/nowhere"),
-        says="no folder",
-    ),
-    "a code that is none": signed("paper", "verify", BY_NAME, says="seal code"),
-    "no paper at all to verify": signed("paper", "verify", "", says="seal code"),
-    "a paper of a broken picture": signed("paper", "verify", "{f}/picture", says="broken"),
-    "a paper of an empty file": signed("paper", "verify", "{f}/empty", says="neither a PDF"),
-    "a paper of a text": signed("paper", "verify", "{f}/words", says="neither a PDF"),
-    "a paper of a folder": signed("paper", "verify", "{f}/folder", says="seal code"),
-    "a paper of a loop": signed("paper", "verify", "{f}/loop", says="seal code"),
-    "a paper that is no PDF behind its first line": signed(
-        "paper", "verify", "{f}/half.pdf", says="broken"
-    ),
-    "a good code and a bad one": signed(
-        "paper", "verify", "1-7GQ4-0XKP-93MD", "{f}/nowhere", says="seal code"
-    ),
-    "copies of no case": signed("paper", "copies", "ZZ-99-1", says="no such case", code=1),
-    "a copy of nobody": signed(
-        "paper", "account", "1-7GQ4-0XKP-93MD", "returned", says="no such copy", code=1
-    ),
-    "a copy eaten": signed("paper", "account", "1-7GQ4-0XKP-93MD", "eaten", says="passed-on"),
     "a backup over a file": signed("backup", "{f}/empty", says="exists"),
     "a backup into the record": signed("backup", "{r}/b", says="record folder"),
     "a backup that is none": signed("restore", "{f}/picture", "{f}/new", says="backup", code=3),
@@ -387,3 +221,4 @@ BAD_LINES: dict[str, Bad] = {
         says="is a folder",
     ),
 }
+BAD = BAD_JSON | BAD_LINES | BAD_PAPERS | BAD_FORMS | BAD_SHEETS

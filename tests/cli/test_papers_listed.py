@@ -21,5 +21,6 @@ def test_the_papers_there_are(empty: Line) -> None:
         "unaccompanied_summary": "Unaccompanied-child referral summary",
         "rights_notice": "Children's rights notice",
         "handoff_summary": "Handoff summary and supervisor review",
+        "shift_brief": "Shift brief",
         "child_receipt": "For the child to keep",
     }

@@ -49,6 +49,7 @@ SCREENS = (
     "board-afterwards",
     "person-let-in",
     "own-passphrase",
+    "shift-brief",
     "review",
     "case-returned",
     "case-approved",

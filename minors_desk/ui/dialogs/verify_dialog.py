@@ -10,8 +10,8 @@ from minors_desk.domain.case import Case
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.signing import OF_PAPERS
 from minors_desk.services.printing import box_label
+from minors_desk.services.proved import Proved
 from minors_desk.services.proving import Difference, Proof, Shown
-from minors_desk.services.recomposed import Proved
 from minors_desk.ui.dialogs.form import PAIRED, beside
 from minors_desk.ui.dialogs.verify_pages import VerifyPages
 from minors_desk.ui.editors.file_field import FileField
@@ -22,6 +22,7 @@ from minors_desk.ui.kit.section import Section
 from minors_desk.ui.kit.spacing import TWO, clear, column
 from minors_desk.ui.kit.tokens import Tone
 from minors_desk.ui.kit.type import polishing
+from minors_desk.wording import cards
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.proof import box_words, difference_words, picture_words
 from minors_desk.wording.sentences import heading
@@ -57,6 +58,11 @@ REASONS = {
 _ONLY_THE_CODE = "Its code is that of a paper of ours: compare the page with the one of the record"
 _FILES = "PDF or picture (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)"
 GROUPS = {
+    "brief": "The shift",
+    "brief_missing": cards.MISSING_NOW,
+    "brief_custody": cards.IN_CUSTODY_NOW,
+    "brief_met": cards.MET_ONLY,
+    "brief_owed": cards.OWED_STILL,
     "head": "Head and foot",
     "foot": "Head and foot",
     "child": "Child",

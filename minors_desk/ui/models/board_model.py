@@ -19,12 +19,21 @@ from minors_desk.ui.kit.countdown import (
     read,
 )
 from minors_desk.ui.kit.tokens import Tone
+from minors_desk.wording.cards import (
+    IN_CUSTODY_NOW,
+    MET_ONLY,
+    MISSING_NOW,
+    OWED_STILL,
+    finding_count,
+    spoken,
+    titled,
+    together,
+    where,
+)
 from minors_desk.wording.codes import word
-from minors_desk.wording.phrases import joined, lock_words
+from minors_desk.wording.phrases import joined
 from minors_desk.wording.reminders import reminder_words
-from minors_desk.wording.sentences import card_title
-from minors_desk.wording.times import age_words, clock_time
-from minors_desk.wording.values import language_name
+from minors_desk.wording.times import clock_time
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _DISPLAY, _ACCESSIBLE = 0, int(Qt.ItemDataRole.AccessibleTextRole)
@@ -35,10 +44,10 @@ _NONE = QModelIndex()
 class Part(Enum):
     """Which section of the board a card stands in."""
 
-    MISSING = "Left without leave - missing"
-    IN_CUSTODY = "In our custody now"
-    MET = "Met, not in custody"
-    STILL_OWED = "Handed over or ended, still owed"
+    MISSING = MISSING_NOW
+    IN_CUSTODY = IN_CUSTODY_NOW
+    MET = MET_ONLY
+    STILL_OWED = OWED_STILL
     LATELY = "Handed over or ended lately"
 
 
@@ -206,8 +215,8 @@ def made(card: Card, part: Part, now: datetime, zone: str) -> Row:
     return Row(
         card=card,
         part=part,
-        name=(_titled(card), joined(card.number, _spoken(card), legal)),
-        place=_where(card),
+        name=(titled(card), joined(card.number, spoken(card), legal)),
+        place=where(card),
         time=_lasted(card, part, now, zone),
         clock_title=title,
         reading=reading,
@@ -251,22 +260,6 @@ def _waits(duty: CardClock, before: datetime, now: datetime) -> bool:
     return not presses(span_of(duty), now) and (duty.due is None or duty.due > before)
 
 
-def _titled(card: Card) -> str:
-    title = card_title(card)
-    if card.name is None or card.age_low is None or card.age_high is None:
-        return title
-    about = "about " if card.age_from == "estimate" else ""
-    return f"{title}, {about}{age_words(card.age_low, card.age_high)}"
-
-
-def _spoken(card: Card) -> str:
-    """The languages of the child, and whether an interpreter was there."""
-    if not card.languages:
-        return "language not known"
-    languages = ", ".join(language_name(one) for one in card.languages)
-    return f"{languages}, interpreter" if card.interpreted else languages
-
-
 def _remarks(card: Card, now: datetime) -> tuple[Remark, ...]:
     """What must be seen from across the room, the gravest first."""
     found = []
@@ -275,15 +268,12 @@ def _remarks(card: Card, now: datetime) -> tuple[Remark, ...]:
     if card.do_not_contact:
         found.append(Remark("do not contact", "!", Tone.AMBER, "person"))
     if card.findings:
-        count = card.findings
-        words = f"{count} finding{'s' if count > 1 else ''}"
-        found.append(Remark(words, str(count), Tone.AMBER, "warning"))
+        words = finding_count(card.findings)
+        found.append(Remark(words, str(card.findings), Tone.AMBER, "warning"))
     if card.age_disputed:
         found.append(Remark("age disputed", "18?", Tone.AMBER, "warning"))
     if card.companions:
-        all_siblings = card.siblings == card.companions
-        called = "siblings" if all_siblings else "companions"
-        found.append(Remark(f"{called} {card.companions}", f"+{card.companions}"))
+        found.append(Remark(together(card), f"+{card.companions}"))
     return tuple(found)
 
 
@@ -293,22 +283,6 @@ def _mark(card: Card) -> Mark | None:
     if card.secure:
         return LOCKED
     return ON_THE_WAY if card.in_transit else None
-
-
-def _where(card: Card) -> tuple[str, str]:
-    if card.state == "handed_over":
-        return card.receiver or "receiver not named", "has custody"
-    if card.state == "ended":
-        found = card.end_reason == "left_without_leave"  # and is missing no longer
-        return word("end_reason", card.end_reason), "found again" if found else "custody ended"
-    if card.state == "missing":
-        return card.place, "was last here"
-    if card.state == "met":
-        return card.place, "custody not begun"
-    watched = joined(lock_words(card.secure), card.watched_by)
-    if card.in_transit:
-        return f"To {card.place}", joined("on the way", watched)
-    return card.room or card.place, watched
 
 
 def _lasted(card: Card, part: Part, now: datetime, zone: str) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from minors_desk.ui.tour.walk import Walk, question
 from minors_desk.ui.views.handoffs_view import HandoffsView
 from minors_desk.ui.views.page import Page
 from minors_desk.ui.views.people_view import PeopleView
+from minors_desk.ui.views.print_view import PrintView
 from minors_desk.ui.views.review_view import ReviewView
 
 REVIEWER = "cole"
@@ -119,6 +120,7 @@ class Morning(LettingIn):
         """Do all of it."""
         self.clock.forward(_NIGHT)
         self._come()
+        self._take_over()
         self._return()
         self._approve()
         with self.hands.action("Handoff log"):
@@ -140,6 +142,19 @@ class Morning(LettingIn):
             hands.press(Key.Key_Return)
             hands.until("the desk", lambda: self.window.session is not None)
             self.quiet()
+
+    def _take_over(self) -> None:
+        """Read the brief of the shift that ended, as a preview; nothing is issued."""
+        hands = self.hands
+        with hands.action("Brief of the shift"):
+            hands.press(Key.Key_B, CONTROL)
+            self.asked(PrintView)
+            view = question(PrintView)
+            hands.until("the brief", view.panel.save_button.isEnabled)
+            self.quiet()
+        self.pictures.take("shift-brief")
+        hands.press(Key.Key_Escape)
+        self.quiet()
 
     def _return(self) -> None:
         hands = self.hands

@@ -21,13 +21,13 @@ class Beside(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, parent: QObject, lanes: tuple[Desk, Tasks], case: Case, panel: PrintPanel
+        self, parent: QObject, lanes: tuple[Desk, Tasks], case: Case | None, panel: PrintPanel
     ) -> None:
         super().__init__(parent)
         desk, self._tasks = lanes
         self._case, self._panel = case, panel
         self._chosen: Offered | None = None
-        self._counting = CountingPapers(desk, self._tasks, case.id, self)
+        self._counting = CountingPapers(desk, self._tasks, None if case is None else case.id, self)
         self._counting.looked.connect(self._show)
         self._counting.counted.connect(panel.say_counted)
         self._counting.failed.connect(self.failed)
@@ -50,5 +50,5 @@ class Beside(QObject):
         self._tasks.in_turns(full, full.show_steps(looked, self._mends))
 
     def _mends(self, field: str) -> tuple[str, str] | None:
-        act = act_that_fills(field, self._case)
+        act = None if self._case is None else act_that_fills(field, self._case)
         return None if act is None else (act.name, act.words)

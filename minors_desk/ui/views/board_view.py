@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from minors_desk.domain.printed import SHIFT_BRIEF
 from minors_desk.services import cases
 from minors_desk.services.cases import Board
 from minors_desk.services.desk import BEHIND, Desk
-from minors_desk.ui.actions import PALETTE, bind_within
+from minors_desk.ui.actions import BRIEF, PALETTE, bind_within
 from minors_desk.ui.acts import catalog
 from minors_desk.ui.acts.act import Act
 from minors_desk.ui.bus import Bus
@@ -40,6 +41,7 @@ KEYS = (
     KeyHint("Enter", "open"),
     *catalog.hints(),
     KeyHint(PALETTE, "all actions"),
+    KeyHint(BRIEF, "shift brief"),
     KeyHint("F1", "keys"),
 )
 
@@ -142,7 +144,7 @@ class BoardView(QWidget):
         # With others on top the section of those in our custody has a heading of its own.
         self._title.setText("Board" if board.missing else Part.IN_CUSTODY.value)
         self._stack.setCurrentIndex(0 if self.model.rows() else 1)
-        for part in (self.new_button, self._hints):
+        for part in (self.new_button, self.brief_button, self._hints):
             part.setVisible(bool(self.model.rows()))
         self._choose()
         self._tick()
@@ -203,7 +205,10 @@ class BoardView(QWidget):
         new = Button("New encounter", Kind.PRIMARY, "Ctrl+N", "plus")
         new.clicked.connect(self.new_asked)
         self.new_button = new
+        self.brief_button = Button("Shift brief", Kind.SECONDARY, BRIEF, "print")
+        self.brief_button.clicked.connect(self._print_brief)
         head.addStretch(1)
+        head.addWidget(self.brief_button)
         head.addWidget(new)
         self._empty_action = Button("New encounter", Kind.PRIMARY, "Ctrl+N", "plus")
         self._empty_action.clicked.connect(self.new_asked)
@@ -227,7 +232,11 @@ class BoardView(QWidget):
     def _keys(self) -> None:
         for act in catalog.KEYED:
             self._key(act.key, partial(self._do, act))
+        bind_within(self, {BRIEF: self._print_brief})
         self._key(PALETTE, lambda chosen: self._actions.choose(chosen.card.case_id))
+
+    def _print_brief(self) -> None:
+        self._actions.print_paper(None, (SHIFT_BRIEF, 0))
 
     def _key(self, key: str, act: Callable[[Row], None]) -> None:
         """One key on the chosen card."""

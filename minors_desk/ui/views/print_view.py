@@ -42,6 +42,7 @@ _DIGITS = 9
 class PrintView(QDialog):
     """Shows the papers of a case one at a time, marked PREVIEW until a copy is issued.
 
+    With no case these are the papers of the station, such as the brief of the shift.
     `wanted` is the name and subject of the one shown first; without it the likeliest is.
     *Print* and *Save as PDF* issue first (CONTRACT 6.1), then draw what was issued, and record
     whether it came out. Several copies are several issues: each carries its own number and seal.
@@ -55,7 +56,7 @@ class PrintView(QDialog):
     def __init__(
         self,
         lanes: tuple[Desk, Tasks, Bus],
-        case: Case,
+        case: Case | None,
         wanted: PaperWanted | None = None,
         parent: QWidget | None = None,
         printers: Callable[[], list[str]] = paper_out.printer_names,
@@ -67,6 +68,7 @@ class PrintView(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._tasks, self._bus = lanes
         self._case, self._wanted = case, wanted
+        self._case_id = None if case is None else case.id
         self._paper: Offered | None = None
         self._make_printer, self._printers = printer, printers
         self._printer: QPrinter | None = None
@@ -84,7 +86,8 @@ class PrintView(QDialog):
         self.panel.signing.sign_button.clicked.connect(self.sign_on_screen)
         self.sealing = SealingPaper(self, self._desk, self._tasks, self.panel.signing.seal_button)
         self.sealing.changed.connect(self.panel.signing.say_sealer)
-        self.signing = SigningPaper(self, lanes, case.id)
+        self.signing = SigningPaper(self, lanes, self._case_id)
+        self.panel.packet_button.setVisible(case is not None)
         self.signing.signed.connect(lambda: self.choose(self._chosen()))
         self.signing.failed.connect(self._failed)
         _keys(self)
@@ -100,7 +103,7 @@ class PrintView(QDialog):
         self.panel.show_paper(paper)
         self._tasks.on_record(
             self,
-            lambda: signing.to_sign(self._desk, self._case.id, paper.name, paper.subject, sheet),
+            lambda: signing.to_sign(self._desk, self._case_id, paper.name, paper.subject, sheet),
             lambda found: self._tasks.aside(
                 self,
                 lambda: render(found.pdf, VIEW_DPI),
@@ -169,7 +172,7 @@ class PrintView(QDialog):
         return self._paper
 
     def _look(self, then: Callable[[tuple[Offered, ...]], None]) -> None:
-        case_id = self._case.id
+        case_id = self._case_id
         self._tasks.on_record(self, lambda: offering.named(self._desk, case_id), then, self._failed)
 
     def _open(self, papers: tuple[Offered, ...]) -> None:
@@ -212,7 +215,7 @@ class PrintView(QDialog):
 
         self._tasks.on_record(
             self,
-            lambda: printing.issue_paper(self._desk, self._case.id, paper.name, about, sheet),
+            lambda: printing.issue_paper(self._desk, self._case_id, paper.name, about, sheet),
             done,
             self._failed,
         )
@@ -275,7 +278,7 @@ class PrintView(QDialog):
 
 def open_packet(view: PrintView) -> None:
     """K: all papers of a handoff at once; what was issued is seen in the list afterwards."""
-    if view.is_busy() or not view.panel.offered():
+    if view.is_busy() or not view.panel.offered() or view._case is None:
         return
     lanes = (view._desk, view._tasks, view._bus)
     dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
@@ -296,9 +299,9 @@ def mend(view: PrintView, act: str) -> None:
         view.act_wanted.emit(act)
 
 
-def _receiver(case: Case, paper: Offered) -> str:
+def _receiver(case: Case | None, paper: Offered) -> str:
     """Whom a receipt is proposed to be given to; nobody for the other papers."""
-    attempt = case.handoff(paper.subject)
+    attempt = None if case is None else case.handoff(paper.subject)
     if paper.name != RECEIPT or attempt is None:
         return ""
     return joined(attempt.receiver.person, attempt.receiver.agency)

@@ -47,6 +47,7 @@ WORDS = {
         "unaccompanied_summary": N_("Unaccompanied-child referral summary"),
         "rights_notice": N_("Children's rights notice"),
         "handoff_summary": N_("Handoff summary and supervisor review"),
+        "shift_brief": N_("Shift brief"),
     },
 }
 
