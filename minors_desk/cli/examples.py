@@ -10,13 +10,21 @@ from msgspec import inspect as types
 
 from minors_desk.domain import reviewing
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.downtime import DowntimeEntered
 from minors_desk.domain.entries import CASE_KINDS
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued
 
-_OWN_COMMAND = (PaperIssued, PacketIssued, LabelsPrinted, CaseExported, *reviewing.KINDS)
+_OWN_COMMAND = (
+    PaperIssued,
+    PacketIssued,
+    LabelsPrinted,
+    DowntimeEntered,
+    CaseExported,
+    *reviewing.KINDS,
+)
 TAKEN: tuple[type[Body], ...] = tuple(kind for kind in CASE_KINDS if kind not in _OWN_COMMAND)
 """The kinds that ``case add`` takes: only ``paper print`` issues a paper, ``export`` exports,
 a supervisor reviews."""

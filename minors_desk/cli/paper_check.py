@@ -5,7 +5,8 @@ from typing import Any
 from minors_desk.cli.desks import at_desk, reading_desk
 from minors_desk.cli.papers import must_fit
 from minors_desk.cli.surroundings import Answer, Call
-from minors_desk.services import offering
+from minors_desk.errors import NotFound
+from minors_desk.services import offering, printing
 from minors_desk.services.desk import Desk
 from minors_desk.services.offering import Offered
 from minors_desk.wording.codes import word
@@ -21,6 +22,9 @@ def checked(call: Call) -> Answer:
     if args.case is None:
         with at_desk(call, write=False) as desk:
             return _answer(offering.checked_of_station(desk, args.name), desk)
+    with at_desk(call, write=False) as desk:
+        if printing.known(desk, args.name) is None:
+            raise NotFound("There is no paper of that name", "Run `minors-desk paper list`.")
     with reading_desk(call) as (desk, case_id):
         return _answer(offering.checked(desk, case_id, args.name, args.subject), desk)
 

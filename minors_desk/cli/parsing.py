@@ -7,6 +7,7 @@ from typing import Any
 
 from minors_desk import __version__
 from minors_desk.cli import (
+    parsing_downtime,
     parsing_forms,
     parsing_many,
     parsing_notices,
@@ -234,6 +235,7 @@ def _papers(paper: Any) -> None:
     _signatures(paper, printed)
     parsing_packets.add_packet(paper)
     parsing_packets.add_labels(paper)
+    parsing_downtime.add_commands(paper)
     parsing_proof.add_commands(printed, paper)
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from minors_desk.domain import printed
 from minors_desk.domain.bodies import Body, Handlers, Hex32, Line, Needed
+from minors_desk.domain.downtime import DowntimeEntered
 from minors_desk.domain.handoff_values import Device, Point, Strokes
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.packets import PacketIssued
@@ -92,6 +93,6 @@ def _signed(draft: "Draft", entry: "Entry", body: PaperSigned) -> None:
 
 
 KINDS = (PaperSigned,)
-OF_PAPERS = (*printed.KINDS, PaperSigned, PacketIssued, LabelsPrinted)
+OF_PAPERS = (*printed.KINDS, PaperSigned, PacketIssued, LabelsPrinted, DowntimeEntered)
 """Tell of a paper, and nothing new of the child: who signs says yes to what stands there."""
 HANDLERS: Handlers = {PaperSigned: _signed}

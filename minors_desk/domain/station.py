@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from minors_desk.domain import backups, official_forms, rule_waivers
+from minors_desk.domain import backups, downtime, official_forms, rule_waivers
 from minors_desk.domain.bodies import Body, Hex32, Line, Needed, Part
 from minors_desk.domain.contacts import Purpose
 from minors_desk.domain.notices import KINDS as NOTICE_KINDS
@@ -224,6 +224,10 @@ class Station:
     """line id → the newest that was set"""
     waivers: dict[str, tuple[rule_waivers.RuleWaiver, ...]] = field(default_factory=dict)
     """rule id → every waiver of it, in the order of their entries"""
+    reserved: list[downtime.DowntimeReserved] = field(default_factory=list)
+    """every reservation of numbers for blank sheets, in order"""
+    sheets: downtime.Sheets = field(default_factory=dict)
+    """number → the blank sheet as it stands"""
     notices: dict[tuple[str, str], AdoptedNotice] = field(default_factory=dict)
     """language and place → the text of a child's rights that was adopted last, unless withdrawn"""
     papers: dict[UUID, IssuedPaper] = field(default_factory=dict)
@@ -264,6 +268,7 @@ KINDS = (
     DirectoryLineSet,
     *backups.KINDS,
     *rule_waivers.KINDS,
+    *downtime.STATION_KINDS,
     *NOTICE_KINDS,
     *official_forms.KINDS,
 )

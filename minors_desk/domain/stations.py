@@ -7,6 +7,7 @@ from typing import Any
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.chain import chain_id
+from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, DowntimeUsed, reserve, use
 from minors_desk.domain.entries import Entry, Unread
 from minors_desk.domain.notices import AdoptedNotice, NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import AdoptedForm, FormAdopted
@@ -160,6 +161,16 @@ def _restored(station: Station, _entry: Entry, body: RuleRestored) -> None:
     )
 
 
+def _sheets_reserved(station: Station, entry: Entry, body: DowntimeReserved) -> None:
+    if station.founded is not None:
+        station.reserved.append(body)
+        reserve(station.sheets, body, station.founded.code, entry.id)
+
+
+def _sheet_used(station: Station, _entry: Entry, body: DowntimeUsed | DowntimeStruck) -> None:
+    use(station.sheets, body)
+
+
 def _notice(station: Station, entry: Entry, body: NoticeAdopted) -> None:
     author = station.author(entry.chain)
     station.notices[body.language, body.jurisdiction] = AdoptedNotice(
@@ -230,6 +241,9 @@ HANDLERS: dict[type[Body], Callable[[Station, Entry, Any], None]] = {
     RecordVerified: _verified,
     RuleWaived: _waived,
     RuleRestored: _restored,
+    DowntimeReserved: _sheets_reserved,
+    DowntimeUsed: _sheet_used,
+    DowntimeStruck: _sheet_used,
     NoticeAdopted: _notice,
     NoticeWithdrawn: _no_notice,
     FormAdopted: _form,

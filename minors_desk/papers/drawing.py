@@ -142,6 +142,26 @@ def draw_packet(parts: Sequence[tuple[Layout, Imprint]]) -> bytes:
     return out.getvalue()
 
 
+def draw_sheets(parts: Sequence[tuple[Layout, Imprint]]) -> bytes:
+    """Return one PDF of numbered blank sheets, each under its own number; equal input, equal bytes.
+
+    Raises ValueError when a sheet has not one QR payload for each page.
+    """
+    if any(len(imprint.qr) != len(layout.pages) for layout, imprint in parts):
+        raise ValueError("an imprint needs one QR payload for each page")
+    out = BytesIO()
+    canvas = _canvas(out, SIZES[LETTER])
+    _describe(canvas, parts[0][1])
+    for layout, imprint in parts:
+        canvas.bookmarkPage(imprint.paper_number)
+        canvas.addOutlineEntry(imprint.paper_number, imprint.paper_number)
+        for number in range(1, len(layout.pages) + 1):
+            _page(canvas, layout, imprint, number)
+            canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
 def _page(canvas: Canvas, layout: Layout, imprint: Imprint | None, number: int) -> None:
     """Draw one page of a layout, the first of which is 1."""
     if imprint is None:

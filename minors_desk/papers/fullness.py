@@ -19,6 +19,7 @@ _STATES: dict[Answer, State] = {
     "not_signed": "missing",
     "withheld": "withheld",
     "missing": "missing",
+    "to_be_written": "missing",
 }
 
 

@@ -19,10 +19,12 @@ Answer = Literal[
     "not_signed",
     "withheld",
     "missing",
+    "to_be_written",
 ]
 """`none_recorded`: the record says nothing, and need not; `missing`: nothing, though it should.
 `not_signed`: it is read from a signature, and nobody has signed. `withheld`: the record holds it,
-but whom the paper is addressed to may not be told; the text is the rule that says so."""
+but whom the paper is addressed to may not be told; the text is the rule that says so.
+`to_be_written`: room for ink on a blank sheet; it prints no word where the ink goes."""
 Ink = Literal["signed", "void", "not_signed", "by_hand", "to_be_signed"]
 """`to_be_signed`: a line for ink on the printed paper; it prints no word where the ink goes."""
 Strokes = tuple[tuple[tuple[int, int, int], ...], ...]
@@ -96,6 +98,8 @@ class Box:
         """The text as printed: the value, or the word for its absence, set apart from any value."""
         if self.answer == "given":
             return self.text
+        if self.answer == "to_be_written":
+            return ""
         reason = self.text.strip()
         return f"— {_WORDS[self.answer]} —" + (f" {reason}" if reason else "")
 

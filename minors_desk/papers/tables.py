@@ -35,6 +35,7 @@ _VALUE, _STRONG = Style(9), Style(9, bold=True)
 _MISSING = replace(STATE, grey=1.0)  # white on black: it stands out
 _INDENT, _NAME_WIDTH = 14.0, 60.0
 """Where the labels of details begin, and how wide they are."""
+_INK_LINES = 2
 _LEAST_LINES = 3
 """Fewer lines of a tall row are not begun on a page."""
 
@@ -241,6 +242,10 @@ def _detail(boxes: tuple[Box, ...]) -> tuple[_Lines, _Spans]:
 
 def _cell(box: Box, span: _Span) -> Iterator[_Line]:
     """The lines of one cell: its value, and below it what it was before it was amended."""
+    if box.answer == "to_be_written":
+        # A hand needs twice the room that print does.
+        yield from (_Line("", _VALUE, "left", False, None, box.name, "") for _ in range(_INK_LINES))
+        return
     text = printable(box.shown, newlines=True).strip("\n")
     style = _STRONG if box.strong else _VALUE
     if box.answer != "given":

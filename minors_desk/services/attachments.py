@@ -1,5 +1,7 @@
 """Photographs, scans and recordings: taken into the record encrypted, read back only in memory."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -44,6 +46,16 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
     cases.must_exist(desk, case_id)
     if file.copy_of is not None:
         _issued_here(desk, case_id, file.copy_of)
+    body = stored(desk, file)
+    with kept_only_if_recorded(desk, body):
+        return record(desk, roles.WRITE_CASES, [(case_id, body)], form=form)
+
+
+def stored(desk: Desk, file: NewFile) -> AttachmentAdded:
+    """Stores a file, and returns the entry that takes it into a case; raises BadInput as `add`.
+
+    Whoever records that does so within `kept_only_if_recorded`.
+    """
     media_type = _looked_at(file.path)
     if file.copy_of is not None and media_type.startswith("audio/"):
         raise BadInput(
@@ -53,15 +65,15 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
         )
     try:
         with file.path.open("rb") as source:
-            stored = files.store(desk.vault.folder, desk.new_id(), source)
+            made = files.store(desk.vault.folder, desk.new_id(), source)
     except OSError:
         raise _unreadable() from None
-    body = AttachmentAdded(
-        file_id=stored.file_id,
-        sha256=stored.sha256,
-        size=stored.size,
+    return AttachmentAdded(
+        file_id=made.file_id,
+        sha256=made.sha256,
+        size=made.size,
         media_type=media_type,
-        key=stored.key.hex(),
+        key=made.key.hex(),
         what=file.what,
         purpose=file.purpose,
         authority=file.authority,
@@ -69,10 +81,16 @@ def add(desk: Desk, case_id: UUID, file: NewFile, *, form: str | None = None) ->
         copy_of=file.copy_of,
         **file.common,  # type: ignore[arg-type]
     )
+
+
+@contextmanager
+def kept_only_if_recorded(desk: Desk, body: AttachmentAdded | None) -> Iterator[None]:
+    """Erases a stored file again whose entry is refused in this context; None: no file."""
     try:
-        return record(desk, roles.WRITE_CASES, [(case_id, body)], form=form)
+        yield
     except Refused:
-        files.erase(desk.vault.folder, stored.file_id)
+        if body is not None:
+            files.erase(desk.vault.folder, body.file_id)
         raise
 
 

@@ -9,6 +9,7 @@ from minors_desk.domain import roles
 from minors_desk.domain.bodies import Body
 from minors_desk.domain.case import Case, fold
 from minors_desk.domain.changes import Changes
+from minors_desk.domain.downtime import DowntimeReserved
 from minors_desk.domain.entries import Entry
 from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import PREFIX
@@ -30,7 +31,7 @@ from minors_desk.papers.paper import Paper
 from minors_desk.papers.seal import MOST_PAGES, matches, parse_seal_code
 from minors_desk.papers.sheet import Layout, digest
 from minors_desk.papers.station_paper import StationPaper
-from minors_desk.services import cases, covers, official_forms, station_papers
+from minors_desk.services import cases, covers, official_forms, recomposed, station_papers
 from minors_desk.services.composing import as_issued, as_it_stands, may_not_be_issued
 from minors_desk.services.desk import Desk
 from minors_desk.services.imprints import imprint_of, who
@@ -277,6 +278,8 @@ def verify_paper(desk: Desk, code: str) -> Proved:
     except NotFound:
         return Proved(verdict="no_such_paper")
     body = entry.body
+    if isinstance(body, DowntimeReserved) and matches(code, ordinal, proof.hash):
+        return recomposed.sheets(desk, entry, body)
     if not isinstance(body, (PaperIssued, PacketIssued)):
         return Proved(verdict="no_such_paper")
     if not matches(code, ordinal, proof.hash):

@@ -6,11 +6,9 @@ it. On a picture only the code can be proved: what its letters say is for an eye
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import Path
-from typing import Literal
 from uuid import UUID
 
 from PIL import Image
@@ -22,8 +20,9 @@ from minors_desk.domain.printed import PaperIssued, PaperPrinted, issued_by
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.papers import comparing, pdf_parts, pdfium, scans, seal
 from minors_desk.papers.comparing import Difference, Original
-from minors_desk.services import covers, printing
+from minors_desk.services import covers, printing, sheet_scans
 from minors_desk.services.desk import Desk
+from minors_desk.services.given import By, Given, file_named, may_be_a_code, read_file
 from minors_desk.services.imprints import imprint_of, imprinted, printed_by
 from minors_desk.services.proved import Proved
 from minors_desk.services.recording import require
@@ -39,40 +38,13 @@ __all__ = [
     "read_file",
 ]
 
-By = Literal["code", "pdf", "picture"]
+_Pages = tuple[int, ...]
 _SEAL = re.compile(r"seal (\d{1,18}(?:-[0-9A-Z]{4}){3})")
-_SIGNS = {b"%PDF-": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture"}
-_TIFF = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _END = re.compile(rb"%%EOF\r?\n?")
 _ISSUES = (PaperIssued, PacketIssued)
-_MOST_FILE = scans.MOST_BYTES
 _VIEW_DPI, _WIDEST = 150, 1700
 PDFIUM = pdfium.ONE_AT_A_TIME
 """Whoever else uses PDFium in this process has to hold this meanwhile."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
-    """What is to be proved: a seal code as typed, or the bytes of a file."""
-
-    code: str = ""
-    data: bytes = b""
-
-    @property
-    def by(self) -> By:
-        """What kind of thing it is; raises BadInput for a file of another kind."""
-        if self.code:
-            return "code"
-        for sign, kind in _SIGNS.items():
-            if sign in self.data[:1024] if kind == "pdf" else self.data.startswith(sign):
-                return "pdf" if kind == "pdf" else "picture"
-        if self.data.startswith(_TIFF):
-            return "picture"
-        raise BadInput(
-            "This file is neither a PDF nor a picture of a paper",
-            "Give a PDF, PNG, JPEG or TIFF file, or type the seal code.",
-            field="file",
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,36 +103,6 @@ def _shown(picture: Image.Image) -> Shown:
     return Shown(picture.width, picture.height, picture.tobytes())
 
 
-def may_be_a_code(text: str) -> bool:
-    """Whether what was typed has the form of a seal code."""
-    try:
-        seal.parse_seal_code(text)
-    except BadInput:
-        return False
-    return True
-
-
-def file_named(text: str) -> Path | None:
-    """The file that what was typed names; None for a seal code, and where there is no such file."""
-    try:
-        return Path(text) if not may_be_a_code(text) and Path(text).is_file() else None
-    except (OSError, ValueError):
-        return None
-
-
-def read_file(path: Path) -> Given:
-    """The file to be proved; raises NotFound or BadInput for one that cannot be read."""
-    try:
-        size = path.stat().st_size
-        if size > _MOST_FILE:
-            raise BadInput(
-                "This file is larger than any paper", "Choose the file of one paper.", field="file"
-            )
-        return Given(data=path.read_bytes())
-    except OSError as error:
-        raise NotFound("The file cannot be read", "Check where it is, and its rights.") from error
-
-
 def prove(desk: Desk, given: Given) -> Proof:
     """Prove one paper; for several, a `Prover` keeps what it drew."""
     return Prover(desk).prove(given)
@@ -196,7 +138,10 @@ class Prover:
         if proved.issued_at is None:
             return Proof(by="code", proved=proved)
         ordinal, _chars = seal.parse_seal_code(code)
-        original, _code = self._original(self._desk.journal.entry(ordinal).id)
+        paper = self._desk.journal.entry(ordinal).id
+        if not self._has(paper):  # blank sheets are laid beside nothing
+            return Proof(by="code", proved=proved)
+        original, _code = self._original(paper)
         return Proof(by="code", proved=proved, of=len(original.layout.pages), original=original.pdf)
 
     def _by_pdf(self, data: bytes) -> Proof:
@@ -227,6 +172,9 @@ class Prover:
         known = [one for one, _ in papers.most_common() if self._has(one)]
         paper = next((one for one in known if self._is_packet(one)), next(iter(known), None))
         here = self._desk.vault.record_id
+        sheets = sheet_scans.shown(self._desk, read)
+        if sheets is not None:
+            return self._by_sheets(sheets, read, unread)
         if paper is None or all(one.record_id != here for one in read.values()):
             return Proof(by="picture", proved=Proved(verdict="no_such_paper"), unread=unread)
         original, code = self._original(paper)
@@ -253,6 +201,23 @@ class Prover:
             unread=unread,
             of=len(wanted),
             original=original.pdf,
+        )
+
+    def _by_sheets(
+        self, sheets: tuple[str, _Pages], read: Mapping[int, seal.QrPayload], unread: _Pages
+    ) -> Proof:
+        """Blank sheets: their codes are proved; what was written by hand is for an eye."""
+        code, wrong = sheets
+        proved = self._answer(code)
+        if wrong:
+            proved = replace(proved, verdict="does_not_agree", reason="file_differs")
+        return Proof(
+            by="picture",
+            proved=proved,
+            differences=tuple(Difference("code", at, "imprint.code") for at in wrong),
+            shown=tuple(sorted({one.page for at, one in read.items() if at not in wrong})),
+            unread=unread,
+            of=next(iter(read.values())).of,
         )
 
     def _which(self, data: bytes, parts: pdf_parts.Parts) -> UUID | None:

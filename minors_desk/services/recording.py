@@ -37,10 +37,18 @@ NEEDS: Mapping[type[Body], str] = {
 """What a kind of entry asks of who writes it, besides the action that it is part of."""
 
 
-def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None = None) -> Changes:
+def record(
+    desk: Desk,
+    action: str,
+    items: Sequence[Item],
+    *,
+    form: str | None = None,
+    ids: Sequence[UUID] = (),
+) -> Changes:
     """One permission check, one domain check, one transaction, one returned ``Changes``.
 
     ``action`` is one of ``domain.roles``; ``form`` names the draft that these entries came from.
+    ``ids`` are those of the first items, made at this desk, where another item speaks of them.
     Raises Refused, with nothing saved; what it returns of is saved and survives a power cut.
     """
     for needed in (action, *(NEEDS[type(body)] for _case, body in items if type(body) in NEEDS)):
@@ -51,11 +59,15 @@ def record(desk: Desk, action: str, items: Sequence[Item], *, form: str | None =
     if jump is not None:
         beside.append((None, jump))
     said = (*beside, *items)
-    new = [NewEntry(id=desk.new_id(), case_id=case, body=body) for case, body in said]
+    known = (*(None for _ in beside), *ids, *(None for _ in items[len(ids) :]))
+    new = [
+        NewEntry(id=one or desk.new_id(), case_id=case, body=body)
+        for one, (case, body) in zip(known, said, strict=True)
+    ]
     draft = None
     if form is not None:
-        known = items[0][0] if not _is_opening(items) else None
-        draft = DraftKey(person=desk.person.id, case_id=known, form=form)
+        of_case = items[0][0] if not _is_opening(items) else None
+        draft = DraftKey(person=desk.person.id, case_id=of_case, form=form)
     try:
         now = desk.now()
         for _case, body in items:

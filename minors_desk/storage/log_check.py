@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from minors_desk.domain import chain, codec
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
+from minors_desk.domain.downtime import DowntimeReserved
 from minors_desk.domain.packets import PacketIssued
 from minors_desk.domain.printed import PaperIssued, Seen
 from minors_desk.domain.station import (
@@ -30,7 +31,15 @@ from minors_desk.storage.engine import Progress
 from minors_desk.storage.tables import entries
 
 _QUOTES = b'"seen"'
-_QUOTING = (SignedIn, PaperIssued, PacketIssued, BackupMade, Restored, RecordVerified)
+_QUOTING = (
+    SignedIn,
+    PaperIssued,
+    PacketIssued,
+    DowntimeReserved,
+    BackupMade,
+    Restored,
+    RecordVerified,
+)
 _WALK = rows.WHOLE.order_by(entries.c.ordinal)
 _BATCH = 500
 MOST_KEPT = 200

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.cli.bad import BY_NAME, NUMBER, Bad, add, file, js, plain, signed
 from tests.cli.bad_papers import BAD_FORMS, BAD_PAPERS
+from tests.cli.bad_sheets import BAD_SHEETS
 from tests.cli.conftest import NAME, NOW, entry
 
 CHECK = entry("welfare_checked", condition="calm")
@@ -220,4 +221,4 @@ BAD_LINES: dict[str, Bad] = {
         says="is a folder",
     ),
 }
-BAD = BAD_JSON | BAD_LINES | BAD_PAPERS | BAD_FORMS
+BAD = BAD_JSON | BAD_LINES | BAD_PAPERS | BAD_FORMS | BAD_SHEETS

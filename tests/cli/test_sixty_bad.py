@@ -15,7 +15,8 @@ import pytest
 
 from minors_desk.cli import parsing
 from minors_desk.services import signing_in
-from tests.cli.bad_things import ADD, BAD, BAD_JSON, BAD_LINES, CHECK, NUMBER, TO_SOMEBODY
+from tests.cli.bad import ADD, NUMBER
+from tests.cli.bad_things import BAD, BAD_JSON, BAD_LINES, CHECK, TO_SOMEBODY
 from tests.cli.conftest import NAME, NOW, PASSPHRASES, Line, Said, encounter
 
 

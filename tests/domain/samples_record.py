@@ -4,6 +4,12 @@ from uuid import UUID
 
 from minors_desk.domain.backups import BackupMade, RecordVerified, Restored
 from minors_desk.domain.bodies import Body
+from minors_desk.domain.downtime import (
+    DowntimeEntered,
+    DowntimeReserved,
+    DowntimeStruck,
+    DowntimeUsed,
+)
 from minors_desk.domain.exporting import CaseExported
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.official_forms import FormAdopted
@@ -43,6 +49,25 @@ ONE_OF_EACH_OF_THE_RECORD: tuple[Body, ...] = (
         seen=Seen(ordinal=7, log_hash="1a" * 32),
     ),
     LabelsPrinted(occurred_at=T0, what="bags", format="62x29", copies=2, codes=("AC-26-0412-B1",)),
+    DowntimeReserved(
+        occurred_at=T0,
+        year=2026,
+        first=1,
+        last=4,
+        sheets=("intake", "rounds", "calls", "receipt"),
+        template=1,
+        digest="5e" * 32,
+        seen=Seen(ordinal=7, log_hash="1a" * 32),
+    ),
+    DowntimeUsed(occurred_at=T0, number="DT-AC-26-0002", case_id=UUID(int=900)),
+    DowntimeStruck(occurred_at=T0, number="DT-AC-26-0003", reason="coffee over it"),
+    DowntimeEntered(
+        occurred_at=T0,
+        number="DT-AC-26-0002",
+        sheet="rounds",
+        covers=(UUID(int=4), UUID(int=5)),
+        scan=UUID(int=30),
+    ),
     CaseExported(
         occurred_at=T0,
         purpose="Hearing of 3 December",

@@ -13,7 +13,7 @@ Edit = Callable[[random.Random, bytes, bytes], bytes]
 """Takes chance, the PDF and that of another case; gives the changed PDF."""
 _SHOWN = re.compile(rb"<([0-9a-f]{2,})>(?=[^<>]*T[jJ])")
 _BEHIND = re.compile(rb"(ActualText <feff)([0-9a-f]{4,})>")
-_CODE = re.compile(rb"n (?:[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ re ?\n?){60,}f\*?", re.DOTALL)
+_CODE = re.compile(rb"0 g (?:[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+ re ?\n?){60,}f\*?", re.DOTALL)
 _TITLED = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
     b'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '

@@ -50,6 +50,7 @@ DOMAIN = sorted((PACKAGE / "domain").glob("*.py"))
 LISTS = {
     "LabelKind": "label_kind",
     "PacketFor": "packet_for",
+    "SheetKind": "downtime_sheet",
     "Precision": "precision",
     "LateReason": "late",
     "How": "how_second",
@@ -255,6 +256,7 @@ def test_every_refusal_has_words() -> None:
     assert set(REFUSALS) == raised | (IMPOSSIBLE - handoff_only)
     for code in sorted(set(REFUSALS) | handoff_only):
         params = {"field": "place", "expected": "a text", "first": "a check", "count": "2"}
+        params |= {"kinds": "moved"}
         title, hint = refusal(Refusal(code, (code,), **params))
         assert title
         assert hint.endswith(".")

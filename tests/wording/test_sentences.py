@@ -76,6 +76,10 @@ SAID = {
     "handoff_accepted": "No. 1 accepted: custody is the receiver's",
     "paper_issued": "Transfer-of-custody receipt · AC-26-0412-R1 · version 1, copy 1",
     "labels_printed": "Bags of belongings · AC-26-0412-B1 · 62x29 · 2 of each · without a name",
+    "downtime_entered": "DT-AC-26-0002 · Round sheet · 2 entries · with its scan",
+    "downtime_reserved": "4 sheets · 2026 0001 – 0004",  # noqa: RUF001
+    "downtime_used": "DT-AC-26-0002",
+    "downtime_struck": "DT-AC-26-0003 · coffee over it",
     "packet_issued": "PK-AC-26-0412-1 · The receiver · 1 copy",
     "paper_printed": "printed · M. Ruiz",
     "print_failed": "Out of paper",

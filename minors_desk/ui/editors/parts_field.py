@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +29,10 @@ class PartsField(ValueField):
     """Holds a tuple of one kind of `Part`; a list of things overrides what is below.
 
     What is typed and not yet added is added when the form is saved; what cannot be added says why.
+    `grew` tells that the list has more or fewer lines.
     """
 
+    grew = Signal()
     kind: type[Part] = Part
     add_words = "Add to the list"
     unfinished = "Finish this line, or empty it."
@@ -149,6 +152,7 @@ class PartsField(ValueField):
                 button.clicked.connect(lambda _=False, do=do, at=place: do(at))
                 line.addWidget(button)
             self._rows.addLayout(line)
+        self.grew.emit()
         if self.error():
             self.set_error(None)
         self.changed.emit()

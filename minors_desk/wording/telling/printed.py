@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.downtime import DowntimeEntered
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.domain.official_forms import PREFIX
 from minors_desk.domain.packets import PacketIssued
@@ -22,6 +23,7 @@ HEADINGS: dict[str, str] = {
     "paper_signed": N_("Paper signed on screen"),
     "labels_printed": N_("Labels printed"),
     "packet_issued": N_("Packet put together"),
+    "downtime_entered": N_("Entered from paper"),
     "copy_accounted": N_("Copy accounted for"),
 }
 
@@ -74,6 +76,13 @@ def _labels(body: LabelsPrinted) -> str:
     return joined(word("label_kind", body.what), ", ".join(body.codes), body.format, each, name)
 
 
+def _entered(body: DowntimeEntered) -> str:
+    count = len(body.covers)
+    lines = _("1 entry") if count == 1 else _("{n} entries").format(n=count)
+    scan = _("with its scan") if body.scan is not None else ""
+    return joined(body.number, word("downtime_sheet", body.sheet), lines, scan)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperIssued: _issued,
     PaperPrinted: _printed,
@@ -81,5 +90,6 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     PaperSigned: _signed,
     PacketIssued: _packet,
     LabelsPrinted: _labels,
+    DowntimeEntered: _entered,
     CopyAccounted: _accounted,
 }

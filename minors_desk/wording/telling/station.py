@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minors_desk.domain.downtime import DowntimeReserved, DowntimeStruck, DowntimeUsed
 from minors_desk.domain.notices import NoticeAdopted, NoticeWithdrawn
 from minors_desk.domain.official_forms import FormAdopted
 from minors_desk.domain.rule_waivers import RuleRestored, RuleWaived
@@ -44,6 +45,9 @@ HEADINGS: dict[str, str] = {
     "clock_jumped": N_("Clock set back"),
     "rule_waived": N_("Rule waived"),
     "rule_restored": N_("Rule in force again"),
+    "downtime_reserved": N_("Blank sheets printed"),
+    "downtime_used": N_("Sheet entered"),
+    "downtime_struck": N_("Sheet struck"),
     "notice_adopted": N_("Rights notice adopted"),
     "notice_withdrawn": N_("Rights notice withdrawn"),
     "form_adopted": N_("Form of an agency"),
@@ -75,6 +79,14 @@ def _waived(body: RuleWaived) -> str:
     return joined(body.rule, body.reason, body.authority, until)
 
 
+def _sheets(body: DowntimeReserved) -> str:
+    count = len(body.sheets)
+    sheets = _("1 sheet") if count == 1 else _("{n} sheets").format(n=count)
+    numbers = f"{body.year} {body.first:04d}"
+    numbers += f" – {body.last:04d}" if body.last > body.first else ""  # noqa: RUF001
+    return joined(sheets, numbers)
+
+
 SENTENCES: dict[type, Callable[[Any], str]] = {
     StationFounded: lambda body: joined(body.station, body.code, body.jurisdiction, body.zone),
     StationTelephoneSet: lambda body: body.telephone or _("no number"),
@@ -91,6 +103,9 @@ SENTENCES: dict[type, Callable[[Any], str]] = {
     ClockJumped: _jumped,
     RuleWaived: _waived,
     RuleRestored: lambda body: joined(body.rule, body.reason),
+    DowntimeReserved: _sheets,
+    DowntimeUsed: lambda body: str(body.number),
+    DowntimeStruck: lambda body: joined(body.number, body.reason),
     NoticeAdopted: lambda body: joined(spoken(body.language), body.jurisdiction),
     NoticeWithdrawn: lambda body: joined(spoken(body.language), body.jurisdiction, body.reason),
     FormAdopted: lambda body: joined(body.form, body.title),

@@ -19,6 +19,12 @@ WORDS = {
     },
     "outlet": {"printer": N_("printed"), "file": N_("saved as a file")},
     "label_kind": {"wristband": N_("Wristband"), "bags": N_("Bags of belongings")},
+    "downtime_sheet": {
+        "intake": N_("Intake sheet"),
+        "rounds": N_("Round sheet"),
+        "calls": N_("Call log"),
+        "receipt": N_("Receipt for a child"),
+    },
     "packet_for": {
         "receiver": N_("The receiver"),
         "child": N_("The child"),
@@ -53,5 +59,25 @@ REFUSALS: dict[str, tuple[str, str]] = {
     "paper_not_issued": (
         N_("No paper of that issue is in this case"),
         N_("Issue the paper first."),
+    ),
+    "downtime_not_reserved": (
+        N_("No sheet of that number was printed here"),
+        N_("Read the number on the sheet again; `paper downtime-open` lists what is outstanding."),
+    ),
+    "downtime_entered": (
+        N_("That sheet was entered already"),
+        N_("A sheet is entered once: add what is missing to its case, or amend the entry."),
+    ),
+    "downtime_struck": (
+        N_("That sheet was struck: its number is never entered"),
+        N_("Copy what it says onto a sheet that is outstanding, or enter it by hand."),
+    ),
+    "downtime_other_sheet": (
+        N_("A line of that kind is not on this sheet"),
+        N_("This sheet has lines of: {kinds}."),
+    ),
+    "downtime_before_printed": (
+        N_("A line happened before its sheet was printed"),
+        N_("Give the time as it stands on the paper, with its date."),
     ),
 }
