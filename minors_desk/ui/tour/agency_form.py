@@ -89,7 +89,7 @@ class AgencyForm(LettingIn):
         self.quiet()
         self.open_child(lambda card: card.name is not None)
         with hands.action("Form of an agency previewed"):
-            self.palette("print")
+            hands.press(Key.Key_P)
             self.asked(PrintView)
             view = question(PrintView)
             hands.until("the preview", view.panel.save_button.isEnabled)
