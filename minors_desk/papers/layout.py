@@ -73,13 +73,15 @@ class _Composer:
 
     def section(self, section: Section) -> None:
         """Place a section; its title stays with the first row, and goes on to the next sheet."""
-        title = section.title
+        title, moved = section.title, False
         if section.together:
             rows = [_height(_cells(row), row) for row in section.rows if isinstance(row, Row)]
-            self._room_for(_SECTION_HEIGHT + sum(rows))
+            moved = self._room_for(_SECTION_HEIGHT + sum(rows))
         for row in section.rows:
             needed = tables.least(row) if isinstance(row, Table) else _height(_cells(row), row)
             is_new = self._room_for(needed + (_SECTION_HEIGHT if title else 0.0))
+            if (moved or is_new) and row is section.rows[0] and _is_for_ink(row):
+                self._belongs()
             if is_new and not title and section.title and not isinstance(row, Table):
                 title = f"{section.title}, continued"
             if title:
@@ -98,6 +100,17 @@ class _Composer:
             return False
         self.sheets.new()
         return True
+
+    def _belongs(self) -> None:
+        """Say above signatures that begin a sheet what it is that is signed: else they stand alone.
+
+        It is a mark of the layout, and no box: the digest holds what stands on the sheets before.
+        """
+        before = self.sheets.count - 1
+        sheets = "sheet 1" if before == 1 else f"sheets 1 to {before}"
+        words = f"Signed below is what stands on {sheets} of this paper, under the same seal code."
+        self.sheets.mark(Words(LEFT, self.sheets.y - 11, words, SMALL))
+        self.sheets.y -= _SECTION_HEIGHT
 
     def _title(self, title: str) -> None:
         y = self.sheets.y
@@ -163,6 +176,11 @@ class _Composer:
             self.sheets.y -= _NOTE_LINE
             self.sheets.mark(Words(LEFT, self.sheets.y, line, LABEL))
         self.sheets.y -= 2
+
+
+def _is_for_ink(row: Row | Table) -> bool:
+    """Whether a row holds nothing but lines that are signed."""
+    return isinstance(row, Row) and all(isinstance(one, SignatureBox) for one in row.cells)
 
 
 def _cells(row: Row) -> tuple[_Cell, ...]:

@@ -113,6 +113,11 @@ class Sheets:
         self.new()
 
     @property
+    def count(self) -> int:
+        """How many sheets there are so far."""
+        return len(self._sheets)
+
+    @property
     def y(self) -> float:
         """The upper edge of what is still free on the last sheet."""
         return self._sheets[-1].y

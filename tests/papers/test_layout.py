@@ -246,3 +246,17 @@ def test_the_digest_sees_each_of_its_parts() -> None:
         digest("test_paper", 1, lay_out(form(Box("other", "Value", "Ana")))),
     }
     assert len(all_digests) == 5
+
+
+def test_signatures_that_begin_a_sheet_say_what_is_signed() -> None:
+    boxes = tuple(Row((Box(f"child.b{at}", f"Box {at}", "said"),)) for at in range(19))
+    ink = Section("Signatures", (Row((for_ink("signature.officer", "Officer"),)),), together=True)
+    first = replace(form(), sections=(Section("Child", boxes), ink))
+    words = [
+        [mark.text for mark in page.marks if isinstance(mark, Words)]
+        for page in lay_out(first).pages
+    ]
+    told = "Signed below is what stands on sheet 1 of this paper, under the same seal code."
+    assert [told in page for page in words] == [False, True]
+    short = replace(form(), sections=(Section("Child", boxes[:3]), ink))
+    assert not any(told in str(mark) for page in lay_out(short).pages for mark in page.marks)
