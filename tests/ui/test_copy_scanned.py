@@ -16,7 +16,7 @@ from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.case_view import CaseView
 from minors_desk.ui.views.sections.papers import ATTACH, NO_SCAN
-from tests.ui.case_steps import answered, asked, case_of, child, page_of, quiet
+from tests.ui.case_steps import LONG, answered, asked, case_of, child, page_of, quiet
 from tests.ui.conftest import Opened
 
 
@@ -68,7 +68,7 @@ def test_a_scan_goes_to_the_copy_whose_button_was_pressed(
     answered(qtbot, at_board)
     (file,) = case_of(at_board, case_id).attachments
     assert (file.copy_of, file.what, file.purpose) == (papers[0].entry_id, "signed_paper", PURPOSE)
-    assert len(buttons(page, ATTACH)) == 1
+    qtbot.waitUntil(lambda: len(buttons(page, ATTACH)) == 1, timeout=LONG)
     assert any(words.startswith("Signed copy scanned in, 2026-11-24") for words in said(page))
     (look,) = buttons(page, "Look at the scan")
     look.click()

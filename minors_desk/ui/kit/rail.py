@@ -36,7 +36,7 @@ class RailEntry(QAbstractButton):
         self._place, self._count = place, ""
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_count(None)
@@ -52,6 +52,10 @@ class RailEntry(QAbstractButton):
     def sizeHint(self) -> QSize:
         """A line with room around."""
         return QSize(scaled(_WIDTH) - 3 * GRID, metrics(TextRole.BODY).height() + 2 * GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        """A line with less room: ten places fit a low screen at large text too."""
+        return QSize(self.sizeHint().width(), metrics(TextRole.BODY).height() + HALF)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon, words, count and key."""
