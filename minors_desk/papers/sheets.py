@@ -95,6 +95,11 @@ class _Rest:
     struck: tuple[int, int] | None
 
 
+def _is_bilingual(form: Form) -> bool:
+    """Papers of before had no French title: they are drawn as they were."""
+    return bool(form.title_fr) and form.head.jurisdiction.startswith("CA")
+
+
 def within(struck: tuple[int, int] | None, start: int, line: str) -> tuple[int, int] | None:
     """The part of a struck range that lies in a line which begins at that place of the text."""
     if struck is None:
@@ -233,7 +238,7 @@ class Sheets:
         """The title, in Canada in both languages; how much higher than usual the first stands."""
         form = self._form
         titles = [form.title + (_CONTINUATION if continuation else "")]
-        if self._is_bilingual:
+        if _is_bilingual(self._form):
             titles.append(form.title_fr + (_SUITE if continuation else ""))
         if form.head.jurisdiction == "CA-QC":
             titles.reverse()
@@ -243,15 +248,10 @@ class Sheets:
             self.mark(Words(LEFT, base - 2, titles[1], Style(8, bold=True)))
         return up
 
-    @property
-    def _is_bilingual(self) -> bool:
-        """Papers of before had no French title: they are drawn as they were."""
-        return bool(self._form.title_fr) and self._form.head.jurisdiction.startswith("CA")
-
     def _confidential(self, statute: Box, width: float) -> None:
         """The mark that nobody may overlook, with the statute that demands it."""
         words = _CONFIDENTIAL
-        if self._is_bilingual:
+        if _is_bilingual(self._form):
             both = [_CONFIDENTIAL_EN, _CONFIDENTIAL_FR]
             if self._form.head.jurisdiction == "CA-QC":
                 both.reverse()
@@ -262,7 +262,7 @@ class Sheets:
         self.mark(Words(RIGHT - 8, _HEAD_TOP - 10, words, style, "right"))
         place = Place(RIGHT - width, _HEAD_TOP - 25, width, 1, right=True)
         # The statute of Canada is longer than the line in the usual size.
-        self.text(statute, place, (SMALL, Style(7)) if self._is_bilingual else (SMALL,))
+        self.text(statute, place, (SMALL, Style(7)) if _is_bilingual(self._form) else (SMALL,))
 
     def _foot(self) -> None:
         """The lines of the foot that are the record's, not the copy's."""
