@@ -160,7 +160,7 @@ def test_every_edit_is_found_and_named(station: Station) -> None:
         texts += name == "text_changed" and any("the paper says" in one for one in sentences)
         made[name] += 1
     # All are found; which of them the lone verifier can tell in words depends on what was hit, and
-    # so on the ids of the record: a run of 1,100 tests met 71 of 81.
+    # so on the ids of the record: one run met 71 of 81.
     assert texts > 0.75 * made["text_changed"]
     assert unnamed == [] and apart == []
     assert sum(made.values()) == COUNT and set(made) == set(NAMED)
