@@ -95,15 +95,26 @@ def _sex_seen(view: OfCase) -> str:
 
 
 CHILD: dict[str, BoxSource[OfCase]] = {
-    "child.name": BoxSource("Name as given", "fact_told.value.as_said", _name, "unknown", True),
+    "child.name": BoxSource(
+        "Name as given", "fact_told.value.as_said", _name, "unknown", True, about="identity"
+    ),
     "child.name_source": BoxSource(
-        "Name known how", "fact_told.source", _name_source, "none_recorded"
+        "Name known how", "fact_told.source", _name_source, "none_recorded", about="identity"
     ),
     "child.own_script": BoxSource(
-        "Name in own script", "fact_told.value.own_script", _own_script, "none_recorded", True
+        "Name in own script",
+        "fact_told.value.own_script",
+        _own_script,
+        "none_recorded",
+        True,
+        about="identity",
     ),
     "child.other_names": BoxSource(
-        "Other names told", "fact_told.value.as_said", _other_names, "none_recorded"
+        "Other names told",
+        "fact_told.value.as_said",
+        _other_names,
+        "none_recorded",
+        about="identity",
     ),
     "child.temporary_id": BoxSource("Known here as", "encountered.number", _temporary),
     "child.identity": BoxSource(
@@ -111,12 +122,21 @@ CHILD: dict[str, BoxSource[OfCase]] = {
         "fact_told.value.number",
         told("identity_number"),
         "none_recorded",
+        about="identity",
     ),
     "child.birth_date": BoxSource(
-        "Date of birth, known how", "fact_told.value.year", told("birth_date"), "none_recorded"
+        "Date of birth, known how",
+        "fact_told.value.year",
+        told("birth_date"),
+        "none_recorded",
+        about="birth_date",
     ),
     "child.age_told": BoxSource(
-        "Age told, known how", "fact_told.value.low_months", told("age"), "none_recorded"
+        "Age told, known how",
+        "fact_told.value.low_months",
+        told("age"),
+        "none_recorded",
+        about="birth_date",
     ),
     "child.age": BoxSource(
         "Age as seen", "encountered.apparent_age.low_months", _age_seen, "none_recorded"
@@ -140,7 +160,10 @@ CHILD: dict[str, BoxSource[OfCase]] = {
         told("language"),
     ),
 }
-"""Boxes 1 to 6 of the custody log and 1 of the transfer receipt, by name."""
+"""Boxes 1 to 6 of the custody log and 1 of the transfer receipt, by name.
+
+Age and sex as seen, the language and the number here are nothing that the law gives a name to.
+"""
 
 
 def no_contact(view: OfCase) -> str:

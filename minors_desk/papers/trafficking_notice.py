@@ -9,7 +9,7 @@ from minors_desk.papers.contact_table import REFERENCES
 from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.pointers import TRAFFICKING
 from minors_desk.papers.referral_tables import ADULTS, COMPANIONS, follow_ups, sent
-from minors_desk.papers.sectioned import SectionedPaper, Under
+from minors_desk.papers.sectioned import Signed, Under, sectioned
 from minors_desk.papers.sheet import for_ink
 from minors_desk.papers.trafficking_boxes import BOXES, FOLLOW_UPS, INDICATORS, SIGNS
 
@@ -89,16 +89,17 @@ _SECTIONS = (
     Under(title="16 Part B", parts=((("part_b.state",), (24,), 1),)),
     Under(title="17 Follow-up", parts=(FOLLOW_UPS,)),
 )
-_BODY = SectionedPaper(
-    name=NAME,
-    title=TITLE,
-    template_version=1,
-    sources=BOXES,
-    sections=_SECTIONS,
-    sign=(for_ink("signature.notifier", "Who notifies signs, by hand after printing"),),
-    sign_note=(
-        "What the law of this place keeps from a federal agency is withheld here, with the rule; "
-        "whether the notice of 22 U.S.C. 7105(b)(1)(H) goes before it is a question for counsel."
+_BODY = sectioned(
+    (NAME, TITLE),
+    BOXES,
+    _SECTIONS,
+    Signed(
+        lines=(for_ink("signature.notifier", "Who notifies signs, by hand after printing"),),
+        note=(
+            "What the law of this place keeps from a federal agency is withheld here, with the "
+            "rule; whether the notice of 22 U.S.C. 7105(b)(1)(H) goes before it is a question for "
+            "counsel."
+        ),
     ),
     pointer=lambda _: TRAFFICKING,
 )
@@ -135,7 +136,7 @@ PAPER = Paper(
         "Log what was seen or said first, then print.",
     ),
     prepared_in=_prepared_in,
-    boxes=_BODY.boxes,
+    boxes=_BODY.fields,
     labels=_BODY.labels,
     to="federal_agency",
     about=_BODY.about,

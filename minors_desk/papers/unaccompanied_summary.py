@@ -10,7 +10,7 @@ from minors_desk.domain.federal_calls import WHO_REFERS
 from minors_desk.domain.printed import UNACCOMPANIED_SUMMARY
 from minors_desk.papers.paper import Paper, PaperInput
 from minors_desk.papers.referral_tables import ADULTS, COMPANIONS, KIN
-from minors_desk.papers.sectioned import SectionedPaper, Under
+from minors_desk.papers.sectioned import Signed, Under, sectioned
 from minors_desk.papers.sheet import for_ink
 from minors_desk.papers.trafficking_boxes import SIGNS
 from minors_desk.papers.unaccompanied_boxes import BOXES, rules_words, standing
@@ -111,17 +111,17 @@ _SECTIONS = (
         parts=((("accepts.who", "accepts.receipt"), (16, 8), 1),),
     ),
 )
-_BODY = SectionedPaper(
-    name=NAME,
-    title=TITLE,
-    template_version=1,
-    sources=BOXES,
-    sections=_SECTIONS,
-    sign=(
-        for_ink("signature.supervisor", "Supervisor who allowed it"),
-        for_ink("signature.dhs", "19 DHS accepts custody (their 72 hours begin)"),
+_BODY = sectioned(
+    (NAME, TITLE),
+    BOXES,
+    _SECTIONS,
+    Signed(
+        lines=(
+            for_ink("signature.supervisor", "Supervisor who allowed it"),
+            for_ink("signature.dhs", "19 DHS accepts custody (their 72 hours begin)"),
+        ),
+        note="Signed by hand after printing.",
     ),
-    sign_note="Signed by hand after printing.",
 )
 _INSTEAD = "Turn to child protection; ask counsel before anything is told to a federal agency."
 
@@ -165,7 +165,7 @@ PAPER = Paper(
         "Have a supervisor decide it; where the law does not allow it, no such paper is printed.",
     ),
     prepared_in=_prepared_in,
-    boxes=_BODY.boxes,
+    boxes=_BODY.fields,
     labels=_BODY.labels,
     to="immigration_authority",
     about=_BODY.about,

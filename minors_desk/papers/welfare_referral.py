@@ -17,7 +17,7 @@ from minors_desk.papers.referral_tables import (
     follow_ups,
     sent,
 )
-from minors_desk.papers.sectioned import SectionedPaper, Under
+from minors_desk.papers.sectioned import Signed, Under, sectioned
 from minors_desk.papers.sheet import for_ink
 from minors_desk.papers.welfare_boxes import BOXES, CALLS, oral_report
 
@@ -125,14 +125,14 @@ _SECTIONS = (
     ),
     Under(title="18 Written follow-up: due, and by which rule", parts=(WRITTEN, SENT)),
 )
-_BODY = SectionedPaper(
-    name=NAME,
-    title=TITLE,
-    template_version=1,
-    sources=BOXES,
-    sections=_SECTIONS,
-    sign=(for_ink("signature.reporter", "19 Who reports signs, by hand after printing"),),
-    sign_note="Reasons to suspect, as seen or as told; no finding of abuse and no verdict.",
+_BODY = sectioned(
+    (NAME, TITLE),
+    BOXES,
+    _SECTIONS,
+    Signed(
+        lines=(for_ink("signature.reporter", "19 Who reports signs, by hand after printing"),),
+        note="Reasons to suspect, as seen or as told; no finding of abuse and no verdict.",
+    ),
     title_fr="Signalement à la protection de l'enfance",
     pointer=lambda given: child_welfare(given.station.jurisdiction),
 )
@@ -154,7 +154,7 @@ PAPER = Paper(
     subjects=lambda _: (0,),
     nothing_yet=("There is nothing to report of this child", "Log a concern first."),
     prepared_in=_prepared_in,
-    boxes=_BODY.boxes,
+    boxes=_BODY.fields,
     labels=_BODY.labels,
     to="child_protection",
     about=_BODY.about,
