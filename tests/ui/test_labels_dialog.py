@@ -12,6 +12,7 @@ from minors_desk.domain.belongings import BagSealed, PropertyLine, PropertyTaken
 from minors_desk.domain.labels import LabelsPrinted
 from minors_desk.ui.dialogs.belongings_dialog import BelongingsDialog
 from minors_desk.ui.views.labels_dialog import LabelsDialog
+from minors_desk.ui.views.way_out import Printers
 from tests.ui.case_steps import LONG, add, asked, case_of, child, quiet
 from tests.ui.conftest import Opened
 
@@ -74,7 +75,9 @@ def test_a_wristband_with_the_name_is_printed(
 
     lanes = (at_board.desk, at_board.window.tasks, at_board.session.bus)
     case = case_of(at_board, packed)
-    dialog = LabelsDialog(lanes, case, at_board.window, lambda: ["Labels"], printer)
+    dialog = LabelsDialog(
+        lanes, case, at_board.window, Printers(names=lambda: ["Labels"], make=printer)
+    )
     dialog.open()
     dialog.what.set_value("wristband")
     assert dialog.format.value() == "25x279"

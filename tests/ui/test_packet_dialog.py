@@ -14,6 +14,7 @@ from minors_desk.domain.printed import PrintFailed
 from minors_desk.ui.dialogs.handoff_dialog import HandoffDialog
 from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.print_view import PrintView, open_packet
+from minors_desk.ui.views.way_out import Printers
 from tests.ui.case_steps import LONG, asked, case_of, child, hand_over, quiet
 from tests.ui.conftest import Opened
 
@@ -37,7 +38,9 @@ def opened(qtbot: QtBot, at: Opened, case_id: UUID, file: Path | None = None) ->
 
     lanes = (at.desk, at.window.tasks, at.session.bus)
     names = [] if file is None else ["Front desk"]
-    dialog = PacketDialog(lanes, case_of(at, case_id), at.window, lambda: names, printer)
+    dialog = PacketDialog(
+        lanes, case_of(at, case_id), at.window, Printers(names=lambda: names, make=printer)
+    )
     dialog.open()
     qtbot.waitUntil(dialog.action.isEnabled, timeout=LONG)
     quiet(qtbot, at)
@@ -98,7 +101,7 @@ def test_a_packet_that_did_not_come_out_says_so_of_each_copy(
 def test_without_a_handoff_nothing_can_be_issued(qtbot: QtBot, at_board: Opened) -> None:
     case_id = child(at_board, name="Ana Caal")
     lanes = (at_board.desk, at_board.window.tasks, at_board.session.bus)
-    dialog = PacketDialog(lanes, case_of(at_board, case_id), at_board.window, list)
+    dialog = PacketDialog(lanes, case_of(at_board, case_id), at_board.window, Printers(names=list))
     dialog.open()
     quiet(qtbot, at_board)
     assert not dialog.action.isEnabled() and not dialog.save_button.isEnabled()

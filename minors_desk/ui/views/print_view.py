@@ -31,6 +31,7 @@ from minors_desk.ui.views.beside import Beside
 from minors_desk.ui.views.packet_dialog import PacketDialog
 from minors_desk.ui.views.pdf_pages import render
 from minors_desk.ui.views.print_panel import PrintPanel
+from minors_desk.ui.views.way_out import Printers
 from minors_desk.wording.phrases import joined
 
 PaperWanted = tuple[str, int]
@@ -281,7 +282,8 @@ def open_packet(view: PrintView) -> None:
     if view.is_busy() or not view.panel.offered() or view._case is None:
         return
     lanes = (view._desk, view._tasks, view._bus)
-    dialog = PacketDialog(lanes, view._case, view, view._printers, view._make_printer)
+    printers = Printers(names=view._printers, make=view._make_printer)
+    dialog = PacketDialog(lanes, view._case, view, printers)
     dialog.finished.connect(lambda _: view._look(view._told_anew))
     dialog.open()
 
