@@ -18,11 +18,11 @@ _NOTE = (
 )
 _COLUMNS = (
     Column("No.", 2),
-    Column("Paper", 10),
+    Column("Paper", 9),
     Column("Number", 8),
-    Column("Version, copy", 5),
-    Column("Pages here", 5),
-    Column("Seal code", 8),
+    Column("Version, copy", 4),
+    Column("Pages here", 4),
+    Column("Seal code", 11),
     Column("For", 5),
 )
 LABELS = {
