@@ -62,7 +62,7 @@ class PaperPrinted(Body, frozen=True, kw_only=True, tag="paper_printed"):
     ``sealed_as`` names the certificate by which the file was signed, as its subject reads.
     ``pdf_sha256`` is the digest of its bytes, before such a signature was added behind them:
     whoever holds the entry can prove the file by it, without this program and whatever a later one
-    draws otherwise.
+    draws otherwise. Of a copy in a packet it is that of the packet's file.
     """
 
     added: ClassVar[frozenset[str]] = frozenset({"sealed_as", "pdf_sha256"})

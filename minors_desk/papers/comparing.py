@@ -94,6 +94,11 @@ class Original:
         self.layout, self.imprint = Layout(pages), replace(imprint, qr=codes)
         self._looks: dict[int, _Look] = {}
 
+    @property
+    def boxes(self) -> tuple[tuple[int, str, str], ...]:
+        """What the digest of its entry binds: of a packet the boxes of its cover."""
+        return self._parts[0][0].printed()
+
     @cached_property
     def pdf(self) -> bytes:
         """Its bytes."""

@@ -8,11 +8,12 @@ from minors_desk.domain import roles
 from minors_desk.domain.attachments import AttachmentAdded
 from minors_desk.domain.changes import Changes
 from minors_desk.domain.exporting import CaseExported
-from minors_desk.domain.printed import PaperIssued, PaperPrinted
+from minors_desk.domain.packets import PacketIssued
+from minors_desk.domain.printed import PaperIssued
 from minors_desk.errors import BadInput, NotFound
 from minors_desk.services import cases
 from minors_desk.services.desk import Desk
-from minors_desk.services.proving import Prover
+from minors_desk.services.proving import Prover, recorded_files
 from minors_desk.services.recording import record, require
 from minors_desk.storage import attachments, export, secrets
 from minors_desk.storage.keys import KdfCost, calibrated_cost
@@ -91,20 +92,15 @@ def export_case(
 
 
 def _papers(desk: Desk, case_id: UUID) -> tuple[export.Paper, ...]:
-    """What was issued of the case, composed again; what cannot be any more stays out.
+    """What was issued of the case, packets too, composed again; what cannot be any more stays out.
 
     Its bytes go along where they are the ones that the log says were given out: another version
     of this program may draw the same boxes otherwise.
     """
     entries = desk.journal.entries_of(case_id)
-    given_out = {
-        (one.body.issued, one.body.pdf_sha256)
-        for one in entries
-        if isinstance(one.body, PaperPrinted)
-    }
     prover, found = Prover(desk), []
     for entry in entries:
-        if not isinstance(entry.body, PaperIssued):
+        if not isinstance(entry.body, (PaperIssued, PacketIssued)):
             continue
         try:
             proved, original = prover.of_entry(entry.id)
@@ -112,11 +108,12 @@ def _papers(desk: Desk, case_id: UUID) -> tuple[export.Paper, ...]:
             continue
         if proved.verdict not in ("agrees", "agreed_when_issued"):
             continue
-        is_file = (entry.id, sha256(original.pdf).hexdigest()) in given_out
+        given_out = recorded_files(entry, (one.body for one in entries))
+        is_file = sha256(original.pdf).hexdigest() in given_out
         found.append(
             export.Paper(
                 entry_id=entry.id,
-                boxes=original.layout.printed(),
+                boxes=original.boxes,
                 changed=proved.changed,
                 later=proved.later,
                 pdf=original.pdf if is_file else b"",

@@ -1,6 +1,7 @@
 """The packet of a handoff: every paper it needs, issued at once, under one cover sheet, one PDF."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from uuid import UUID
 
 from minors_desk.domain import roles
@@ -157,9 +158,16 @@ def _issue_papers(
 
 
 def packet_printed(desk: Desk, packet: IssuedPacket, outlet: Outlet, given_to: str = "") -> Changes:
-    """The packet came out: said of each copy in it, in one transaction."""
+    """The packet came out: said of each copy in it, in one transaction, with the file it is in."""
+    made = sha256(packet.pdf).hexdigest()
     bodies = [
-        PaperPrinted(occurred_at=desk.now(), issued=one.issued, outlet=outlet, given_to=given_to)
+        PaperPrinted(
+            occurred_at=desk.now(),
+            issued=one.issued,
+            outlet=outlet,
+            given_to=given_to,
+            pdf_sha256=made,
+        )
         for one in packet.papers
     ]
     return record(desk, roles.PRINT_PAPERS, [(packet.case_id, body) for body in bodies])

@@ -272,6 +272,8 @@ class Prover:
         if not comma or not self._has(UUID(paper)):
             return told
         body = self._desk.journal.entry_by_id(UUID(paper)).body
+        if isinstance(body, PacketIssued):
+            return f"{body.number},{rest}"
         assert isinstance(body, PaperIssued)  # noqa: S101 - just asked
         return f"{body.number}, version {body.version}, copy {body.copy},{rest}"
 
@@ -302,12 +304,7 @@ class Prover:
         log = self._desk.journal
         of_case = entry.case_id
         entries = log.what_made_station() if of_case is None else log.entries_of(of_case)
-        bodies = (one.body for one in entries)
-        return {
-            body.pdf_sha256
-            for body in bodies
-            if isinstance(body, PaperPrinted) and body.issued == paper and body.pdf_sha256
-        }
+        return recorded_files(entry, (one.body for one in entries))
 
     def _answer(self, code: str) -> Proved:
         key = (code, self._desk.journal.log_head().ordinal)
@@ -321,6 +318,15 @@ class Prover:
             entry = self._desk.journal.entry_by_id(paper)
             self._originals[paper] = original_of(self._desk, entry)
         return self._originals[paper]
+
+
+def recorded_files(entry: Entry, bodies: Iterable[object]) -> set[str]:
+    """The SHA-256 digests that these entries give of files of that copy, or of that packet."""
+    body = entry.body
+    packed = {one.issued for one in body.papers} if isinstance(body, PacketIssued) else set()
+    of = packed or {entry.id}
+    printed = (one for one in bodies if isinstance(one, PaperPrinted))
+    return {one.pdf_sha256 for one in printed if one.issued in of and one.pdf_sha256}
 
 
 def original_of(desk: Desk, entry: Entry) -> tuple[Original, str]:

@@ -147,16 +147,29 @@ def paper_faults(told, issued):
         if body["kind"] == "paper_printed" and body.get("pdf_sha256"):
             hashes.setdefault(UUID(body["issued"]).hex, set()).add(body["pdf_sha256"])
     for one, entry, body, pdf in issued:
+        name = body.get("paper") if body["kind"] == "paper_issued" else "packet"
         held = json.dumps(
-            [body["paper"], body["template"], one["boxes"]],
+            [name, body["template"], one["boxes"]],
             sort_keys=True,
             separators=(",", ":"),
             ensure_ascii=False,
         )
-        if body["kind"] != "paper_issued" or sha256(held.encode()).hexdigest() != body["digest"]:
+        known = body["kind"] in ("paper_issued", "packet_issued")
+        if not known or sha256(held.encode()).hexdigest() != body["digest"]:
             yield f"The boxes of paper {body.get('number')} are not those that were signed."
-        if pdf and sha256(pdf).hexdigest() not in hashes.get(entry["id"], ()):
+        of = [UUID(copy["issued"]).hex for copy in body.get("papers", ())] or [entry["id"]]
+        if pdf and not any(sha256(pdf).hexdigest() in hashes.get(copy, ()) for copy in of):
             yield f"The file of paper {body.get('number')} is not the one that was given out."
+        if body["kind"] == "packet_issued" and papers_digest(told, body) != body["papers_digest"]:
+            yield f"The copies of packet {body.get('number')} are not those that it was made of."
+
+
+def papers_digest(told, body):
+    """What binds the copies of a packet: each with the digest of its boxes, in their order."""
+    bodies = {one["id"]: json.loads(one["body"]) for one in told["entries"] if "body" in one}
+    issued = [one["issued"] for one in body["papers"]]
+    pairs = [[one, bodies.get(UUID(one).hex, {}).get("digest")] for one in issued]
+    return sha256(json.dumps(pairs, separators=(",", ":")).encode()).hexdigest()
 
 
 def seal_code(entry):

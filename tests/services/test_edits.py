@@ -19,9 +19,10 @@ from minors_desk import assets
 from minors_desk.domain.care import WelfareChecked
 from minors_desk.domain.custody import CustodyBegan
 from minors_desk.domain.facts import FactTold, PersonName
-from minors_desk.services import cases, exporting, printing, signing_in
+from minors_desk.services import cases, exporting, packets, printing, signing_in
 from minors_desk.services.desk import Desk
 from minors_desk.services.exporting import GivenTo
+from minors_desk.services.packets import IssuedPacket
 from minors_desk.services.printing import Issued
 from minors_desk.services.proving import Given, Prover
 from tests.papers import edits, samples
@@ -31,6 +32,7 @@ from tests.services.conftest import encounter as met
 from tests.services.test_handing_over import handed_over
 
 COUNT, SEED = 500, 2026
+OF_PACKETS = 51
 VERIFIER = assets.path("verifier", "check_export.py")
 NAMED: dict[str, set[str]] = {
     "text_changed": {"text", "fixed_text", "covered"},
@@ -56,11 +58,12 @@ NAMED: dict[str, set[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A record with two children handed over, and the papers printed of them."""
+    """A record with two children handed over, the papers printed of them, and a packet of one."""
 
     desk: Desk
     papers: tuple[Issued, ...]
     others: tuple[Issued, ...]
+    packet: IssuedPacket
     verifier: "Verifier"
 
 
@@ -93,8 +96,10 @@ def station(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     to = GivenTo(
         recipient="Court", purpose="Hearing", passphrase=None, plain_because="x", with_files=False
     )
+    packet = packets.issue_packet(desk, child, "station")
+    packets.packet_printed(desk, packet, "file", "M. Ruiz")
     exported, _changes = exporting.export_case(desk, child, to)
-    yield Station(desk, first, second, Verifier(exported.content))
+    yield Station(desk, first, second, packet, Verifier(exported.content))
     desk.close()
 
 
@@ -164,3 +169,21 @@ def test_every_edit_is_found_and_named(station: Station) -> None:
     assert texts > 0.75 * made["text_changed"]
     assert unnamed == [] and apart == []
     assert sum(made.values()) == COUNT and set(made) == set(NAMED)
+
+
+def test_a_packet_and_its_edits_get_one_answer_from_both(station: Station) -> None:
+    chance, prover = random.Random(SEED), Prover(station.desk)  # noqa: S311 - no secret
+    whole = station.packet.pdf
+    for good in (whole, signed(whole)):
+        proof = prover.prove(Given(data=good))
+        assert (proof.proved.verdict, proof.differences) == ("agrees", ())
+        assert station.verifier(good) == ("agrees", [])
+    apart: list[object] = []
+    for turn in range(OF_PACKETS):
+        edit = edits.EDITS[turn % len(edits.EDITS)]
+        changed = edit(chance, whole, station.others[turn % 2].pdf)
+        proof = prover.prove(Given(data=changed))
+        answer, sentences = station.verifier(changed)
+        if (proof.proved.verdict, answer) != ("does_not_agree",) * 2 or not sentences:
+            apart.append((turn, edit.__name__, proof.proved.verdict, answer))
+    assert apart == []
