@@ -131,22 +131,30 @@ def papers_in(told, rest):
     Their bytes stand behind the files; a paper that could not be composed again has none.
     """
     entries = {one["id"]: one for one in told["entries"]}
-    issued, at = [], 0
+    hashes, issued, at = given_out(told), [], 0
     for one in told.get("papers", []):
         size = one["size"]
         entry = entries[one["entry"]]
-        issued.append((one, entry, json.loads(entry["body"]), rest[at : at + size]))
+        body = json.loads(entry["body"])
+        of = [UUID(copy["issued"]).hex for copy in body.get("papers", ())] or [entry["id"]]
+        one["files"] = set().union(*(hashes.get(copy, ()) for copy in of))
+        issued.append((one, entry, body, rest[at : at + size]))
         at += size
     return issued, rest[at:]
 
 
-def paper_faults(told, issued):
-    """What does not hold of the papers: the boxes against the signed digest, the bytes likewise."""
+def given_out(told):
+    """The digests of the files that were given out, by the id of the entry that issued the copy."""
     hashes = {}
     for body in (json.loads(one["body"]) for one in told["entries"] if "body" in one):
         if body["kind"] == "paper_printed" and body.get("pdf_sha256"):
             hashes.setdefault(UUID(body["issued"]).hex, set()).add(body["pdf_sha256"])
-    for one, entry, body, pdf in issued:
+    return hashes
+
+
+def paper_faults(told, issued):
+    """What does not hold of the papers: the boxes against the signed digest, the bytes likewise."""
+    for one, _entry, body, pdf in issued:
         name = body.get("paper") if body["kind"] == "paper_issued" else "packet"
         held = json.dumps(
             [name, body["template"], one["boxes"]],
@@ -157,8 +165,7 @@ def paper_faults(told, issued):
         known = body["kind"] in ("paper_issued", "packet_issued")
         if not known or sha256(held.encode()).hexdigest() != body["digest"]:
             yield f"The boxes of paper {body.get('number')} are not those that were signed."
-        of = [UUID(copy["issued"]).hex for copy in body.get("papers", ())] or [entry["id"]]
-        if pdf and not any(sha256(pdf).hexdigest() in hashes.get(copy, ()) for copy in of):
+        if pdf and sha256(pdf).hexdigest() not in one["files"]:
             yield f"The file of paper {body.get('number')} is not the one that was given out."
         if body["kind"] == "packet_issued" and papers_digest(told, body) != body["papers_digest"]:
             yield f"The copies of packet {body.get('number')} are not those that it was made of."
@@ -200,18 +207,46 @@ def standing(paper):
 def of_file(data, issued):
     """The answer to a PDF, the paper it is of, and what differs, one sentence each."""
     papers = [one for one in issued if one[3]]
-    for paper in papers:
-        if data == paper[3]:
-            return standing(paper), paper, []
+    paper, recorded = as_given_out(data, issued)
+    if recorded == data:
+        return standing(paper), paper, []
     try:
         given = Pdf(data)
     except (*UNREADABLE, RecursionError, zlib.error):
         return "does_not_agree", None, ["It is no PDF as this program writes it."]
+    if recorded and (ours := opened(recorded)).pages == given.pages:
+        found = list(differing(given, ours, True, paper[0]["boxes"]))
+        return ("does_not_agree" if found else standing(paper)), paper, found
     paper = closest(given, papers)
     if paper is None:
-        return "no_such_paper", None, []
+        paper = said_of_itself(given, issued)
+        if paper is None:
+            return "no_such_paper", None, []
+        return "does_not_agree", paper, ["It is not the file that was given out."]
     found = list(differing(given, original(paper), data.startswith(paper[3]), paper[0]["boxes"]))
     return ("does_not_agree" if found else standing(paper)), paper, found
+
+
+def as_given_out(data, issued):
+    """The paper whose file stands at the beginning of these bytes, and that file; None, empty.
+
+    The log has the digest of each file. What was added behind it, such as a signature, is no part.
+    """
+    ends = [found.end() for found in re.finditer(rb"%%EOF\r?\n?", data)]
+    for end in (len(data), *reversed(ends)):
+        digest = sha256(data[:end]).hexdigest()
+        of_packets = sorted(issued, key=lambda one: one[2]["kind"] != "packet_issued")
+        for paper in of_packets:
+            if digest in paper[0]["files"]:
+                return paper, data[:end]
+    return None, b""
+
+
+def said_of_itself(given, issued):
+    """The paper whose seal code the file names, although the export has no bytes of it."""
+    named = {seal_code(one[1]): one for one in issued}
+    said = re.findall(r"seal ([-0-9A-Z]+)", given.info.get("Keywords", ""))
+    return next((named[one] for one in said if one in named), None)
 
 
 @cache
@@ -228,12 +263,10 @@ def original(paper):
 def closest(given, papers):
     """The paper with the most pages of that file; else the one whose code the file names."""
     pages = set(given.pages)
-    named = {seal_code(one[1]): one for one in papers}
-    said = re.findall(r"seal ([-0-9A-Z]+)", given.info.get("Keywords", ""))
     most = max(papers, key=lambda one: len(pages & set(original(one).pages)), default=None)
     if most is not None and pages & set(original(most).pages):
         return most
-    return next((named[one] for one in said if one in named), None)
+    return said_of_itself(given, papers)
 
 
 def differing(given, ours, appended, boxes):

@@ -63,6 +63,7 @@ class Station:
     desk: Desk
     papers: tuple[Issued, ...]
     others: tuple[Issued, ...]
+    a4: Issued
     packet: IssuedPacket
     verifier: "Verifier"
 
@@ -96,10 +97,12 @@ def station(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     to = GivenTo(
         recipient="Court", purpose="Hearing", passphrase=None, plain_because="x", with_files=False
     )
+    a4 = printing.issue_paper(desk, child, "contact_log", 0, "a4")
+    printing.paper_printed(desk, a4, "file", "M. Ruiz")
     packet = packets.issue_packet(desk, child, "station")
     packets.packet_printed(desk, packet, "file", "M. Ruiz")
     exported, _changes = exporting.export_case(desk, child, to)
-    yield Station(desk, first, second, packet, Verifier(exported.content))
+    yield Station(desk, first, second, a4, packet, Verifier(exported.content))
     desk.close()
 
 
@@ -187,3 +190,16 @@ def test_a_packet_and_its_edits_get_one_answer_from_both(station: Station) -> No
         if (proof.proved.verdict, answer) != ("does_not_agree",) * 2 or not sentences:
             apart.append((turn, edit.__name__, proof.proved.verdict, answer))
     assert apart == []
+
+
+def test_a_copy_on_a4_gets_one_answer_from_both(station: Station) -> None:
+    """The export has no bytes of it, as it is drawn on Letter again: the log has its digest."""
+    prover = Prover(station.desk)
+    a4 = station.a4.pdf
+    for good in (a4, signed(a4)):
+        assert prover.prove(Given(data=good)).proved.verdict == "agrees"
+        assert station.verifier(good) == ("agrees", [])
+    changed = edits.ink_added(random.Random(SEED), a4, a4)  # noqa: S311 - no secret
+    assert prover.prove(Given(data=changed)).proved.verdict == "does_not_agree"
+    answer, sentences = station.verifier(changed)
+    assert answer == "does_not_agree" and sentences
