@@ -6,9 +6,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from minors_desk.services import printing
+from minors_desk.ui import theme
 from minors_desk.ui.dialogs.copy_dialog import PURPOSE, CopyDialog
 from minors_desk.ui.dialogs.file_view import FileView
 from minors_desk.ui.kit.button import Button
@@ -100,3 +102,21 @@ def test_where_nothing_was_printed_nothing_waits(qtbot: QtBot, at_board: Opened)
     page.do("attach_copy")
     quiet(qtbot, at_board)
     assert page.notice.title() == "No printed copy waits for its scan."
+
+
+def test_at_large_text_the_copies_are_no_wider_than_the_page(
+    qtbot: QtBot, at_board: Opened, case_id: UUID, qapp: QApplication
+) -> None:
+    """Else all that stands in the same column is cut at its right edge."""
+    theme.apply(qapp, "light", 150)
+    try:
+        at_board.window.resize(1366, 768)
+        page = page_of(qtbot, at_board, case_id)
+        quiet(qtbot, at_board)
+        assert buttons(page, ATTACH)
+        areas = [one for one in page.findChildren(QScrollArea) if one.isVisible()]
+        held = [(one.widget(), one.viewport().width()) for one in areas]
+        assert held
+        assert [room for widget, room in held if widget.minimumSizeHint().width() > room] == []
+    finally:
+        theme.apply(qapp, "light", 100)

@@ -14,7 +14,7 @@ from minors_desk.ui.acts.copies import NAME
 from minors_desk.ui.kit.button import Button, Kind
 from minors_desk.ui.kit.icon_line import IconLine
 from minors_desk.ui.kit.section import Section
-from minors_desk.ui.kit.spacing import ONE, column, row
+from minors_desk.ui.kit.spacing import ONE, Flow, column
 from minors_desk.ui.kit.tokens import TextRole, Tone
 from minors_desk.ui.kit.type import Label
 from minors_desk.ui.views.print_view import PaperWanted
@@ -24,7 +24,7 @@ from minors_desk.wording.copies import line_words, standing_words
 from minors_desk.wording.phrases import joined
 from minors_desk.wording.times import clock_time, day_and_time
 
-ATTACH = "Attach the signed copy"
+ATTACH = "Attach its scan"
 BY_HAND = "Signed by hand; its scan is not here yet"
 NO_SCAN = "No signed copy scanned in"
 
@@ -64,7 +64,7 @@ def _copy(context: Context, paper: IssuedPaper, *, newest: bool) -> QWidget:
     scan = _scan_of(context.case.attachments, paper.entry_id)
     if paper.may_be_out:
         lines.addWidget(_scanned(context, paper, scan))
-    buttons = row(gap=ONE)
+    buttons = Flow(gap=ONE)
     if newest:
         again = partial(context.print_again, (paper.paper, paper.subject))
         buttons.addWidget(_button("Print again", words, again))
@@ -73,7 +73,6 @@ def _copy(context: Context, paper: IssuedPaper, *, newest: bool) -> QWidget:
     elif paper.may_be_out:
         attach = partial(context.attach_copy, paper.entry_id)
         buttons.addWidget(_button(ATTACH, words, attach))
-    buttons.addStretch(1)
     lines.addLayout(buttons)
     return holder
 
@@ -85,7 +84,7 @@ def _scanned(context: Context, paper: IssuedPaper, scan: Attachment | None) -> Q
         return IconLine(f"Signed copy scanned in, {at}", Tone.GREEN)
     if paper.entry_id in _signed_by_hand(context.case):
         return IconLine(BY_HAND, Tone.AMBER)
-    return Label(NO_SCAN, TextRole.SMALL, tone=Tone.MUTED)
+    return Label(NO_SCAN, TextRole.SMALL, tone=Tone.MUTED, wrap=True)
 
 
 def _signed_by_hand(case: Case) -> set[UUID]:
