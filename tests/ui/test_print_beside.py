@@ -5,9 +5,9 @@ from uuid import UUID
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from minors_desk.domain.facts import FactTold
@@ -206,4 +206,30 @@ def test_beside_a_narrow_page_what_is_missing_stands_below_the_choices(
     theme.apply(qapp, "light", 150)
     qtbot.waitUntil(lambda: not sides.is_wide(), timeout=LONG)
     assert view.panel.full.isVisible()
+    view.reject()
+
+
+def test_the_paper_chosen_stands_in_sight_in_its_list(
+    qtbot: QtBot, qapp: QApplication, at_board: Opened
+) -> None:
+    at_board.window.resize(1366, 768)
+    view = opened_at(qtbot, at_board, child(at_board))
+    theme.apply(qapp, "light", 150)
+    papers = view.panel.papers
+    last = len(view.panel.offered()) - 1
+    view.panel.choose_nth(last)
+    line = papers.button(str(last))
+    (area,) = papers.findChildren(QScrollArea)
+
+    def is_whole() -> bool:
+        return (
+            area.viewport()
+            .rect()
+            .contains(QRect(line.mapTo(area.viewport(), QPoint(0, 0)), line.size()))
+        )
+
+    qtbot.waitUntil(is_whole, timeout=LONG)
+    qtbot.waitUntil(view.panel.save_button.isEnabled, timeout=LONG)
+    quiet(qtbot, at_board)
+    assert last > 3 and is_whole()
     view.reject()

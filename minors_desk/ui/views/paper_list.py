@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from minors_desk.services.offering import Offered
@@ -30,7 +30,7 @@ class PaperList(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._group.buttonToggled.connect(lambda _, on: self.changed.emit() if on else None)
+        self._group.buttonToggled.connect(self._toggled)
         self._lines: list[_Line] = []
         holder = QWidget()
         self._column = column(holder, gap=0)
@@ -47,7 +47,7 @@ class PaperList(QWidget):
         for line, paper in zip(self._lines, papers, strict=True):
             line.say(paper)
         self._lines[chosen].setChecked(True)
-        self._scroll.ensureWidgetVisible(self._lines[chosen], 0, 0)
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def say(self, place: int, paper: Offered) -> None:
         """Say how full the paper at that place is."""
@@ -61,11 +61,26 @@ class PaperList(QWidget):
     def set_value(self, value: str) -> None:
         """Choose the one at that place; raises IndexError where there is none."""
         self._lines[int(value)].setChecked(True)
-        self._scroll.ensureWidgetVisible(self._lines[int(value)], 0, 0)
 
     def button(self, value: str) -> QAbstractButton:
         """The line at that place."""
         return self._lines[int(value)]
+
+    def _toggled(self, _line: QAbstractButton, on: bool) -> None:
+        if on:
+            # Its line has its place once this turn is over.
+            QTimer.singleShot(0, self, self._bring_into_sight)
+            self.changed.emit()
+
+    def _bring_into_sight(self) -> None:
+        chosen = self.value()
+        if chosen is not None:
+            self._scroll.ensureWidgetVisible(self._lines[int(chosen)], 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles take more lines in less room: the chosen one stays in sight."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._bring_into_sight)
 
     def _list(self, papers: Sequence[Offered]) -> None:
         had_focus = any(line.hasFocus() for line in self._lines)
