@@ -41,7 +41,10 @@ build = app.build
 
 def told(*words, **named):
     window = build(*words, **named)
+    # Looked at before the window goes on: its lane imports the rest from then on.
+    window.painted.disconnect(window._after_paint)
     window.painted.connect(lambda: seen.extend(sys.modules))
+    window.painted.connect(window._after_paint)
     window.ready.connect(lambda: (window.close(), print(json.dumps([seen, collecting(window)]))))
     return window
 
