@@ -40,7 +40,8 @@ def test_the_sheet_asks_all_in_steps_and_says_again_what_an_entry_says() -> None
 
 def texts(view: CaseView) -> list[str]:
     """What the page's part about trafficking says."""
-    sections = view.findChildren(Section)
+    # Those of the page before are hidden, until Qt deletes them in its own time.
+    sections = [one for one in view.findChildren(Section) if one.isVisibleTo(view)]
     (section,) = (one for one in sections if one.accessibleName() == "Trafficking")
     return [one.text().replace("\xa0", " ") for one in section.findChildren(Label)]
 
